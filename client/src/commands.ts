@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+/** What the command palette and the server's code actions call. */
+export function registerCommands(
+  log: vscode.LogOutputChannel,
+  client: () => LanguageClient | undefined,
+): readonly vscode.Disposable[] {
+  return [
+    vscode.commands.registerCommand('polyaxonValues.openDocumentation', openDocumentation),
+    vscode.commands.registerCommand('polyaxonValues.restart', async () => {
+      await client()?.restart();
+    }),
+    vscode.commands.registerCommand('polyaxonValues.showOutput', () => log.show()),
+    vscode.commands.registerCommand('polyaxonValues.fixAll', fixAll),
+  ];
+}
+
+async function openDocumentation(page: unknown): Promise<void> {
+  if (typeof page === 'string') await vscode.env.openExternal(vscode.Uri.parse(page, true));
+}
+
+/** "Fix all safe problems" for a key binding or the palette. */
+async function fixAll(): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.codeAction', {
+    kind: 'source.fixAll.polyaxonValues',
+    apply: 'first',
+  });
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { type BuildOptions, build } from 'esbuild';
+import { compileSchemas } from './compile-schemas.ts';
+
+/*
+ * Bundles for VS Code and Node 20: CommonJS, because the extension host loads it everywhere. The
+ * package itself is ESM, so dist/ carries a package.json of its own.
+ */
+const SHARED: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  external: ['vscode'],
+};
+
+export async function buildAll(): Promise<void> {
+  await compileSchemas();
+  await Promise.all([
+    build({ ...SHARED, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' }),
+    build({ ...SHARED, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
+    build({
+      ...SHARED,
+      entryPoints: ['server/src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...SHARED,
+      minify: false,
+      external: ['vscode', 'mocha'],
+      entryPoints: ['test/vscode/suite/index.ts'],
+      outfile: 'out/vscode-suite/index.js',
+    }),
+  ]);
+  writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
+  writeFileSync('out/vscode-suite/package.json', '{ "type": "commonjs" }\n');
+}
+
+if (import.meta.main) await buildAll();

@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv, type Options } from 'ajv';
+import standalone from 'ajv/dist/standalone/index.js';
+import { isObject, type JsonObject } from '../server/src/core/json.ts';
+import { type ChartVersion, listChartVersions } from './generate-schemas.ts';
+import { shareSchemas } from './share-schemas.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TARGET = join(ROOT, 'server/generated');
+
+/**
+ * Compiles the schemas to plain functions in `server/generated`, because compiling them at every
+ * start is slow and `new Function` is not allowed in every host.
+ */
+export async function compileSchemas(): Promise<void> {
+  mkdirSync(TARGET, { recursive: true });
+  const charts = listChartVersions();
+  write('shape-validators', shapeValidators(charts), shapeTypes(charts));
+  write('charts', chartsModule(charts), CHARTS_TYPES);
+  write('best-practices', bestPractices(), BEST_PRACTICES_TYPES);
+}
+
+function shapeValidators(charts: readonly ChartVersion[]): string {
+  const read = (chart: ChartVersion) => readJson(join(folderOf(chart), 'values.schema.json'));
+  const schemas = charts.map((chart) => [exportName(chart), read(chart)] as const);
+  return compile(Object.fromEntries(schemas), { allErrors: true, allowUnionTypes: true });
+}
+
+/** One condition a rule, by the rule's id; none yet where the schema has not been generated. */
+function bestPractices(): string {
+  const file = join(ROOT, 'schemas/best-practices.schema.json');
+  const { definitions } = existsSync(file) ? readJson(file) : {};
+  const rules = isObject(definitions) ? Object.entries(definitions) : [];
+  const schemas = rules.map(([id, schema], i) => {
+    if (!isObject(schema)) throw new Error(`The condition of ${id} is no map.`);
+    return [`rule${i}`, schema] as const;
+  });
+  const code = compile(Object.fromEntries(schemas), { strict: false });
+  const entries = rules.map(([id], i) => `  ${JSON.stringify(id)}: rule${i},\n`).join('');
+  return `${code}\nexport const conditions = {\n${entries}};\n`;
+}
+
+function chartsModule(charts: readonly ChartVersion[]): string {
+  const imports = charts.map((chart) => {
+    const id = exportName(chart);
+    const folder = `../../schemas/charts/${chart.name}/${chart.version}`;
+    return [
+      `import ${id}_defaults from '${folder}/defaults.json' with { type: 'json' };\n`,
+      `import ${id}_schema from '${folder}/values.schema.json' with { type: 'json' };\n`,
+      `import { ${id} } from './shape-validators.js';\n`,
+    ].join('');
+  });
+  const entries = charts.map((chart) => {
+    const id = exportName(chart);
+    const names = `name: '${chart.name}', version: '${chart.version}'`;
+    return `  { ${names}, defaults: ${id}_defaults, schema: ${id}_schema, validator: ${id} },\n`;
+  });
+  return `${imports.join('')}\nexport const charts = [\n${entries.join('')}];\n`;
+}
+
+function shapeTypes(charts: readonly ChartVersion[]): string {
+  const names = charts.map(
+    (chart) => `export declare const ${exportName(chart)}: ShapeValidator;\n`,
+  );
+  const type = "import type { ShapeValidator } from '../src/core/shape/validate-shape.ts';\n";
+  return `${type}\n${names.join('')}`;
+}
+
+const CHARTS_TYPES = `import type { ChartName } from '../src/core/charts/chart.ts';
+import type { JsonObject } from '../src/core/json.ts';
+import type { ShapeValidator } from '../src/core/shape/validate-shape.ts';
+
+export interface ChartData {
+  readonly name: ChartName;
+  readonly version: string;
+  readonly defaults: JsonObject;
+  readonly schema: JsonObject;
+  readonly validator: ShapeValidator;
+}
+
+export declare const charts: readonly ChartData[];
+`;
+
+const BEST_PRACTICES_TYPES = `/** Rule id → whether effective values meet the rule's condition. */
+export declare const conditions: Readonly<Record<string, (values: unknown) => boolean>>;
+`;
+
+/** ESM that exports a validator by the name of each schema. */
+function compile(schemas: Readonly<Record<string, JsonObject>>, options: Options): string {
+  const { definitions, roots } = shareSchemas(schemas);
+  const references = Object.entries(roots).map(
+    ([name, definition]) => [name, `shared#/definitions/${definition}`] as const,
+  );
+  if (references.length === 0) return '';
+  // Without `inlineRefs: false` ajv would copy what is shared to each place again.
+  const code = { source: true, esm: true };
+  const ajv = new Ajv({ ...options, messages: false, inlineRefs: false, code });
+  ajv.addSchema({ definitions }, 'shared');
+  return importRuntime(standalone.default(ajv, Object.fromEntries(references)));
+}
+
+/** ajv fetches its helpers with \`require\`, also in the ESM that it writes. */
+function importRuntime(code: string): string {
+  const modules = new Map<string, string>();
+  const body = code.replace(
+    /require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g,
+    (_, path: string) => {
+      const name = modules.get(path) ?? `runtime${modules.size}`;
+      modules.set(path, name);
+      return `(${name}.default ?? ${name})`;
+    },
+  );
+  if (/\brequire\(/.test(body)) throw new Error('ajv requires something that has no import yet.');
+  const imports = [...modules].map(([path, name]) => `import ${name} from '${path}.js';\n`);
+  return `${imports.join('')}${body}`;
+}
+
+function exportName({ name, version }: ChartVersion): string {
+  return `${name}_${version.replace(/\W/g, '_')}`;
+}
+
+function folderOf({ name, version }: ChartVersion): string {
+  return join(ROOT, 'schemas/charts', name, version);
+}
+
+function readJson(file: string): JsonObject {
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isObject(value)) throw new Error(`${file} is no map.`);
+  return value;
+}
+
+function write(name: string, code: string, types: string): void {
+  writeFileSync(join(TARGET, `${name}.js`), code);
+  writeFileSync(join(TARGET, `${name}.d.ts`), types);
+}
+
+if (import.meta.main) await compileSchemas();

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { rules } from '../server/src/core/rules/index.ts';
+import { isHoverNote } from '../server/src/core/rules/rule.ts';
+
+const MANIFEST = new URL('../package.json', import.meta.url);
+
+/** package.json with the settings that come from the rules. Everything else in it is kept as it is. */
+export function manifest(): string {
+  const current: unknown = JSON.parse(readFileSync(MANIFEST, 'utf8'));
+  if (typeof current !== 'object' || current === null) throw new Error('package.json is no object');
+  const contributes = 'contributes' in current ? current.contributes : {};
+  const own = typeof contributes === 'object' && contributes !== null ? contributes : {};
+  const next = { ...current, contributes: { ...own, configuration: configuration() } };
+  return `${JSON.stringify(next, null, 2)}\n`;
+}
+
+function configuration(): object {
+  return {
+    title: 'Polyaxon Values',
+    properties: {
+      'polyaxonValues.enable': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        description: 'Check Polyaxon values files.',
+      },
+      'polyaxonValues.files': {
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+        scope: 'resource',
+        markdownDescription:
+          'Glob patterns of files that are Polyaxon values even if their content does not tell, e.g. `deploy/polyaxon/**/*.yaml`.',
+      },
+      'polyaxonValues.chart': {
+        type: 'string',
+        enum: ['', 'platform', 'agent'],
+        enumDescriptions: ['Told from the content', 'The platform chart', 'The agent chart'],
+        default: '',
+        scope: 'resource',
+        markdownDescription:
+          'Which chart the values are for. A comment `# polyaxon-values: chart=agent` in the file wins.',
+      },
+      'polyaxonValues.chartVersion': {
+        type: 'string',
+        default: '',
+        scope: 'resource',
+        markdownDescription:
+          'Version of the chart, e.g. `2.15.1`. Empty: told from the file, else the latest known one.',
+      },
+      'polyaxonValues.profile': {
+        type: 'string',
+        enum: ['', 'production', 'trial'],
+        enumDescriptions: [
+          'Trial for minikube, microk8s and docker deployments, else production',
+          'All of the guide',
+          'Leave out what only matters in production',
+        ],
+        default: '',
+        scope: 'resource',
+        description: 'How strictly the guide is applied.',
+      },
+      'polyaxonValues.rules': {
+        type: 'object',
+        default: {},
+        scope: 'resource',
+        description: 'Severity by rule; `off` turns a rule off.',
+        additionalProperties: false,
+        properties: Object.fromEntries(rules.map((rule) => [rule.id, severitySetting(rule)])),
+      },
+      'polyaxonValues.trace.server': {
+        type: 'string',
+        enum: ['off', 'messages', 'verbose'],
+        default: 'off',
+        scope: 'window',
+        description: 'Log the messages between the editor and the language server.',
+      },
+    },
+  };
+}
+
+function severitySetting(rule: (typeof rules)[number]): object {
+  if (isHoverNote(rule)) {
+    return { enum: ['hint', 'off'], description: `${rule.title} (told on hover).` };
+  }
+  return {
+    enum: ['error', 'warning', 'info', 'hint', 'off'],
+    description: `${rule.title} (${rule.severity}).`,
+  };
+}

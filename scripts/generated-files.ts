@@ -1,0 +1,19 @@
+import { rules } from '../server/src/core/rules/index.ts';
+import { rulePageMarkdown } from '../server/src/features/rule-page-markdown.ts';
+import { bestPracticesSchema } from './generate-best-practices.ts';
+import { manifest } from './generate-manifest.ts';
+import { readme } from './generate-readme.ts';
+import { generateSchemas } from './generate-schemas.ts';
+import { snippetsFile } from './generate-snippets.ts';
+
+/** Path below the project's root → text, for every generated file that is committed. Reads, never writes. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ...generateSchemas(),
+    ['schemas/best-practices.schema.json', bestPracticesSchema()],
+    ['snippets/polyaxon-values.code-snippets', snippetsFile()],
+    ['package.json', manifest()],
+    ['README.md', readme()],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePageMarkdown(rule)] as const),
+  ]);
+}

@@ -1,0 +1,28 @@
+import { rmSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** What one run of the suite may change, away from the repository. */
+interface SuiteFolder {
+  readonly directory: string;
+  /** A copy of the fixture: fixes save files. */
+  readonly workspace: string;
+  /** Stands in for the extension under development when a package is tested: it does nothing. */
+  readonly emptyExtension: string;
+}
+
+/** Makes a temporary folder that ends with this process. */
+export async function makeSuiteFolder(repository: string): Promise<SuiteFolder> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'vscode-test-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
+  const workspace = path.join(directory, 'workspace');
+  await cp(path.join(repository, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+
+  const emptyExtension = path.join(directory, 'extension');
+  const engines = { vscode: '*' };
+  const manifest = { name: 'empty', publisher: 'tests', version: '0.0.0', engines };
+  await mkdir(emptyExtension);
+  await writeFile(path.join(emptyExtension, 'package.json'), JSON.stringify(manifest));
+  return { directory, workspace, emptyExtension };
+}

@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { format } from 'node:util';
+import { chromium, type Page } from 'playwright-core';
+
+/** Everything that the editor and the suite said, oldest first. */
+export type SuiteLog = string[];
+
+export interface SuitePage {
+  readonly page: Page;
+  /** The exit code that the editor gives for the suite. */
+  readonly exitCode: Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a page in which an editor can run a test suite. An editor started with the smoke test
+ * driver looks for two functions on its window: one takes the exit code, one takes what the
+ * extension host prints, mixed with the editor's own log.
+ */
+export async function openSuitePage(
+  program: string,
+  artifactsDir: string,
+  log: SuiteLog,
+): Promise<SuitePage> {
+  const browser = await chromium.launch({
+    executablePath: program,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    // The caller has its own idea of what to do when interrupted.
+    handleSIGINT: false,
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const exitCode = new Promise<number>((resolve, reject) => {
+    page.once('crash', () => reject(new Error('the browser page crashed')));
+    page.exposeFunction('codeAutomationExit', resolve).catch(reject);
+  });
+  await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
+    const text = format(...args);
+    if (text.startsWith('Ignoring fetching')) return;
+    log.push(`[${type}] ${text}`);
+    const wanted = /^::screenshot ([\w-]+)$/.exec(text.trim())?.[1];
+    if (wanted !== undefined) takeScreenshot(page, artifactsDir, wanted).catch(console.error);
+    else if (type !== 'warn' && type !== 'error' && !ownLog.test(text)) console.log(text);
+  });
+  return { page, exitCode, close: () => browser.close() };
+}
+
+/** How the editor's own lines begin; a line that is missing here is only noise in the report. */
+const ownLog = /^(Resolv(ing|ed) connection|Creating a socket|Updating additional|\[[\w-]+[\]:])/;
+
+/** The suite goes on when the file is there, so the picture must have been taken by then. */
+async function takeScreenshot(page: Page, directory: string, name: string): Promise<void> {
+  await writeFile(path.join(directory, `${name}.png`), await page.screenshot());
+}

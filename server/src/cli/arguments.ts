@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { didYouMean } from '../core/shape/did-you-mean.ts';
+
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  readonly help: string;
+  /** What the option takes; a flag if left out. */
+  readonly value?: OptionValue;
+}
+
+export interface OptionValue {
+  /** In help: `--max-warnings <n>`. */
+  readonly placeholder: string;
+  readonly pattern: RegExp;
+  /** In messages: `a whole number`. */
+  readonly expected: string;
+}
+
+export interface Arguments {
+  readonly flags: ReadonlySet<string>;
+  readonly values: ReadonlyMap<string, string>;
+  readonly operands: readonly string[];
+}
+
+export interface Problem {
+  readonly problem: string;
+}
+
+/** An option's value that is one of a few words. */
+export function oneOf(words: readonly string[]): OptionValue {
+  return {
+    placeholder: words.join('|'),
+    pattern: new RegExp(`^(?:${words.join('|')})$`),
+    expected: words.join(' or '),
+  };
+}
+
+/** Where an option is given twice the last one counts. */
+export function readArguments(
+  argv: readonly string[],
+  options: readonly Option[],
+): Arguments | Problem {
+  const flags = new Set<string>();
+  const values = new Map<string, string>();
+  const operands: string[] = [];
+  for (const token of tokensOf(argv, options)) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind !== 'option') continue;
+    const option = options.find(({ name }) => name === token.name);
+    const problem = option ? problemWith(option, token.value) : unknown(token.rawName, options);
+    if (problem !== undefined) return { problem };
+    if (token.value === undefined) flags.add(token.name);
+    else values.set(token.name, token.value);
+  }
+  return { flags, values, operands };
+}
+
+/** Not strict, because parseArgs' own messages are about its API; every token is judged above. */
+function tokensOf(argv: readonly string[], options: readonly Option[]) {
+  const described = options.map(({ name, short, value }) => {
+    const type: 'string' | 'boolean' = value ? 'string' : 'boolean';
+    return [name, short === undefined ? { type } : { type, short }] as const;
+  });
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(described),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  return tokens;
+}
+
+function problemWith({ name, value }: Option, given: string | undefined): string | undefined {
+  if (!value) return given === undefined ? undefined : `--${name} takes no value`;
+  if (given === undefined) return `--${name} needs a value: ${value.expected}`;
+  return value.pattern.test(given)
+    ? undefined
+    : `--${name} takes ${value.expected}, not '${given}'`;
+}
+
+function unknown(given: string, options: readonly Option[]): string {
+  const guess = didYouMean(
+    given.replace(/^-+/, ''),
+    options.map(({ name }) => name),
+  );
+  return `unknown option '${given}'${guess ? `; did you mean --${guess}?` : ''}`;
+}

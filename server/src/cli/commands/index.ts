@@ -1,0 +1,6 @@
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { explain } from './explain.ts';
+import { listRules } from './list-rules.ts';
+
+export const commands: readonly Command[] = [check, listRules, explain];

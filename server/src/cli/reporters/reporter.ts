@@ -1,0 +1,32 @@
+import type { ChartName } from '../../core/charts/chart.ts';
+import type { Severity } from '../../core/finding.ts';
+import type { Position } from '../../core/positions.ts';
+import type { Profile } from '../../core/values/values.ts';
+import type { Style } from '../style.ts';
+
+/** What was found, as plain data. Lines and characters are zero-based, as in LSP. */
+export interface Report {
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly path: string;
+  /** All three are null where no Polyaxon values could be read. */
+  readonly chart: ChartName | null;
+  readonly chartVersion: string | null;
+  readonly profile: Profile | null;
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface ReportedFinding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** `gateway.service.type`; empty for the whole file. */
+  readonly path: string;
+  readonly range: { readonly start: Position; readonly end: Position };
+  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+}
+
+/** An output format. What it returns is printed as it is, so it ends with a newline or is empty. */
+export type Reporter = (report: Report, style: Style) => string;

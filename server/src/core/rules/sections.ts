@@ -1,0 +1,38 @@
+import { docs, guide } from './links.ts';
+import type { Section } from './rule.ts';
+
+export interface SectionInfo {
+  readonly title: string;
+  /** The guide's section that the rules come from, or the page that describes the values. */
+  readonly link: string;
+}
+
+/** The sections in reading order. */
+export const sections: Readonly<Record<Section, SectionInfo>> = {
+  scheduling: { title: 'Scheduling', link: guide('scheduling') },
+  database: { title: 'Database high availability', link: guide('database-high-availability') },
+  components: {
+    title: 'Other components',
+    link: guide('other-components-high-availability'),
+  },
+  storage: { title: 'Storages', link: guide('storages') },
+  network: { title: 'SSL and network security', link: guide('ssl--network-security') },
+  'security-context': { title: 'Security context', link: guide('security-context') },
+  render: {
+    title: 'Breaks the render or the start',
+    link: docs('docs/setup/platform/common-reference'),
+  },
+  'no-effect': {
+    title: 'Has no effect',
+    link: docs('docs/setup/platform/common-reference'),
+  },
+  operations: {
+    title: 'Security and operations',
+    link: docs('docs/setup/platform/common-reference'),
+  },
+  shape: {
+    title: 'Shape of the values',
+    link: docs('docs/setup/platform/common-reference'),
+  },
+  file: { title: 'The file itself', link: docs('docs/setup/platform/common-reference') },
+};

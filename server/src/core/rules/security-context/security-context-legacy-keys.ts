@@ -1,0 +1,52 @@
+import type { Values } from '../../values/values.ts';
+import { any, not, truthy } from '../conditions.ts';
+import { docs } from '../links.ts';
+import type { Rule } from '../rule.ts';
+import { isEnabled } from './pod-security.ts';
+import { legacyKeys, RENAMED, renameLegacyKeys } from './rename-legacy-keys.ts';
+
+export const securityContextLegacyKeys: Rule = {
+  id: 'security-context-legacy-keys',
+  section: 'security-context',
+  severity: 'warning',
+  title: 'Use runAsUser and runAsGroup for the old user and group',
+  why: "Chart 1.13 renamed both keys. The pods still follow the old ones, but `fsGroup` and the ids in Polyaxon's configuration do not, and the official CLI rejects them.",
+  how: 'Rename `user` to `runAsUser` and `group` to `runAsGroup`, and set `fsGroup` to the group.',
+  docs: docs('docs/setup/platform/common-reference', 'security-context'),
+  charts: ['platform', 'agent'],
+  source: 'polyaxon/templates/partials/_securityContext.tpl, polyaxon/templates/common-cm.yaml',
+  versions: { from: '1.13' },
+  condition: not(any(truthy('securityContext.user'), truthy('securityContext.group'))),
+  *check({ values }) {
+    for (const key of legacyKeys(values)) {
+      yield {
+        at: ['securityContext', key],
+        message: describe(values, key),
+        fixes: [renameLegacyKeys(values)],
+        tags: ['deprecated'],
+      };
+    }
+  },
+  example: {
+    bad: `deploymentChart: platform
+securityContext:
+  enabled: true
+  user: 1111
+  group: 1111
+`,
+    good: `deploymentChart: platform
+securityContext:
+  enabled: true
+  runAsUser: 1111
+  runAsGroup: 1111
+  fsGroup: 1111
+`,
+  },
+};
+
+function describe(values: Values, key: keyof typeof RENAMED): string {
+  const name = `\`${key}\` is the old name of \`${RENAMED[key]}\``;
+  if (!isEnabled(values)) return `${name}.`;
+  const also = key === 'group' ? '`fsGroup` and ' : '';
+  return `${name}: pods follow it, but ${also}Polyaxon's configuration keep${also ? '' : 's'} the new key's value.`;
+}

@@ -1,0 +1,72 @@
+import type { FixPlan } from '../../fix.ts';
+import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { formatPath, type Path } from '../../path.ts';
+import { schemaAt } from '../../shape/schema-at.ts';
+import { docs } from '../links.ts';
+import type { Rule } from '../rule.ts';
+import { snippetScalar } from '../snippet.ts';
+import { describeTypes, describeValue, typeOf } from './describe-value.ts';
+
+export const wrongType: Rule = {
+  id: 'wrong-type',
+  section: 'shape',
+  severity: 'error',
+  title: 'Give each value the type that the chart needs',
+  why: 'Templates do not check types. A text where `true` or `false` belongs counts as true, a number where text belongs may stop Helm or come out changed, and Kubernetes refuses what does not fit its objects.',
+  how: 'Quote what must be text, take the quotes off `true` and `false`, and write lists with dashes and maps with keys.',
+  docs: docs('docs/setup/platform/common-reference'),
+  charts: ['platform', 'agent'],
+  versions: { from: '2.0' },
+  // No condition: the schema of the chart's shape says it already.
+  *check({ values, shape }) {
+    for (const error of shape) {
+      if (error.kind !== 'wrong-type') continue;
+      const { path, value, expected } = error;
+      const schema = schemaAt(values.chart.schema, path) ?? {};
+      const name = path.length === 0 ? 'The file' : `\`${formatPath(path)}\``;
+      const needed = `${describeTypes(expected)} is needed`;
+      const message = `${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
+      const fix = fixFor(path, value, expected);
+      yield { at: path, on: 'value', message, fixes: fix ? [fix] : [] };
+    }
+  },
+  example: {
+    bad: `deploymentChart: platform
+nodeSelector:
+  polyaxon: true
+`,
+    good: `deploymentChart: platform
+nodeSelector:
+  polyaxon: "true"
+`,
+  },
+};
+
+function effectOf(schema: JsonObject, value: Json): string {
+  const effects = schema['x-effect'];
+  if (!isObject(effects) || value === '') return '';
+  const effect = effects[typeOf(value)] ?? effects.any;
+  return effect === undefined ? '' : `: ${effect}`;
+}
+
+function fixFor(path: Path, value: Json, expected: readonly string[]): FixPlan | undefined {
+  const replaceBy = (title: string, text: Json, safe = false): FixPlan => ({
+    title,
+    changes: [{ replace: path, with: snippetScalar(text) }],
+    safe,
+  });
+  const takesText = expected.includes('string');
+  if (takesText && (typeof value === 'number' || typeof value === 'boolean')) {
+    // As it is written: YAML reads `yes` as true, 010 as 8 and 1.20 as 1.2.
+    return { title: 'Quote the value', changes: [{ quote: path }], safe: true };
+  }
+  if (typeof value !== 'string') return undefined;
+  if (expected.includes('boolean') && /^(?:true|false)$/i.test(value)) {
+    // As a text both count as true, so only one of them keeps its effect.
+    const isTrue = value.toLowerCase() === 'true';
+    return replaceBy('Remove the quotes', isTrue, isTrue);
+  }
+  return expected.includes('integer') && /^(?:0|[1-9]\d{0,8})$/.test(value)
+    ? replaceBy('Remove the quotes', Number(value), true)
+    : undefined;
+}

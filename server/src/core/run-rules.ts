@@ -1,0 +1,123 @@
+import { conditions } from '../../generated/best-practices.js';
+import { compareVersions } from './charts/version.ts';
+import type { Config } from './config.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Fix, FixPlan } from './fix.ts';
+import type { JsonObject } from './json.ts';
+import { startsWith, toPath } from './path.ts';
+import { rules } from './rules/index.ts';
+import { isRule, type Report, type Rule, type RuleContext } from './rules/rule.ts';
+import type { ShapeError } from './shape/shape-error.ts';
+import type { Site } from './sites/site.ts';
+import { planEdits } from './yaml/edit/plan-edits.ts';
+import { spanOfPath } from './yaml/locate.ts';
+import type { YamlFile } from './yaml/tree.ts';
+
+/** A rule that threw. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: unknown;
+}
+
+export interface RuleResults {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Runs every rule that holds for a site's chart, version, role and profile and is not turned off. */
+export function runRules(file: YamlFile, site: Site, config: Config): RuleResults {
+  const findings: Finding[] = [];
+  const failures: RuleFailure[] = [];
+  const context = contextOf(site);
+  for (const rule of rules) {
+    if (!isRule(rule) || !holdsFor(rule, site)) continue;
+    const severity = config.rules?.[rule.id];
+    if (severity === 'off') continue;
+    try {
+      if (rule.condition && isMet(rule.id, site.values.effective)) continue;
+      for (const report of rule.check(context)) {
+        findings.push(findingOf(rule, report, severity, file, site));
+      }
+    } catch (error) {
+      failures.push({ rule: rule.id, error });
+    }
+  }
+  return { findings: dropSuperseded(findings), failures };
+}
+
+/** The more specific of two findings at one place wins. */
+function dropSuperseded(findings: readonly Finding[]): readonly Finding[] {
+  const superseding = rules.filter(isRule).filter(({ supersedes }) => supersedes !== undefined);
+  const specific = findings.flatMap((finding) => {
+    const general = superseding.find(({ id }) => id === finding.rule)?.supersedes;
+    return general ? [{ path: finding.path, general }] : [];
+  });
+  if (specific.length === 0) return findings;
+  return findings.filter(
+    ({ rule, path }) =>
+      !specific.some((each) => each.general.includes(rule) && startsWith(path, each.path)),
+  );
+}
+
+/** The rule's condition as compiled at build time. */
+function isMet(id: string, effective: JsonObject): boolean {
+  const condition = conditions[id];
+  if (!condition) throw new Error('Its condition is not compiled; run the build');
+  return condition(effective);
+}
+
+function contextOf(site: Site): RuleContext {
+  const { values, document } = site;
+  // Half-typed text has half-typed keys, and what follows a broken line is read wrong.
+  const isBroken = document.problems.some(({ kind }) => kind === 'syntax');
+  let shape: readonly ShapeError[] | undefined;
+  return {
+    values,
+    get shape() {
+      shape ??= isBroken ? [] : values.chart.validateShape(values.written);
+      return shape;
+    },
+  };
+}
+
+function holdsFor(rule: Rule, { values, role, versionAsked }: Site): boolean {
+  const { chart, profile } = values;
+  if (!rule.charts.includes(chart.name)) return false;
+  if (rule.production && profile === 'trial') return false;
+  if (rule.absence && role === 'overlay') return false;
+  const { from, to } = rule.versions ?? {};
+  const version = versionAsked ?? chart.version;
+  if (from !== undefined && compareVersions(version, from) < 0) return false;
+  return to === undefined || compareVersions(version, to) <= 0;
+}
+
+function findingOf(
+  rule: Rule,
+  report: Report,
+  severity: Severity | undefined,
+  file: YamlFile,
+  site: Site,
+): Finding {
+  const path = toPath(report.at);
+  let fixes: readonly Fix[] | undefined;
+  return {
+    rule: rule.id,
+    severity: severity ?? report.severity ?? rule.severity,
+    message: report.message,
+    path,
+    span: spanOfPath(site.document.root, path, report.on ?? 'key'),
+    // Worked out when somebody asks: most findings are only shown.
+    get fixes() {
+      fixes ??= (report.fixes ?? []).flatMap((plan) => fixOf(plan, file, site) ?? []);
+      return fixes;
+    },
+    tags: report.tags ?? [],
+  };
+}
+
+/** Undefined where the change cannot be made without loss, or would change nothing. */
+export function fixOf(plan: FixPlan, file: YamlFile, site: Site): Fix | undefined {
+  const edits = planEdits(file, site.document, plan.changes);
+  if (!edits || edits.length === 0) return undefined;
+  return { title: plan.title, edits, safe: plan.safe === true };
+}

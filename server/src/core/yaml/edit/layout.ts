@@ -1,0 +1,133 @@
+import type { YamlEntry, YamlMap, YamlNode } from '../tree.ts';
+
+/** How a person lays out this text; insertions follow it. */
+export interface Layout {
+  readonly eol: '\n' | '\r\n';
+  /** Columns per nesting level. */
+  readonly step: number;
+  /** Whether the dashes of a list stand deeper than its key. */
+  readonly indentLists: boolean;
+}
+
+export function layoutOf(text: string, root: YamlNode | undefined): Layout {
+  return {
+    eol: text.includes('\r\n') ? '\r\n' : '\n',
+    step: (root && firstStep(text, root)) ?? 2,
+    indentLists: (root && firstListIndent(text, root)) ?? true,
+  };
+}
+
+function firstStep(text: string, node: YamlNode): number | undefined {
+  if (node.kind !== 'map' || node.flow) return undefined;
+  for (const { keySpan, value, alias, merged } of node.entries) {
+    if (alias || merged || value.kind !== 'map' || value.flow) continue;
+    const child = value.entries.find((entry) => !entry.merged);
+    if (!child) continue;
+    const step = columnOf(text, child.keySpan.start) - columnOf(text, keySpan.start);
+    if (step > 0) return step;
+  }
+  return undefined;
+}
+
+function firstListIndent(text: string, node: YamlNode): boolean | undefined {
+  if (node.kind !== 'map' || node.flow) return undefined;
+  for (const { keySpan, value, alias, merged } of node.entries) {
+    if (alias || merged) continue;
+    if (value.kind === 'list' && !value.flow && value.items.length > 0) {
+      return columnOf(text, value.span.start) > columnOf(text, keySpan.start);
+    }
+    const nested = firstListIndent(text, value);
+    if (nested !== undefined) return nested;
+  }
+  return undefined;
+}
+
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Before the line break, or the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  if (newline === -1) return text.length;
+  return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
+}
+
+/** Start of the line after the one that holds `offset`; the end of the text on the last line. */
+export function nextLine(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+/** Zero-based column; a byte order mark takes none. */
+export function columnOf(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return offset - (text[start] === '\uFEFF' ? start + 1 : start);
+}
+
+/** Entries that are written in this map itself, in the order of the text. */
+export function ownEntries(map: YamlMap): readonly YamlEntry[] {
+  return map.entries.filter((entry) => !entry.merged);
+}
+
+/** Where the last character of an entry's key, colon and value ends. */
+export function entryEnd(text: string, entry: YamlEntry): number {
+  if (entry.alias) return entry.valueSpan.end;
+  return Math.max(entry.keySpan.end, nodeEnd(text, entry.value));
+}
+
+export function nodeEnd(text: string, node: YamlNode): number {
+  if (node.kind === 'map' && !node.flow) {
+    const last = ownEntries(node).at(-1);
+    return last ? entryEnd(text, last) : node.span.end;
+  }
+  if (node.kind === 'list' && !node.flow) {
+    const last = node.items.at(-1);
+    return last && last.span.end >= node.span.start ? nodeEnd(text, last) : node.span.end;
+  }
+  const { start, end } = node.span;
+  if (node.kind === 'scalar' && node.style === 'block') {
+    // `|+` keeps its trailing line breaks: they are content.
+    const header = text.slice(start, lineEnd(text, start));
+    if (/^[|>]\d?\+/.test(header)) return end;
+    return start + text.slice(start, end).trimEnd().length;
+  }
+  return end;
+}
+
+/**
+ * Start of the first line after an entry: behind its trailing comment, and behind the comment lines
+ * below it that are indented by `column` or more, which a person sees as part of it.
+ */
+export function afterEntry(text: string, entry: YamlEntry, column: number): number {
+  const end = entryEnd(text, entry);
+  if (end > 0 && text[end - 1] === '\n') return end;
+  let after = nextLine(text, end);
+  for (let line = after; line < text.length; line = nextLine(text, line)) {
+    const content = text.slice(line, lineEnd(text, line));
+    const indent = content.length - content.trimStart().length;
+    if (content.trim() === '') continue;
+    if (!content.trimStart().startsWith('#') || indent < column) break;
+    after = nextLine(text, line);
+  }
+  return after;
+}
+
+/** Start of an entry's lines, the comment lines right above it included. */
+export function beforeEntry(text: string, entry: YamlEntry): number {
+  let start = lineStart(text, entry.keySpan.start);
+  const indent = text.slice(start, entry.keySpan.start);
+  while (start > 0) {
+    const above = lineStart(text, start - 1);
+    const content = text.slice(above, start);
+    if (!content.startsWith(`${indent}#`)) break;
+    start = above;
+  }
+  return start;
+}
+
+/** Whether nothing but white space stands before the key on its line. */
+export function startsLine(text: string, entry: YamlEntry): boolean {
+  const before = text.slice(lineStart(text, entry.keySpan.start), entry.keySpan.start);
+  return /^\uFEFF?\s*$/.test(before);
+}

@@ -1,0 +1,77 @@
+import type { Path } from '../../path.ts';
+import { entryOf, type YamlEntry, type YamlNode } from '../tree.ts';
+import { type Draft, insertLines } from './draft.ts';
+import { columnOf, type Layout, lineEnd, nextLine, ownEntries } from './layout.ts';
+
+/** A text with its tree, about to be edited. */
+export interface Target {
+  readonly text: string;
+  readonly root: YamlNode | undefined;
+  /** Where the document ends, for one without any content. */
+  readonly end: number;
+  readonly layout: Layout;
+}
+
+/** Column of a block map's keys; undefined where all its keys come from elsewhere. */
+export function columnOfMap(target: Target, map: YamlNode): number | undefined {
+  const first = map.kind === 'map' ? ownEntries(map)[0] : undefined;
+  return first && columnOf(target.text, first.keySpan.start);
+}
+
+/**
+ * The entry for `key`, if the map itself writes it and nothing else shares it. `'elsewhere'` where an
+ * edit would change other places too, or where it comes through an alias or a merge.
+ */
+export function editableEntry(map: YamlNode, key: string): YamlEntry | 'elsewhere' | undefined {
+  const entry = entryOf(map, key);
+  if (!entry) return undefined;
+  return entry.alias || entry.merged || entry.value.shared ? 'elsewhere' : entry;
+}
+
+/** The editable entry at a path, with the map that holds it. */
+export function editableAt(
+  root: YamlNode | undefined,
+  path: Path,
+): { readonly parent: YamlNode; readonly entry: YamlEntry } | undefined {
+  let parent = root;
+  for (const [index, key] of path.entries()) {
+    if (!parent || parent.shared) return undefined;
+    if (parent.kind === 'list' && typeof key === 'number' && index < path.length - 1) {
+      parent = parent.items[key];
+      continue;
+    }
+    const entry = editableEntry(parent, String(key));
+    if (entry === undefined || entry === 'elsewhere') return undefined;
+    if (index === path.length - 1) return { parent, entry };
+    parent = entry.value;
+  }
+  return undefined;
+}
+
+/** Nothing to keep: null, `{}`, `[]`, or nothing at all. */
+export function isEmptyNode(node: YamlNode): boolean {
+  if (node.kind === 'scalar') return node.value === null;
+  return node.kind === 'map' ? node.entries.length === 0 : node.items.length === 0;
+}
+
+/** Puts lines where an entry's value is empty or is being replaced; its own comment stays. */
+export function putBody(target: Target, entry: YamlEntry, lines: readonly string[]): Draft[] {
+  const { text, layout } = target;
+  const { start, end } = entry.valueSpan;
+  const colon = text.indexOf(':', entry.keySpan.end);
+  const drafts: Draft[] = [];
+  if (end > start) drafts.push({ start: colon + 1, end, snippet: '' });
+  const lineStop = lineEnd(text, Math.max(end, colon));
+  if (nextLine(text, lineStop) === text.length && text[text.length - 1] !== '\n') {
+    drafts.push(insertLines(text, text.length, lines, layout.eol));
+  } else if (text.slice(Math.max(end, colon + 1), lineStop).trim() === '') {
+    drafts.push({
+      start: Math.max(end, colon + 1),
+      end: Math.max(end, colon + 1),
+      snippet: layout.eol + lines.join(layout.eol),
+    });
+  } else {
+    drafts.push(insertLines(text, nextLine(text, lineStop), lines, layout.eol));
+  }
+  return drafts;
+}

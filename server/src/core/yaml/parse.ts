@@ -1,0 +1,50 @@
+import { Composer, type CST, Parser, type Tags } from 'yaml';
+import { collectComments } from './comments.ts';
+import { convertDocument } from './convert.ts';
+import type { YamlDocument, YamlFile } from './tree.ts';
+
+/*
+ * Helm reads values with go-yaml, which follows YAML 1.1 for booleans (`yes`, `on`, `n`), octals and
+ * merge keys, but turns neither dates nor base-60 numbers into anything else than text.
+ */
+const TAGS_HELM_DOES_NOT_KNOW = new Set(['tag:yaml.org,2002:timestamp']);
+
+function helmTags(tags: Tags): Tags {
+  return tags.filter(
+    (tag) =>
+      typeof tag === 'string' ||
+      !(TAGS_HELM_DOES_NOT_KNOW.has(tag.tag) || ('format' in tag && tag.format === 'TIME')),
+  );
+}
+
+/**
+ * Reads a text as Helm would. Total: syntax errors become problems of their document, and what could
+ * be read is still there. All places are UTF-16 offsets into `text`.
+ */
+export function parseYaml(text: string): YamlFile {
+  const tokens = [...new Parser().parse(text)];
+  try {
+    return { text, documents: compose(tokens, text), comments: collectComments(tokens) };
+  } catch (error) {
+    // The library recurses; a text with thousands of nested brackets exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    const span = { start: 0, end: text.length };
+    const problem = { start: 0, end: 0, kind: 'syntax', message: 'Nested too deeply' } as const;
+    return { text, documents: [{ root: undefined, span, problems: [problem] }], comments: [] };
+  }
+}
+
+function compose(tokens: readonly CST.Token[], text: string): readonly YamlDocument[] {
+  const composer = new Composer({
+    schema: 'yaml-1.1',
+    version: '1.1',
+    customTags: helmTags,
+    merge: true,
+    prettyErrors: false,
+    uniqueKeys: true,
+    logLevel: 'silent',
+  });
+  return Array.from(composer.compose(tokens, false, text.length), (document) =>
+    convertDocument(document, text),
+  );
+}

@@ -1,0 +1,38 @@
+import type { YAMLParseError } from 'yaml';
+import type { Span } from '../span.ts';
+import type { YamlProblem } from './tree.ts';
+
+/** What the library says in the terms of the YAML specification, in plainer words. */
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'A tab cannot indent; use spaces',
+  MULTILINE_IMPLICIT_KEY: 'This line does not fit the one above: check indentation and colons',
+  BLOCK_AS_IMPLICIT_KEY: 'Two `key: value` meet here: check the indentation, or quote the value',
+};
+
+/** The library's errors of one document, in plain words. */
+export function syntaxProblems(
+  errors: readonly YAMLParseError[],
+  text: string,
+): readonly YamlProblem[] {
+  return errors.map(({ pos, code, message }): YamlProblem => {
+    const span = { start: pos[0], end: pos[1] };
+    return code === 'DUPLICATE_KEY'
+      ? { ...span, kind: 'duplicate-key', message: `\`${keyAt(text, span)}\` is written twice` }
+      : {
+          ...span,
+          kind: 'syntax',
+          message: isHalfTyped(code, text, span) ? NO_COLON : (PLAIN_WORDS[code] ?? message),
+        };
+  });
+}
+
+const NO_COLON = 'A colon is missing after this key';
+
+/** `secur` at the end of a map: a key whose colon has not come yet. */
+function isHalfTyped(code: string, text: string, { start, end }: Span): boolean {
+  return code === 'MISSING_CHAR' && /^[\w.-]+$/.test(text.slice(start, end));
+}
+
+function keyAt(text: string, span: Span): string {
+  return /^[^:\n]*/.exec(text.slice(span.start, span.start + 80))?.[0].trim() ?? '';
+}

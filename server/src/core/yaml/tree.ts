@@ -1,0 +1,93 @@
+import type { Json } from '../json.ts';
+import type { Span } from '../span.ts';
+
+/*
+ * What the rest of the core sees of a YAML text: maps, lists and scalars with their places. Aliases
+ * and merge keys are already followed. Nothing outside this folder knows the YAML library.
+ */
+
+interface NodeBase {
+  /** The value's own text, without trailing space or comment; empty where nothing is written. */
+  readonly span: Span;
+  /** Some alias refers to it, so a change here would change other places as well. */
+  readonly shared: boolean;
+  /** An anchor or a tag stands before the value. */
+  readonly decorated: boolean;
+}
+
+export interface YamlMap extends NodeBase {
+  readonly kind: 'map';
+  readonly flow: boolean;
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlList extends NodeBase {
+  readonly kind: 'list';
+  readonly flow: boolean;
+  readonly items: readonly YamlNode[];
+}
+
+export interface YamlScalar extends NodeBase {
+  readonly kind: 'scalar';
+  readonly value: Json;
+  /** Text as written, quotes included. */
+  readonly style: 'plain' | 'quoted' | 'block';
+}
+
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly value: YamlNode;
+  /** Where the value is written here: the alias's own place if it is one. */
+  readonly valueSpan: Span;
+  /** The value is written as `*alias`. */
+  readonly alias: boolean;
+  /** It comes from `<<`: its key and value are written elsewhere. */
+  readonly merged: boolean;
+}
+
+/** A comment, `#` included. */
+export interface YamlComment extends Span {
+  readonly text: string;
+}
+
+export interface YamlProblem extends Span {
+  readonly kind: 'syntax' | 'duplicate-key';
+  readonly message: string;
+}
+
+/** One document of a file; `root` is undefined where nothing but comments stands. */
+export interface YamlDocument {
+  readonly root: YamlNode | undefined;
+  readonly span: Span;
+  readonly problems: readonly YamlProblem[];
+}
+
+export interface YamlFile {
+  readonly text: string;
+  readonly documents: readonly YamlDocument[];
+  readonly comments: readonly YamlComment[];
+}
+
+export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
+  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined;
+}
+
+/** The plain value of a node. Shared nodes give shared values. */
+export function toJson(node: YamlNode): Json {
+  return jsonOf(node, new Map());
+}
+
+function jsonOf(node: YamlNode, seen: Map<YamlNode, Json>): Json {
+  if (node.kind === 'scalar') return node.value;
+  const known = seen.get(node);
+  if (known !== undefined) return known;
+  const value: Json =
+    node.kind === 'list'
+      ? node.items.map((item) => jsonOf(item, seen))
+      : Object.fromEntries(node.entries.map(({ key, value }) => [key, jsonOf(value, seen)]));
+  seen.set(node, value);
+  return value;
+}

@@ -1,0 +1,17 @@
+import type { Finding } from '../core/finding.ts';
+import type { TextEdit } from '../core/fix.ts';
+
+/** Something that an editor offers at a cursor. */
+export interface Action {
+  readonly title: string;
+  /** `quickfix` mends or silences a finding; `insert` adds a block without one. */
+  readonly kind: 'quickfix' | 'insert';
+  /** Sorted and free of overlaps; empty where there is only something to read. */
+  readonly edits: readonly TextEdit[];
+  /** The finding that it is for. */
+  readonly finding?: Finding;
+  /** What an editor's "auto fix" takes. */
+  readonly preferred: boolean;
+  /** A page to open instead of an edit. */
+  readonly documentation?: string;
+}

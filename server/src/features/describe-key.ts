@@ -1,0 +1,65 @@
+import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import { formatPath, getAt, type Path } from '../core/path.ts';
+import { docs } from '../core/rules/links.ts';
+import { schemaAt } from '../core/shape/schema-at.ts';
+import type { Site } from '../core/sites/site.ts';
+import { code, showValue, showWritten } from './show-value.ts';
+
+/** What the chart does with a key, as Markdown; nothing for keys that the schema does not describe. */
+export function describeKey(path: Path, site: Site): readonly string[] {
+  const { chart } = site.values;
+  const schema = schemaAt(chart.schema, path);
+  if (!schema || path.length === 0 || typeof schema.description !== 'string') return [];
+  const parts = [
+    [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
+    schema.description,
+    facts(path, site, schema).join('\n'),
+    ...link(schema['x-docs']),
+  ];
+  return [parts.join('\n\n')];
+}
+
+const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };
+
+function typeOf({ type }: JsonObject): string {
+  return listOf(type)
+    .filter((name) => name !== 'null')
+    .map((name) => TYPE_NAMES[String(name)] ?? String(name))
+    .join(' or ');
+}
+
+function facts(path: Path, site: Site, schema: JsonObject): readonly string[] {
+  const { values, versionAsked } = site;
+  const { chart } = values;
+  const lines: string[] = [];
+  const allowed = listOf(schema.enum).filter((value) => value !== null);
+  if (allowed.length > 0) {
+    lines.push(`- Allowed: ${allowed.map((value) => code(String(value))).join(', ')}`);
+  }
+  if (schema['x-dead'] === true) lines.push('- Used in no manifest of the chart');
+  const fallback = getAt(chart.defaults, path);
+  const version = `${chart.name} ${chart.version}`;
+  const nearest = versionAsked === undefined ? '' : ` (nearest to ${versionAsked})`;
+  const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
+  lines.push(`- Default in ${version}${nearest}: ${shown}`, `- Here: ${here(path, site)}`);
+  return lines;
+}
+
+function here(path: Path, { values }: Site): string {
+  const value = values.get(path);
+  if (values.origin(path) === 'default' && value !== null) return 'the default';
+  if (!values.isWritten(path)) return 'not set';
+  if (value === undefined || value === null) return 'unset by this file';
+  return isObject(value) ? 'set in this file' : `${showWritten(path, value)}, set in this file`;
+}
+
+function link(page: Json | undefined): readonly string[] {
+  if (typeof page !== 'string') return [];
+  const [path = '', anchor] = page.split('#', 2);
+  return [`[Polyaxon's documentation](${docs(path, anchor)})`];
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}

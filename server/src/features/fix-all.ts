@@ -1,0 +1,61 @@
+import type { Config } from '../core/config.ts';
+import type { TextEdit } from '../core/fix.ts';
+import { type LintResult, lint } from '../core/lint.ts';
+import type { Source } from '../core/source.ts';
+import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
+
+/** One safe fix of each finding, sorted; where two meet, the first wins. */
+export function fixAll(result: LintResult): readonly TextEdit[] {
+  let edits: readonly TextEdit[] = [];
+  for (const { fixes } of result.findings) {
+    const fix = fixes.find(({ safe }) => safe);
+    if (fix && !fix.edits.some((edit) => edits.some((taken) => meet(edit, taken)))) {
+      edits = [...edits, ...fix.edits];
+    }
+  }
+  return edits.toSorted((a, b) => a.start - b.start);
+}
+
+/** Edits that only touch meet too: two insertions at one place could write the same key twice. */
+function meet(a: TextEdit, b: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+/** A fix may make room for another, but two must not undo each other for ever. */
+const MAX_PASSES = 10;
+
+/** The text after all safe fixes, again and again until there are none left. */
+export function fixAllText(source: Source, config: Config): string {
+  let { text } = source;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const result = lint({ ...source, text }, config);
+    const edits = result ? fixAll(result) : [];
+    if (edits.length === 0) break;
+    text = applyEdits(text, edits);
+  }
+  return text;
+}
+
+/**
+ * `fixAllText` as edits for an editor, which asks once: the single fixes where one pass is enough,
+ * else one replacement from the first difference to the last.
+ */
+export function fixAllEdits(
+  source: Source,
+  config: Config,
+  result: LintResult,
+): readonly TextEdit[] {
+  const edits = fixAll(result);
+  if (edits.length === 0) return [];
+  const fixed = fixAllText(source, config);
+  return fixed === applyEdits(source.text, edits) ? edits : [replacement(source.text, fixed)];
+}
+
+function replacement(before: string, after: string): TextEdit {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let same = 0;
+  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+}

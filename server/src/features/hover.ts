@@ -1,0 +1,64 @@
+import type { Config } from '../core/config.ts';
+import type { Finding, Severity } from '../core/finding.ts';
+import type { LintResult } from '../core/lint.ts';
+import { formatPath } from '../core/path.ts';
+import { rules } from '../core/rules/index.ts';
+import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
+import { contains, type Span } from '../core/span.ts';
+import type { Values } from '../core/values/values.ts';
+import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
+import { describeFinding, describeNote } from './describe-finding.ts';
+import { describeKey } from './describe-key.ts';
+
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** Past this many findings at one place, each is told in short. */
+const MANY = 3;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** All there is to say about an offset: its findings, most severe first, advice, then the key itself. */
+export function hoverAt(
+  result: LintResult,
+  offset: number,
+  severities: Config['rules'] = {},
+): Hover | undefined {
+  const { findings, site } = result;
+  const cursor = cursorAt(site?.document.root, offset);
+  const here = findings
+    .filter(({ span }) => contains(span, offset))
+    .toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const blocks = [
+    ...here.map((finding) => describeFinding(finding, here.length > MANY)),
+    ...(cursor && site ? notesOn(cursor, site.values, severities).map(describeNote) : []),
+    ...(cursor && site ? describeKey(cursor.path, site) : []),
+  ];
+  const span = cursor?.span ?? smallest(here);
+  return span && blocks.length > 0 ? { span, markdown: blocks.join('\n\n---\n\n') } : undefined;
+}
+
+function notesOn(
+  { path }: Cursor,
+  values: Values,
+  severities: NonNullable<Config['rules']>,
+): readonly HoverNote[] {
+  const name = formatPath(path);
+  return rules
+    .filter(isHoverNote)
+    .filter(
+      ({ id, charts, hoverOn, applies }) =>
+        severities[id] !== 'off' &&
+        charts.includes(values.chart.name) &&
+        hoverOn.includes(name) &&
+        applies(values),
+    );
+}
+
+function smallest(findings: readonly Finding[]): Span | undefined {
+  return findings
+    .map(({ span }) => span)
+    .toSorted((a, b) => a.end - a.start - (b.end - b.start))[0];
+}

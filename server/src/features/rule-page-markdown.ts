@@ -1,0 +1,77 @@
+import { lint } from '../core/lint.ts';
+import { type AnyRule, isHoverNote, isRule, type Rule } from '../core/rules/rule.ts';
+import { sections } from '../core/rules/sections.ts';
+
+/** The documentation page of a rule, made from its metadata. Ends with a newline. */
+export function rulePageMarkdown(rule: AnyRule): string {
+  const parts = [
+    `# ${rule.id}`,
+    `${rule.title}.`,
+    facts(rule),
+    `## Why\n\n${rule.why}`,
+    `## What to do\n\n${rule.how}`,
+    ...(isRule(rule) ? examples(rule) : []),
+    silencing(rule),
+    `## Read more\n\n${links(rule)}`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function facts(rule: AnyRule): string {
+  const { title, link } = sections[rule.section];
+  const rows = [
+    ['Section', `[${title}](${link})`],
+    ['Severity', isHoverNote(rule) ? 'none: told on hover only' : rule.severity],
+    ['Charts', rule.charts.join(', ')],
+  ];
+  if (isHoverNote(rule))
+    rows.push(['Hover on', rule.hoverOn.map((key) => `\`${key}\``).join(', ')]);
+  if (isRule(rule)) {
+    const { from, to } = rule.versions ?? {};
+    if (from || to) rows.push(['Chart versions', versions(from, to)]);
+    const silent = [
+      ...(rule.production ? ['in the trial profile'] : []),
+      ...(rule.absence ? ['in overlay files'] : []),
+    ];
+    if (silent.length > 0) rows.push(['Silent', silent.join(', ')]);
+    const titles = fixTitles(rule);
+    if (titles.length > 0) rows.push(['Fixes', titles.join('; ')]);
+  }
+  return ['| | |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+}
+
+function versions(from: string | undefined, to: string | undefined): string {
+  if (from && to) return `${from} to ${to}`;
+  return from ? `from ${from}` : `up to ${to}`;
+}
+
+/** What is offered on the rule's own bad example; "(safe)" where "fix all" applies it. */
+function fixTitles(rule: Rule): readonly string[] {
+  const source = { name: 'values.yaml', text: rule.example.bad };
+  const findings = lint(source, { chart: rule.charts[0] ?? 'platform' })?.findings ?? [];
+  const fixes = findings.flatMap((finding) => (finding.rule === rule.id ? finding.fixes : []));
+  const titles = fixes.map(({ title, safe }) => (safe ? `${title} (safe)` : title));
+  return [...new Set(titles)];
+}
+
+function examples({ example }: Rule): readonly string[] {
+  return [
+    `## Example\n\nReported:\n\n\`\`\`yaml\n${example.bad.trim()}\n\`\`\``,
+    `Not reported:\n\n\`\`\`yaml\n${example.good.trim()}\n\`\`\``,
+  ];
+}
+
+function silencing(rule: AnyRule): string {
+  const setting = `\`"polyaxonValues.rules": { "${rule.id}": "off" }\` in the editor's settings`;
+  if (isHoverNote(rule)) return `## Silence it\n\nSet ${setting}.`;
+  if (rule.section === 'file') return `## Silence it\n\nSet ${setting}.`;
+  return `## Silence it\n\nFor one line, with a reason if you like:\n\n\`\`\`yaml\n# polyaxon-values-disable-next-line ${rule.id} -- why this is fine here\n\`\`\`\n\nFor a file: \`# polyaxon-values-disable-file ${rule.id}\`. Everywhere: ${setting}.`;
+}
+
+function links(rule: AnyRule): string {
+  const { title, link } = sections[rule.section];
+  const lines = [`- [Polyaxon's documentation](${rule.docs})`];
+  if (link !== rule.docs) lines.push(`- [The deployment guide: ${title}](${link})`);
+  if (rule.source) lines.push(`- The chart: ${rule.source}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,27 @@
+import {
+  CodeActionKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import type { ClientAbilities } from './client-abilities.ts';
+import { FIX_ALL, SOURCE } from './convert.ts';
+
+export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCapabilities {
+  return {
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full },
+    hoverProvider: true,
+    completionProvider: {},
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+    },
+    ...(pullDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: SOURCE,
+            interFileDependencies: false,
+            workspaceDiagnostics: false,
+          },
+        }
+      : {}),
+  };
+}

@@ -1,0 +1,43 @@
+import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import { isObject } from '../core/json.ts';
+
+/** What the client can do, as far as the server's answers depend on it. */
+export interface ClientAbilities {
+  readonly pullDiagnostics: boolean;
+  readonly refreshDiagnostics: boolean;
+  readonly configuration: boolean;
+  readonly configurationEvents: boolean;
+  readonly documentChanges: boolean;
+  readonly snippetEdits: boolean;
+  readonly markdown: boolean;
+  readonly snippetItems: boolean;
+  readonly adjustsIndentation: boolean;
+  /** It brings our snippets with it, under their own names. */
+  readonly snippetsContributed: boolean;
+  /** It has the command `polyaxonValues.openDocumentation`. */
+  readonly opensDocumentation: boolean;
+}
+
+export function abilitiesOf({
+  capabilities,
+  initializationOptions,
+}: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const item = textDocument?.completion?.completionItem;
+  const options: unknown = initializationOptions;
+  const has = (option: string) => isObject(options) && options[option] === true;
+  return {
+    pullDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    snippetItems: item?.snippetSupport === true,
+    adjustsIndentation:
+      item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.adjustIndentation) === true,
+    snippetsContributed: has('snippetsContributed'),
+    opensDocumentation: has('openDocumentationCommand'),
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Range,
+} from 'vscode-languageserver';
+import type { Finding } from '../core/finding.ts';
+import type { LintResult } from '../core/lint.ts';
+import { fixAllEdits } from '../features/fix-all.ts';
+import { insertActions } from '../features/insert-actions.ts';
+import { quickFixes } from '../features/quick-fixes.ts';
+import {
+  type Conversion,
+  FIX_ALL,
+  SOURCE,
+  toCodeAction,
+  toFixAll,
+  toRange,
+  toSpan,
+} from './convert.ts';
+import type { Linted } from './lint-cache.ts';
+
+/** What to offer for a range: fixes of what is found there, insertions, or all safe fixes at once. */
+export function codeActions(
+  { range, context }: CodeActionParams,
+  { source, config }: Linted,
+  result: LintResult,
+  conversion: Conversion,
+): readonly CodeAction[] {
+  const { positions } = conversion;
+  const span = toSpan(range, positions);
+  const actions = [
+    ...(wants(context, CodeActionKind.QuickFix)
+      ? quickFixes(result, span, (finding) => isAskedFor(finding, context, conversion))
+      : []),
+    ...(wantsInsertions(context) ? insertActions(result, span.start) : []),
+  ].flatMap((action) => toCodeAction(action, conversion) ?? []);
+  // Editors ask for this one by name, on saving for instance; among quick fixes it would only be in the way.
+  if (!context.only || !wants(context, FIX_ALL)) return actions;
+  const edits = fixAllEdits(source, config, result);
+  return edits.length === 0 ? actions : [...actions, toFixAll(edits, conversion)];
+}
+
+/** Kinds are hierarchical: who asks for `refactor` asks for `refactor.rewrite` too. */
+function wants({ only }: CodeActionContext, kind: string): boolean {
+  return (
+    !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`))
+  );
+}
+
+/** Not unasked: a light bulb on every line would say nothing. */
+function wantsInsertions(context: CodeActionContext): boolean {
+  const unasked = !context.only && context.triggerKind === CodeActionTriggerKind.Automatic;
+  return !unasked && wants(context, CodeActionKind.RefactorRewrite);
+}
+
+/** Where the client names our diagnostics, it means these alone. */
+function isAskedFor(
+  { rule, span }: Finding,
+  { diagnostics }: CodeActionContext,
+  { positions }: Conversion,
+): boolean {
+  const ours = diagnostics.filter(({ source }) => source === SOURCE);
+  const range = toRange(span, positions);
+  return (
+    ours.length === 0 ||
+    ours.some((diagnostic) => diagnostic.code === rule && isSame(diagnostic.range, range))
+  );
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}

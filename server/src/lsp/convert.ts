@@ -1,0 +1,149 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  InsertTextMode,
+  type Hover as LspHover,
+  type TextEdit as LspTextEdit,
+  MarkupKind,
+  type Range,
+  type SnippetTextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding, Severity, Tag } from '../core/finding.ts';
+import type { TextEdit } from '../core/fix.ts';
+import type { Positions } from '../core/positions.ts';
+import type { Span } from '../core/span.ts';
+import type { Action } from '../features/action.ts';
+import type { Completion } from '../features/completion.ts';
+import type { Hover } from '../features/hover.ts';
+import { rulePage } from '../features/rule-page.ts';
+import type { ClientAbilities } from './client-abilities.ts';
+import type { Document } from './documents.ts';
+import { plainOfMarkdown } from './plain-of-markdown.ts';
+import { snippetEdits } from './snippet-edits.ts';
+
+export const SOURCE = 'polyaxon-values';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.polyaxonValues`;
+
+/** Insertions are `refactor.rewrite` in the protocol, the nearest kind that editors know. */
+const KINDS = {
+  quickfix: CodeActionKind.QuickFix,
+  insert: CodeActionKind.RefactorRewrite,
+} as const satisfies Record<Action['kind'], CodeActionKind>;
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  info: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const satisfies Record<Severity, DiagnosticSeverity>;
+
+const TAGS = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+} as const satisfies Record<Tag, DiagnosticTag>;
+
+/** What conversions need to know about a document and the client. */
+export interface Conversion {
+  readonly document: Document;
+  readonly positions: Positions;
+  readonly abilities: ClientAbilities;
+}
+
+export function toRange({ start, end }: Span, positions: Positions): Range {
+  return { start: positions.positionAt(start), end: positions.positionAt(end) };
+}
+
+export function toSpan({ start, end }: Range, positions: Positions): Span {
+  return { start: positions.offsetAt(start), end: positions.offsetAt(end) };
+}
+
+export function toDiagnostic(finding: Finding, positions: Positions): Diagnostic {
+  const { rule, severity, message, span, tags } = finding;
+  return {
+    range: toRange(span, positions),
+    severity: SEVERITIES[severity],
+    code: rule,
+    codeDescription: { href: rulePage(rule) },
+    source: SOURCE,
+    message,
+    ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
+  };
+}
+
+/** Undefined for a page that the client has no command to open. */
+export function toCodeAction(action: Action, conversion: Conversion): CodeAction | undefined {
+  const { title, kind, edits, finding, preferred, documentation } = action;
+  const { positions, abilities } = conversion;
+  const command = 'polyaxonValues.openDocumentation';
+  if (documentation !== undefined && !abilities.opensDocumentation) return undefined;
+  return {
+    title,
+    kind: KINDS[kind],
+    ...(finding ? { diagnostics: [toDiagnostic(finding, positions)] } : {}),
+    ...(preferred ? { isPreferred: true } : {}),
+    ...(edits.length > 0 ? { edit: toWorkspaceEdit(edits, conversion) } : {}),
+    ...(documentation === undefined
+      ? {}
+      : { command: { title, command, arguments: [documentation] } }),
+  };
+}
+
+export function toFixAll(edits: readonly TextEdit[], conversion: Conversion): CodeAction {
+  return {
+    title: 'Fix all safe problems of Polyaxon values',
+    kind: FIX_ALL,
+    edit: toWorkspaceEdit(edits, conversion),
+  };
+}
+
+function toWorkspaceEdit(edits: readonly TextEdit[], conversion: Conversion): WorkspaceEdit {
+  const { document, positions, abilities } = conversion;
+  const { uri, version } = document;
+  const plain = edits.map((edit): LspTextEdit => {
+    return { range: toRange(edit, positions), newText: edit.text };
+  });
+  if (!abilities.documentChanges) return { changes: { [uri]: plain } };
+  const withStops = abilities.snippetEdits && edits.some(({ snippet }) => snippet !== undefined);
+  const snippets = snippetEdits(document.text, edits).map((edit): SnippetTextEdit => {
+    return { range: toRange(edit, positions), snippet: { kind: 'snippet', value: edit.snippet } };
+  });
+  return {
+    documentChanges: [{ textDocument: { uri, version }, edits: withStops ? snippets : plain }],
+  };
+}
+
+export function toHover({ span, markdown }: Hover, conversion: Conversion): LspHover {
+  const { positions, abilities } = conversion;
+  const contents = abilities.markdown
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: plainOfMarkdown(markdown) };
+  return { contents, range: toRange(span, positions) };
+}
+
+/** One item to be found by its key, and one by its name unless the client has that already. */
+export function toCompletionItems(
+  completion: Completion,
+  conversion: Conversion,
+): readonly CompletionItem[] {
+  const { title, prefix, key, span, snippet, text } = completion;
+  const { positions, abilities } = conversion;
+  const { snippetItems, adjustsIndentation, snippetsContributed } = abilities;
+  const item = {
+    kind: CompletionItemKind.Snippet,
+    documentation: { kind: MarkupKind.PlainText, value: text },
+    textEdit: { range: toRange(span, positions), newText: snippetItems ? snippet : text },
+    ...(snippetItems ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+    ...(adjustsIndentation ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
+  };
+  const byKey = { ...item, label: title, detail: key, filterText: key };
+  if (snippetsContributed) return [byKey];
+  return [byKey, { ...item, label: prefix, detail: title, filterText: prefix }];
+}

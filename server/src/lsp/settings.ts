@@ -1,0 +1,43 @@
+import type { ChartName } from '../core/charts/chart.ts';
+import type { Config } from '../core/config.ts';
+import type { Severity } from '../core/finding.ts';
+import { isObject } from '../core/json.ts';
+import type { Profile } from '../core/values/values.ts';
+
+/** What a person may set in an editor, below `polyaxonValues`. */
+export interface Settings {
+  readonly enable: boolean;
+  /** Glob patterns of files that are Polyaxon values whatever their content looks like. */
+  readonly files: readonly string[];
+  readonly config: Config;
+}
+
+const CHARTS = ['platform', 'agent'] as const satisfies readonly ChartName[];
+const PROFILES = ['production', 'trial'] as const satisfies readonly Profile[];
+const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly (
+  | Severity
+  | 'off'
+)[];
+
+/** Reads settings from JSON that anybody may have written; what makes no sense is left out. */
+export function parseSettings(json: unknown): Settings {
+  const { enable, files, chart, chartVersion, profile, rules } = isObject(json) ? json : {};
+  const chartName = CHARTS.find((name) => name === chart);
+  const profileName = PROFILES.find((name) => name === profile);
+  const severities = Object.entries(isObject(rules) ? rules : {}).flatMap(([id, wanted]) => {
+    const severity = SEVERITIES.find((name) => name === wanted);
+    return severity ? [[id, severity] as const] : [];
+  });
+  const version =
+    typeof chartVersion === 'string' && /^v?\d+(\.\d+){0,2}(-[\w.]+)?$/.test(chartVersion);
+  return {
+    enable: enable !== false,
+    files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+    config: {
+      ...(chartName ? { chart: chartName } : {}),
+      ...(version ? { version: chartVersion } : {}),
+      ...(profileName ? { profile: profileName } : {}),
+      ...(severities.length > 0 ? { rules: Object.fromEntries(severities) } : {}),
+    },
+  };
+}

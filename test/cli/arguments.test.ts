@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Option, oneOf, readArguments } from '../../server/src/cli/arguments.ts';
+
+const OPTIONS: readonly Option[] = [
+  { name: 'format', value: oneOf(['stylish', 'json']), help: '' },
+  { name: 'fix', help: '' },
+  { name: 'help', short: 'h', help: '' },
+];
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  '--formatt json': "unknown option '--formatt'; did you mean --format?",
+  '-x': "unknown option '-x'",
+  '--format': '--format needs a value: stylish or json',
+  '--format=': "--format takes stylish or json, not ''",
+  '--format xml': "--format takes stylish or json, not 'xml'",
+  '--format --fix': "--format takes stylish or json, not '--fix'",
+  '--fix=yes': '--fix takes no value',
+};
+
+for (const [line, problem] of Object.entries(PROBLEMS)) {
+  test(line, () => assert.deepEqual(readArguments(line.split(' '), OPTIONS), { problem }));
+}
+
+test('options and operands in any order; the last of equal options counts', () => {
+  const argv = ['a.yaml', '--format', 'stylish', '-', '--fix', '--format=json', '--', '--b.yaml'];
+  assert.deepEqual(readArguments(argv, OPTIONS), {
+    flags: new Set(['fix']),
+    values: new Map([['format', 'json']]),
+    operands: ['a.yaml', '-', '--b.yaml'],
+  });
+});

@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DocumentDiagnosticRequest } from 'vscode-languageserver-protocol';
+import type { FileReport } from '../../server/src/cli/reporters/reporter.ts';
+import { run } from '../../server/src/cli/run.ts';
+import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';
+import { type LspClient, startClient } from '../support/lsp-client.ts';
+import { fakeIo } from './fake-io.ts';
+
+/*
+ * The editor and the command line are two shells around one linter: for the same file they must find
+ * the same things, say them in the same words and point at the same places.
+ */
+
+interface Text {
+  readonly path: string;
+  readonly text: string;
+}
+
+const EXPOSED = 'deploymentChart: platform\ngateway:\n  service: {type: LoadBalancer} # 🐳\n';
+
+const TEXTS: readonly Text[] = [
+  { path: 'values.yaml', text: EXPOSED },
+  { path: 'crlf.yaml', text: EXPOSED.replaceAll('\n', '\r\n') },
+  { path: 'duplicates.yaml', text: `${EXPOSED}"🐳🐳": {a: 1, a: 2}\ngateway: {}\n` },
+  { path: 'broken.yaml', text: `${EXPOSED}postgresql: [\n` },
+  { path: 'typing.yaml', text: 'deploymentChart: platform\ngatew' },
+  { path: 'list.yaml', text: '# polyaxon-values: chart=agent\n- a\n' },
+  { path: 'several.yaml', text: `${EXPOSED}---\nartifactsStore: {}\n` },
+  { path: 'silenced.yaml', text: `# polyaxon-values-disable-file gateway-exposed\n${EXPOSED}` },
+  { path: 'envs/values.yaml', text: 'artifactsStore: {}\ngateway:\n  service: {type: NodePort}\n' },
+  { path: 'polyaxon-config.yaml', text: 'gateway:\n  service: {type: NodePort}\n' },
+  { path: 'service.yaml', text: 'apiVersion: v1\nkind: Service\ngateway: {}\n' },
+  { path: 'empty.yaml', text: '' },
+];
+
+interface Setup {
+  readonly name: string;
+  readonly options: readonly string[];
+  readonly settings: object;
+}
+
+const SETUPS: readonly Setup[] = [
+  { name: 'as installed', options: [], settings: {} },
+  { name: 'for trials', options: ['--profile', 'trial'], settings: { profile: 'trial' } },
+  {
+    name: 'with a chart version',
+    options: ['--chart-version', '2.0'],
+    settings: { chartVersion: '2.0' },
+  },
+  {
+    name: 'with a chart for all files',
+    options: ['--chart', 'agent'],
+    settings: { chart: 'agent', files: ['**'] },
+  },
+];
+
+for (const { name, options, settings } of SETUPS) {
+  test(`${name}, the editor and the command line find the same`, async (t) => {
+    const client = await startClient(t, { settings: () => settings });
+    await compare(client, TEXTS, options);
+  });
+}
+
+test('a byte order mark on the disk moves no column', async () => {
+  const marked = await onCommandLine({ path: 'values.yaml', text: `\uFEFF${EXPOSED}` }, []);
+  const plain = await onCommandLine({ path: 'values.yaml', text: EXPOSED }, []);
+  assert.notDeepEqual(marked, []);
+  assert.deepEqual(marked, plain);
+});
+
+test('and so for real values files', { skip: corpusIsHere ? false : NO_CORPUS }, async (t) => {
+  const client = await startClient(t);
+  await compare(client, corpusFiles('official/**/*.{yaml,yml}'), []);
+});
+
+async function compare(
+  client: LspClient,
+  files: readonly Text[],
+  options: readonly string[],
+): Promise<void> {
+  let count = 0;
+  for (const file of files) {
+    const told = await onCommandLine(file, options);
+    assert.deepEqual(told, await inEditor(client, file), file.path);
+    count += told.length;
+  }
+  assert.ok(count > 0, 'Nothing was compared');
+}
+
+type Told = Pick<FileReport['findings'][number], 'rule' | 'severity' | 'message' | 'range'>;
+
+async function onCommandLine(
+  { path, text }: Text,
+  options: readonly string[],
+): Promise<readonly Told[]> {
+  const io = fakeIo({ files: [[path, text]] });
+  await run(['check', '--format', 'json', ...options, path], io);
+  const { files }: { files: readonly FileReport[] } = JSON.parse(io.stdoutText());
+  return files.flatMap(({ findings }) =>
+    findings.map(({ rule, severity, message, range }) => ({ rule, severity, message, range })),
+  );
+}
+
+const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
+
+async function inEditor(client: LspClient, { path, text }: Text): Promise<readonly Told[]> {
+  const uri = `file:///project/${path}`;
+  await client.open(text, uri);
+  const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+    textDocument: { uri },
+  });
+  assert.ok(report.kind === 'full');
+  return report.items.map(({ code, severity = 1, message, range }) => ({
+    rule: String(code),
+    severity: SEVERITIES[severity - 1] ?? 'error',
+    message: typeof message === 'string' ? message : message.value,
+    range,
+  }));
+}

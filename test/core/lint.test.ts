@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Config } from '../../server/src/core/config.ts';
+import { lint } from '../../server/src/core/lint.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+
+/** Rule and text under it, for the rules named; everything else is turned off. */
+function found(text: string, ids: readonly string[], config: Config = {}): readonly string[] {
+  const off = rules.filter(({ id }) => !ids.includes(id)).map(({ id }) => [id, 'off'] as const);
+  const result = lint(
+    { name: 'values.yaml', text },
+    { force: true, ...config, rules: { ...Object.fromEntries(off), ...config.rules } },
+  );
+  assert.deepEqual(result?.failures, []);
+  return (result?.findings ?? []).map(
+    ({ rule, severity, span }) => `${severity} ${rule} «${text.slice(span.start, span.end)}»`,
+  );
+}
+
+test('a text without Polyaxon values is left alone', () => {
+  assert.equal(lint({ name: 'values.yaml', text: 'a: 1\n' }, {}), undefined);
+});
+
+test('a comment, then a setting, then the text tells chart, version and profile', () => {
+  const about = (text: string, config: Config) => {
+    const values = lint({ name: 'x.yaml', text }, { force: true, ...config })?.site?.values;
+    return `${values?.chart.name} ${values?.profile}`;
+  };
+  const pragma = '# polyaxon-values: chart=agent profile=production\n';
+  assert.equal(
+    about(`${pragma}deploymentType: minikube\n`, { chart: 'platform' }),
+    'agent production',
+  );
+  assert.equal(about('deploymentType: minikube\n', { chart: 'agent' }), 'agent trial');
+  assert.equal(about('deploymentType: kubernetes\n', { profile: 'trial' }), 'platform trial');
+});
+
+test('an unknown version: the nearest chart stands in, and rules go by the version asked for', () => {
+  const site = lint({ name: 'x.yaml', text: 'deploymentVersion: 1.20.0\n' }, { force: true })?.site;
+  assert.equal(site?.versionAsked, '1.20.0');
+  const ssl = 'deploymentVersion: "1.20.0"\nssl: {enabled: true, secretName: x}\n';
+  assert.deepEqual(found(ssl, ['ssl-block-not-mounted']), []);
+  assert.equal(found(ssl.replace('1.20', '2.15'), ['ssl-block-not-mounted']).length, 1);
+});
+
+test('what is missing is not reported in an overlay', () => {
+  const rule = 'core-node-isolation';
+  const overlay = (text: string) =>
+    lint({ name: 'values-prod.yaml', text }, { force: true })?.findings.map((each) => each.rule);
+  assert.ok(!overlay('gateway: {replicas: 2}\n')?.includes(rule));
+  assert.ok(overlay('deploymentChart: platform\n')?.includes(rule));
+  assert.ok(overlay('# polyaxon-values: role=root\ngateway: {}\n')?.includes(rule));
+});
+
+const DATABASE = 'postgresql-in-cluster';
+const ENABLED = 'postgresql:\n  enabled: true\n';
+
+test('severities are set by rule', () => {
+  assert.deepEqual(found(ENABLED, [DATABASE]), [`warning ${DATABASE} «enabled»`]);
+  const rules = { [DATABASE]: 'error' } as const;
+  assert.deepEqual(found(ENABLED, [DATABASE], { rules }), [`error ${DATABASE} «enabled»`]);
+});
+
+for (const [name, text] of Object.entries({
+  'for the next line': `postgresql:\n  # polyaxon-values-disable-next-line ${DATABASE}\n  enabled: true\n`,
+  'for the next line that has content': `postgresql:\n  # polyaxon-values-disable-next-line ${DATABASE}\n\n  # on\n  enabled: true\n`,
+  'for the line': `postgresql:\n  enabled: true # polyaxon-values-disable-line ${DATABASE} -- a demo\n`,
+  'for the file': `${ENABLED}# polyaxon-values-disable-file ${DATABASE}, yaml-syntax -- later\n`,
+  'all rules': 'postgresql:\n  enabled: true # polyaxon-values-disable-line\n',
+  'with CRLF': `postgresql:\r\n  # polyaxon-values-disable-next-line ${DATABASE}\r\n  enabled: true\r\n`,
+})) {
+  test(`silenced ${name}`, () => assert.deepEqual(found(text, [DATABASE]), []));
+}
+
+test('a directive on another line, or of another rule, silences nothing', () => {
+  const text = `# polyaxon-values-disable-line ${DATABASE}\npostgresql:\n  enabled: true # polyaxon-values-disable-line yaml-syntax\n`;
+  assert.deepEqual(found(text, [DATABASE, 'unused-directive']), [
+    `hint unused-directive «${DATABASE}»`,
+    `warning ${DATABASE} «enabled»`,
+    'hint unused-directive «yaml-syntax»',
+  ]);
+});
+
+test('a directive in a string is text', () => {
+  const text = `${ENABLED}x: "# polyaxon-values-disable-file ${DATABASE}"\n`;
+  assert.deepEqual(found(text, [DATABASE]), [`warning ${DATABASE} «enabled»`]);
+});
+
+test('words in our comments that mean nothing are reported', () => {
+  const text =
+    '# polyaxon-values: chart=agnet colour=red\na: 1 # polyaxon-values-disable-line yaml-sintax\n';
+  assert.deepEqual(found(text, ['invalid-directive']), [
+    'warning invalid-directive «chart=agnet»',
+    'warning invalid-directive «colour=red»',
+    'warning invalid-directive «yaml-sintax»',
+  ]);
+});
+
+const FILE_RULES = ['yaml-syntax', 'duplicate-key', 'several-documents', 'file-too-large'];
+
+for (const [name, text, expected] of [
+  ['an unclosed quote', 'a: "x\n', ['error yaml-syntax «»']],
+  ['a tab', 'a:\n\tb: 1\n', ['error yaml-syntax «\t»']],
+  ['a half-typed key', 'a: 1\nsecur\n', ['error yaml-syntax «secur»']],
+  ['a key written twice', 'a: 1\na: 2\n', ['error duplicate-key «a»']],
+  ['a list', '- a\n', ['error yaml-syntax «- a»']],
+  ['a scalar', 'hello\n', ['error yaml-syntax «hello»']],
+  ['several documents', 'a: 1\n---\nb: 2\n', ['warning several-documents «b: 2»']],
+  ['an empty second document', 'a: 1\n---\n# none\n', []],
+  ['nothing', '', []],
+  ['a comment', '# x\n', []],
+  ['ten megabytes', `a: ${'x'.repeat(10_000_000)}\n`, ['info file-too-large «»']],
+] as const) {
+  test(`bad input: ${name}`, () => assert.deepEqual(found(text, FILE_RULES), expected));
+}
+
+test('a text with a syntax error still has its other findings, without fixes', () => {
+  const result = lint({ name: 'x.yaml', text: `${ENABLED}x: "\n` }, { force: true });
+  const finding = result?.findings.find(({ rule }) => rule === DATABASE);
+  assert.ok(finding);
+  assert.deepEqual(finding.fixes, []);
+});

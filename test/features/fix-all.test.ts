@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Finding } from '../../server/src/core/finding.ts';
+import type { Fix } from '../../server/src/core/fix.ts';
+import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
+import { fixAll, fixAllEdits, fixAllText } from '../../server/src/features/fix-all.ts';
+import { lintText } from '../support/check.ts';
+
+const NAME = 'polyaxon.values.yaml';
+
+function fix(start: number, end: number, text: string, safe = true): Fix {
+  return { title: text, edits: [{ start, end, text }], safe };
+}
+
+function finding(...fixes: readonly Fix[]): Finding {
+  return {
+    rule: 'test',
+    severity: 'info',
+    message: '',
+    path: [],
+    span: { start: 0, end: 1 },
+    fixes,
+    tags: [],
+  };
+}
+
+test('one safe fix of each finding is taken; where two meet, the first wins', () => {
+  const result = {
+    ...lintText('deploymentChart: platform\n'),
+    findings: [
+      finding(fix(5, 6, 'b')),
+      finding(fix(0, 1, 'unsafe', false), fix(0, 1, 'a'), fix(2, 3, 'late')),
+      finding(fix(5, 7, 'overlaps')),
+      finding(fix(6, 6, 'touches')),
+      finding(fix(9, 9, 'c')),
+    ],
+  };
+  assert.deepEqual(
+    fixAll(result).map(({ text }) => text),
+    ['a', 'b', 'c'],
+  );
+});
+
+const BEFORE = `deploymentChart: platform
+# polyaxon-values-disable-next-line gateway-exposed, core-node-isolation
+gateway:
+  replicas: 1
+`;
+const AFTER = `deploymentChart: platform
+gateway:
+  replicas: 1
+`;
+
+test('fixes are applied until none is left', () => {
+  assert.equal(fixAllText({ name: NAME, text: BEFORE }, {}), AFTER);
+  assert.equal(fixAllText({ name: NAME, text: AFTER }, {}), AFTER);
+  assert.equal(fixAllText({ name: 'other.yaml', text: 'a: 1\n' }, {}), 'a: 1\n');
+});
+
+test('an editor gets the same text in one go', () => {
+  const edits = fixAllEdits({ name: NAME, text: BEFORE }, {}, lintText(BEFORE));
+  assert.equal(applyEdits(BEFORE, edits), AFTER);
+  assert.deepEqual(fixAllEdits({ name: NAME, text: AFTER }, {}, lintText(AFTER)), []);
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import { type CheckOptions, lintText } from '../support/check.ts';
+import { readCursor } from '../support/marked-yaml.ts';
+
+function hover(marked: string, options?: CheckOptions) {
+  const { text, offset } = readCursor(marked);
+  const found = hoverAt(lintText(text, options), offset, options?.rules);
+  return found && { on: text.slice(found.span.start, found.span.end), markdown: found.markdown };
+}
+
+const EXPOSED = 'deploymentChart: platform\ngateway:\n  service:\n    type: LoadBalancer\n';
+
+test('a key: what it does, what it takes, its default and what holds here', () => {
+  assert.deepEqual(
+    hover(
+      'deploymentChart: platform\ngateway:\n  service:\n    ty|pe: NodePort\ningress:\n  enabled: true\n',
+    ),
+    {
+      on: 'type',
+      markdown: [
+        '`gateway.service.type` — string',
+        '`ClusterIP` keeps the gateway inside the cluster; `NodePort` and `LoadBalancer` open it to the network.',
+        [
+          '- Allowed: `ClusterIP`, `NodePort`, `LoadBalancer`',
+          '- Default in platform 2.15.1: `ClusterIP`',
+          '- Here: `NodePort`, set in this file',
+        ].join('\n'),
+        "[Polyaxon's documentation](https://polyaxon.com/docs/setup/platform/common-reference/#ingress-and-gateway-service)",
+      ].join('\n\n'),
+    },
+  );
+});
+
+const HERE: readonly (readonly [marked: string, line: string])[] = [
+  ['deploymentChart: platform\ngateway:\n  repli|cas: 3\n', '- Here: `3`, set in this file'],
+  ['deploymentChart: platform\ngate|way:\n  replicas: 3\n', '- Here: set in this file'],
+  ['deploymentChart: platform\nlimitRe|sources:\n', '- Here: unset by this file'],
+  ['deploymentChart: platform\nuser:\n  pass|word: hunter2\n', '- Here: (set), set in this file'],
+  ['deploymentChart: platform\nuser:\n  password: hun|ter2\n', '- Here: (set), set in this file'],
+  ['deploymentChart: platform\nuser:\n  password: 1|234\n', '- Here: (set), set in this file'],
+  ['deploymentChart: platform\nuser:\n  pass|word: ""\n', '- Here: `""`, set in this file'],
+  ['deploymentChart: platform\npasswordLen|gth: 12\n', '- Here: `12`, set in this file'],
+];
+
+for (const [marked, line] of HERE) {
+  test(`a key: ${JSON.stringify(marked)}`, () => {
+    assert.ok(hover(marked)?.markdown.split('\n').includes(line), hover(marked)?.markdown);
+  });
+}
+
+test('a finding: what it is, why, what to do, and where to read on', () => {
+  const { on, markdown } = hover(EXPOSED.replace('Load', 'Load|')) ?? {};
+  assert.equal(on, 'LoadBalancer');
+  const [finding, key] = markdown?.split('\n\n---\n\n') ?? [];
+  const parts = finding?.split('\n\n') ?? [];
+  assert.equal(parts.length, 5);
+  assert.match(parts[0] ?? '', /^\*\*.+\*\* — warning `exposed-without-tls`$/);
+  assert.match(parts[1] ?? '', /`LoadBalancer`/);
+  assert.match(parts[2] ?? '', /^\*Why:\* /);
+  assert.match(parts[3] ?? '', /^\*What to do:\* /);
+  assert.match(
+    parts[4] ?? '',
+    /polyaxon\.com.* · \[Guide: .*best-practices\/#ssl--network-security\) · \[About this rule\]\(.*\/exposed-without-tls\.md\)$/,
+  );
+  assert.match(key ?? '', /^`gateway\.service\.type`/);
+});
+
+test('several findings on one key: most severe first, and short where there are many', () => {
+  const blocks = hover(
+    'deploymentChart: platform\npostgre|sql:\n  connMaxAge: 1\n',
+  )?.markdown.split('\n\n---\n\n');
+  const severities = blocks?.flatMap((block) => /— (\w+) `[\w-]+`/.exec(block)?.[1] ?? []) ?? [];
+  assert.deepEqual(severities, ['warning', 'warning', 'info', 'hint']);
+  assert.ok(
+    blocks
+      ?.slice(0, -1)
+      .every((block) => block.includes('*Why:*') && !block.includes('*What to do:*')),
+  );
+});
+
+test('advice that values cannot carry out is told on the keys that it is about, unless it is off', () => {
+  const marked = 'deploymentChart: platform\nnode|Selector:\n  polyaxon: core\n';
+  const id = 'workload-placement-outside-values';
+  assert.match(hover(marked)?.markdown ?? '', new RegExp(`— note \`${id}\``));
+  assert.doesNotMatch(hover(marked, { rules: { [id]: 'off' } })?.markdown ?? '', new RegExp(id));
+});
+
+test('no hover on white space, comments and keys that nobody knows', () => {
+  assert.equal(hover('deploymentChart: platform\n# com|ment\n'), undefined);
+  assert.equal(hover('deploymentChart: platform\n|\ngateway:\n  replicas: 1\n'), undefined);
+  assert.equal(hover('deploymentChart: platform\nnodeSelector:\n  poly|axon: core\n'), undefined);
+});
+
+test('a chart version that is not known names the one that stands in', () => {
+  const markdown = hover('deploymentChart: platform\ngateway:\n  repli|cas: 1\n', {
+    version: '99.0.0',
+  })?.markdown;
+  assert.match(markdown ?? '', /Default in platform [\d.]+ \(nearest to 99\.0\.0\): `1`/);
+});

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { insertionsAt } from '../support/actions.ts';
+import { lintText } from '../support/check.ts';
+
+const SELECTOR = 'Insert a node selector for core services';
+const SECURITY = 'Insert a security context';
+const INGRESS = 'Insert an ingress with TLS';
+
+const PLACES: readonly (readonly [marked: string, titles: readonly string[]])[] = [
+  ['|deploymentChart: platform\n', [SELECTOR, SECURITY, INGRESS]],
+  ['deploymentChart: platform\n\n|\ngateway:\n  replicas: 1\n', [SELECTOR, SECURITY, INGRESS]],
+  [
+    'deploymentChart: platform\ngateway:\n  replicas: 1\n# a com|ment\n',
+    [SELECTOR, SECURITY, INGRESS],
+  ],
+  ['deploymentChart: platform\nnodeSelector:\n  a: b\n|', [SECURITY, INGRESS]],
+  ['deploymentChart: platform\nsecurityContext:\n  enabled: true\n|', [SELECTOR, INGRESS]],
+  [
+    'deploymentChart: platform\ningress:\n  enabled: true\n|',
+    [SELECTOR, SECURITY, 'Insert TLS for the ingress'],
+  ],
+  ['deploymentChart: platform\ningress:\n  enabled: true\n  |', ['Insert TLS for the ingress']],
+  ['deploymentChart: platform\ningress:\n  ena|bled: false\n', [INGRESS]],
+  ['deploymentChart: platform\ningress:\n  tls:\n    - secretName: a\n  |', []],
+  ['deploymentChart: platform\ngateway:\n  |\n', ['Insert a node selector for gateway']],
+  ['deploymentChart: platform\ngate|way:\n  replicas: 1\n', ['Insert a node selector for gateway']],
+  [
+    'deploymentChart: platform\ngateway:\n  service:\n    ty|pe: ClusterIP\n',
+    ['Insert a node selector for gateway'],
+  ],
+  ['deploymentChart: platform\ngateway:\n  nodeSelector:\n    a: b\n  |', []],
+  [
+    'deploymentChart: platform\npostgresql:\n  # a com|ment\n',
+    ['Insert a node selector for postgresql'],
+  ],
+  ['deploymentChart: platform\npostgresql:\n  primary:\n    nodeSelector:\n      a: b\n  |', []],
+  ['deploymentChart: platform\nconnections:\n  - name: |a\n', []],
+  ['deploymentChart: platform\ntmux:\n  |', []],
+];
+
+for (const [marked, titles] of PLACES) {
+  test(`insertions at ${JSON.stringify(marked)}`, () => {
+    assert.deepEqual(insertionsAt(marked).titles, titles);
+  });
+}
+
+test('a selector goes where the chart of a dependency reads it', () => {
+  assert.equal(
+    insertionsAt('deploymentChart: platform\nredis:\n  enabled: true\n  |\n').apply(
+      'Insert a node selector for redis',
+    ),
+    `deploymentChart: platform
+redis:
+  enabled: true
+  master:
+    nodeSelector:
+      polyaxon: core
+  replica:
+    nodeSelector:
+      polyaxon: core
+  \n`,
+  );
+  assert.equal(
+    insertionsAt('deploymentChart: platform\nrabbit|mq:\n').apply(
+      'Insert a node selector for rabbitmq',
+    ),
+    'deploymentChart: platform\nrabbitmq:\n  nodeSelector:\n    polyaxon: core\n',
+  );
+});
+
+test('a block settles the rule that asks for it, and is not offered again', () => {
+  for (const [title, rule] of [
+    [SELECTOR, 'core-node-isolation'],
+    [SECURITY, 'security-context-disabled'],
+  ] as const) {
+    const text = insertionsAt('|deploymentChart: platform\n').apply(title);
+    assert.ok(!lintText(text).findings.some((finding) => finding.rule === rule));
+    assert.ok(!insertionsAt(`|${text}`).titles.includes(title));
+  }
+});
+
+test('the ssl block is offered only where the chart mounts its certificate', () => {
+  const ssl = 'Insert the ssl block';
+  const marked = '|deploymentChart: platform\n';
+  assert.ok(!insertionsAt(marked).titles.includes(ssl));
+  const { site } = lintText('deploymentChart: platform\n', { version: '1.20' });
+  // Only where such an old chart is known at all.
+  const isOld = site?.values.chart.version.startsWith('1.') === true;
+  assert.equal(insertionsAt(marked, { version: '1.20' }).titles.includes(ssl), isOld);
+});
+
+test('nothing is inserted into a second document', () => {
+  assert.deepEqual(insertionsAt('deploymentChart: platform\n---\na: 1\n|').titles, []);
+  assert.deepEqual(insertionsAt('deploymentChart: platform\n---\n|a: 1\n').titles, []);
+  assert.notDeepEqual(insertionsAt('|---\ndeploymentChart: platform\n---\na: 1\n').titles, []);
+});

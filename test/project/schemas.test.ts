@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { generateSchemas } from '../../scripts/generate-schemas.ts';
+import { importChart } from '../../scripts/import-chart.ts';
+import { charts } from '../../server/generated/charts.js';
+import { resolveChart } from '../../server/src/core/charts/catalog.ts';
+import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
+import { formatPath, type Path } from '../../server/src/core/path.ts';
+import { schemaAt } from '../../server/src/core/shape/schema-at.ts';
+import { parseYaml } from '../../server/src/core/yaml/parse.ts';
+import { toJson } from '../../server/src/core/yaml/tree.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CORPUS = join(ROOT, '../shared/corpus');
+
+for (const { name, version, defaults, schema } of charts) {
+  test(`${name} ${version}: the chart's own values are in shape`, () => {
+    assert.deepEqual(resolveChart(name, version).chart.validateShape(defaults), []);
+  });
+
+  test(`${name} ${version}: the schema describes every key that the chart declares`, () => {
+    const missing = leavesOf(defaults).filter((path) => !isDescribed(schema, path));
+    assert.deepEqual(missing.map(formatPath), []);
+  });
+
+  test(`${name} ${version}: every key has a description and a page`, () => {
+    const poor = keysOf(schema, []).filter((path) => {
+      const { description, 'x-docs': docs } = schemaAt(schema, path) ?? {};
+      return typeof description !== 'string' || !/[.`]$/.test(description) || !isPage(docs);
+    });
+    assert.deepEqual(poor.map(formatPath), []);
+  });
+}
+
+test('the schemas are generated the same each time', () => {
+  const files = generateSchemas();
+  assert.equal(files.size, charts.length);
+  assert.deepEqual(generateSchemas(), files);
+});
+
+test('importChart refuses what is no chart, and writes nothing then', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'chart-'));
+  const put = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const refuse = (message: RegExp) => assert.throws(() => importChart(folder, folder), message);
+  try {
+    refuse(/Chart\.yaml cannot be read/);
+    put('Chart.yaml', 'name: other\nversion: 1.0.0\n');
+    refuse(/holds the chart "other"; known are polyaxon and agent/);
+    put('Chart.yaml', 'name: polyaxon\n');
+    refuse(/has no version/);
+    put('Chart.yaml', 'name: polyaxon\nversion: 3.0.0\n');
+    refuse(/values\.yaml cannot be read/);
+    put('values.yaml', 'a: [');
+    refuse(/values\.yaml is no YAML/);
+    put('values.yaml', '- a');
+    refuse(/values\.yaml is no map/);
+    assert.deepEqual(readdirSync(folder).sort(), ['Chart.yaml', 'values.yaml']);
+
+    put('values.yaml', 'on: yes\nday: 2024-01-02\nbase: &base {a: 010}\nmore: {<<: *base}\n');
+    const file = importChart(folder, folder);
+    assert.equal(file, join(folder, 'schemas/charts/platform/3.0.0/defaults.json'));
+    assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), {
+      ...{ true: true, day: '2024-01-02' },
+      ...{ base: { a: 8 }, more: { a: 8 } },
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('files that Helm renders have no error in shape', (t) => {
+  if (!existsSync(CORPUS)) {
+    t.diagnostic(`Not checked: the collection of real files is not there (${CORPUS}).`);
+    return;
+  }
+  const verdicts: unknown = JSON.parse(readFileSync(join(CORPUS, 'verdicts.json'), 'utf8'));
+  assert.ok(isObject(verdicts));
+  // The older charts' values are for older charts, and `partial` holds no whole values.
+  const names = Object.keys(verdicts).filter((name) =>
+    /^official\/\w+-HEAD\/|^docs\/[^/]+$/.test(name),
+  );
+  let checked = 0;
+  for (const name of names) {
+    const verdict = verdicts[name];
+    if (!isObject(verdict) || verdict.helm !== 'renders') continue;
+    const root = parseYaml(readFileSync(join(CORPUS, name), 'utf8')).documents[0]?.root;
+    const { chart } = resolveChart(verdict.chart === 'agent' ? 'agent' : 'platform');
+    // The docs write `...` for what they leave out.
+    const errors = chart
+      .validateShape(root ? toJson(root) : {})
+      .filter((error) => error.kind !== 'unknown-key' && error.value !== '...');
+    assert.deepEqual(errors, [], name);
+    checked += 1;
+  }
+  t.diagnostic(`${checked} files checked`);
+  assert.ok(checked > 50);
+});
+
+function leavesOf(value: Json, path: Path = []): readonly Path[] {
+  if (!isObject(value) || Object.keys(value).length === 0) return [path];
+  return Object.entries(value).flatMap(([key, child]) => leavesOf(child, [...path, key]));
+}
+
+/** Described itself, or inside of a map that takes any key. */
+function isDescribed(schema: JsonObject, path: Path): boolean {
+  if (schemaAt(schema, path)) return true;
+  const parent = path.slice(0, -1);
+  const { type, additionalProperties } = schemaAt(schema, parent) ?? {};
+  if (type === undefined) return parent.length > 0 && isDescribed(schema, parent);
+  return additionalProperties !== false;
+}
+
+function keysOf(schema: JsonObject, path: Path): readonly Path[] {
+  const { properties, items } = schemaAt(schema, path) ?? {};
+  const keys = isObject(properties) ? Object.keys(properties) : [];
+  const children = keys.map((key) => [...path, key]);
+  const inItems = items === undefined ? [] : keysOf(schema, [...path, 0]);
+  return [...inItems, ...children, ...children.flatMap((child) => keysOf(schema, child))];
+}
+
+function isPage(docs: Json | undefined): boolean {
+  return typeof docs === 'string' && /^[a-z][\w/-]+(#[\w-]+)?$/.test(docs);
+}

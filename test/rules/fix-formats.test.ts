@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import type { FixPlan } from '../../server/src/core/fix.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+import { isRule, type Rule } from '../../server/src/core/rules/rule.ts';
+import { fixOf } from '../../server/src/core/run-rules.ts';
+import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
+import { toJson } from '../../server/src/core/yaml/tree.ts';
+import { type CheckOptions, lintText } from '../support/check.ts';
+import { type Format, formats, write } from '../support/formats.ts';
+
+/*
+ * Every fix of every rule's bad example, in any way of writing that example: the finding goes, no other
+ * comes, the values become what they become in the plain form, every comment survives, and a second
+ * application changes nothing. A fix may be withheld only where an anchor or a comment stands in what it
+ * would replace.
+ */
+for (const rule of rules.filter(isRule)) {
+  const options = optionsOf(rule);
+  for (const { title } of plansOf(rule, rule.example.bad, options)) {
+    test(`${rule.id}: "${title}" in every format`, () => {
+      const expected = fixed(rule, rule.example.bad, title, options);
+      assert.ok(expected, 'The fix is offered on the example');
+      fc.assert(
+        fc.property(formats, (format) => checkFormat(rule, title, options, format, expected)),
+        { numRuns: 40 },
+      );
+    });
+  }
+}
+
+/** What a fix brings to light, because the finding that it mends had covered it. */
+const UNCOVERED: Readonly<Record<string, readonly string[]>> = {
+  // Behind TLS the gateway is still open to whoever reaches it.
+  'exposed-without-tls': ['gateway-exposed'],
+  'ssl-block-not-mounted': ['gateway-exposed'],
+  // Which group a host path belongs to matters only to containers that are not root.
+  'security-context-disabled': ['fsgroup-hostpath'],
+  'security-context-root': ['fsgroup-hostpath'],
+};
+
+function checkFormat(
+  rule: Rule,
+  title: string,
+  options: CheckOptions,
+  format: Format,
+  expected: Fixed,
+): void {
+  const before = write(rule.example.bad, format);
+  const result = fixed(rule, before, title, options);
+  if (!result) {
+    const replaces = expected.plan.changes.some((change) => 'replace' in change);
+    const excused = format.style === 'anchored' || (replaces && format.comments);
+    assert.ok(excused, `Not offered in:\n${before}`);
+    return;
+  }
+  const { after, values, plan } = result;
+  assert.deepEqual(values, expected.values, after);
+  assert.deepEqual(commentsOf(after), commentsOf(before), after);
+  const again = lintText(after, options);
+  assert.ok(again.site);
+  assert.equal(fixOf(plan, again.file, again.site), undefined, `Applied twice:\n${after}`);
+  const reported = new Set(lintText(before, options).findings.map((finding) => finding.rule));
+  const known = new Set([...reported, ...(UNCOVERED[rule.id] ?? [])]);
+  assert.ok(!isReported(rule, before, after, options), `Still reported in:\n${after}`);
+  const added = again.findings.filter((finding) => !known.has(finding.rule));
+  assert.deepEqual(
+    added.map(({ rule, message }) => `${rule}: ${message}`),
+    [],
+    after,
+  );
+}
+
+function isReported(rule: Rule, before: string, after: string, options: CheckOptions): boolean {
+  const count = (text: string) =>
+    lintText(text, options).findings.filter((finding) => finding.rule === rule.id).length;
+  return count(after) >= count(before);
+}
+
+interface Fixed {
+  readonly after: string;
+  readonly plan: FixPlan;
+  readonly values: unknown;
+}
+
+function fixed(rule: Rule, text: string, title: string, options: CheckOptions): Fixed | undefined {
+  const { file, site } = lintText(text, options);
+  const plan = plansOf(rule, text, options).find((candidate) => candidate.title === title);
+  const fix = plan && site && fixOf(plan, file, site);
+  if (!fix) return undefined;
+  const after = applyEdits(text, fix.edits);
+  const root = lintText(after, options).site?.document.root;
+  return { after, plan, values: root && toJson(root) };
+}
+
+function plansOf(rule: Rule, text: string, options: CheckOptions): readonly FixPlan[] {
+  const { site } = lintText(text, options);
+  if (!site) return [];
+  const { values } = site;
+  const shape = values.chart.validateShape(values.written);
+  return [...rule.check({ values, shape })].flatMap(({ fixes }) => fixes ?? []);
+}
+
+function commentsOf(text: string): readonly string[] {
+  return (text.match(/# (above|behind) \d+/g) ?? []).sort();
+}
+
+function optionsOf(rule: Rule): CheckOptions {
+  const version = rule.versions?.to;
+  const chart = rule.charts[0] ?? 'platform';
+  return { chart, ...(version === undefined ? {} : { version }) };
+}

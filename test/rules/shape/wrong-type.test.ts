@@ -1,0 +1,98 @@
+import { checkFindings, checkFix, checkMessage, checkSilent } from '../../support/check.ts';
+
+checkFindings(
+  'wrong-type',
+  `
+deploymentChart: platform
+nodeSelector:
+  polyaxon: true
+  #         ^^^^ wrong-type
+gateway:
+  nodeSelector: core
+  #             ^^^^ wrong-type
+  replicas: two
+  #         ^^^ wrong-type
+ingress:
+  enabled: "false"
+  #        ^^^^^^^ wrong-type
+imagePullSecrets:
+  - name: registry
+  # ^^^^ wrong-type
+`,
+);
+
+checkMessage(
+  'wrong-type',
+  'deploymentChart: platform\ningress:\n  enabled: "false"\n',
+  '`ingress.enabled` is the text "false", but true or false is needed: the chart takes any text, even "false", for true.',
+);
+checkMessage(
+  'wrong-type',
+  'deploymentChart: platform\nrbac:\n  enabled: 0\n',
+  '`rbac.enabled` is the number 0, but true or false is needed.',
+);
+checkMessage(
+  'wrong-type',
+  'deploymentChart: platform\nuser:\n  password: 123456\n',
+  '`user.password` is the number 123456, but text is needed: Helm cannot encode it and stops.',
+);
+checkMessage(
+  'wrong-type',
+  'deploymentChart: platform\ngateway:\n  imageTag: 2.10\n',
+  '`gateway.imageTag` is the number 2.1, but text or a whole number is needed: a number loses its trailing zeros, so 1.20 becomes 1.2.',
+);
+checkMessage(
+  'wrong-type',
+  'deploymentChart: platform\ntolerations:\n  key: polyaxon\n',
+  '`tolerations` is a map, but a list is needed.',
+);
+checkMessage(
+  'wrong-type',
+  'deploymentChart: platform\nannotations:\n  example.com/on: yes\n',
+  '`annotations["example.com/on"]` is true, but text is needed: Kubernetes refuses labels and annotations that are not text.',
+);
+
+checkFix(
+  'wrong-type',
+  'Quote the value',
+  'deploymentChart: platform\nnodeSelector:\n  pool: 1 # the first\n',
+  'deploymentChart: platform\nnodeSelector:\n  pool: "1" # the first\n',
+);
+checkFix(
+  'wrong-type',
+  'Remove the quotes',
+  'deploymentChart: platform\ningress:\n  enabled: "false"\n',
+  'deploymentChart: platform\ningress:\n  enabled: false\n',
+);
+checkFix(
+  'wrong-type',
+  'Remove the quotes',
+  'deploymentChart: platform\nredis:\n  replica:\n    replicaCount: "3"\n',
+  'deploymentChart: platform\nredis:\n  replica:\n    replicaCount: 3\n',
+);
+// Quoted numbers, and quoted booleans that are only rendered, come out the same.
+checkSilent(
+  'wrong-type',
+  `
+deploymentChart: platform
+gateway:
+  replicas: "2"
+  imageTag: 2.15.1
+  service:
+    port: "80"
+agent:
+  isReplica: "true"
+`,
+);
+checkSilent(
+  'wrong-type',
+  `
+deploymentChart: platform
+ingress:
+  enabled: \${enabled}
+  annotations:
+nodeSelector: '{{ .Values.selector }}'
+gateway:
+  replicas: ENC[AES256_GCM,data:abc]
+`,
+);

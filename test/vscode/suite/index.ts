@@ -1,0 +1,12 @@
+import Mocha from 'mocha';
+
+/** What the extension host calls; it rejects when a test failed. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'tdd', timeout: 30_000, color: false });
+  // The test files call `suite` and `test` while they load: that needs a current Mocha, and loading
+  // them from here, not at the top, lets one bundle hold everything.
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await import('./smoke.test.ts');
+  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  if (failures > 0) throw new Error(`${failures} test${failures === 1 ? '' : 's'} failed`);
+}
