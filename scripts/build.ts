@@ -17,17 +17,14 @@ const SHARED: BuildOptions = {
   external: ['vscode'],
 };
 
+const COMMAND: BuildOptions = { ...SHARED, banner: { js: '#!/usr/bin/env node' } };
+
 export async function buildAll(): Promise<void> {
   await compileSchemas();
   await Promise.all([
     build({ ...SHARED, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' }),
-    build({ ...SHARED, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
-    build({
-      ...SHARED,
-      entryPoints: ['server/src/cli/main.ts'],
-      outfile: 'dist/cli.js',
-      banner: { js: '#!/usr/bin/env node' },
-    }),
+    build({ ...COMMAND, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
+    build({ ...COMMAND, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
     build({
       ...SHARED,
       minify: false,

@@ -5,6 +5,7 @@ import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, type JsonObject } from '../server/src/core/json.ts';
 import { type ChartVersion, listChartVersions } from './generate-schemas.ts';
+import { shareJson } from './schemas/share-json.ts';
 import { shareSchemas } from './share-schemas.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -17,15 +18,8 @@ const TARGET = join(ROOT, 'server/generated');
 export async function compileSchemas(): Promise<void> {
   mkdirSync(TARGET, { recursive: true });
   const charts = listChartVersions();
-  write('shape-validators', shapeValidators(charts), shapeTypes(charts));
   write('charts', chartsModule(charts), CHARTS_TYPES);
   write('best-practices', bestPractices(), BEST_PRACTICES_TYPES);
-}
-
-function shapeValidators(charts: readonly ChartVersion[]): string {
-  const read = (chart: ChartVersion) => readJson(join(folderOf(chart), 'values.schema.json'));
-  const schemas = charts.map((chart) => [exportName(chart), read(chart)] as const);
-  return compile(Object.fromEntries(schemas), { allErrors: true, allowUnionTypes: true });
 }
 
 /** One condition a rule, by the rule's id; none yet where the schema has not been generated. */
@@ -43,44 +37,49 @@ function bestPractices(): string {
 }
 
 function chartsModule(charts: readonly ChartVersion[]): string {
-  const imports = charts.map((chart) => {
+  const constants = charts.flatMap((chart) => {
     const id = exportName(chart);
-    const folder = `../../schemas/charts/${chart.name}/${chart.version}`;
     return [
-      `import ${id}_defaults from '${folder}/defaults.json' with { type: 'json' };\n`,
-      `import ${id}_schema from '${folder}/values.schema.json' with { type: 'json' };\n`,
-      `import { ${id} } from './shape-validators.js';\n`,
-    ].join('');
+      [`${id}_defaults`, readJson(join(folderOf(chart), 'defaults.json'))],
+      [`${id}_schema`, readJson(join(folderOf(chart), 'values.schema.json'))],
+    ] as const;
   });
+  const history = readJson(join(ROOT, 'schemas/charts/history.json'));
   const entries = charts.map((chart) => {
     const id = exportName(chart);
-    const names = `name: '${chart.name}', version: '${chart.version}'`;
-    return `  { ${names}, defaults: ${id}_defaults, schema: ${id}_schema, validator: ${id} },\n`;
+    const about = `name: '${chart.name}', version: '${chart.version}'`;
+    return `  { ${about}, defaults: ${id}_defaults, schema: ${id}_schema },\n`;
   });
-  return `${imports.join('')}\nexport const charts = [\n${entries.join('')}];\n`;
-}
-
-function shapeTypes(charts: readonly ChartVersion[]): string {
-  const names = charts.map(
-    (chart) => `export declare const ${exportName(chart)}: ShapeValidator;\n`,
-  );
-  const type = "import type { ShapeValidator } from '../src/core/shape/validate-shape.ts';\n";
-  return `${type}\n${names.join('')}`;
+  return [
+    shareJson(Object.fromEntries([...constants, ['history', history]])),
+    `\nexport { history };\nexport const charts = [\n${entries.join('')}];\n`,
+  ].join('');
 }
 
 const CHARTS_TYPES = `import type { ChartName } from '../src/core/charts/chart.ts';
 import type { JsonObject } from '../src/core/json.ts';
-import type { ShapeValidator } from '../src/core/shape/validate-shape.ts';
 
 export interface ChartData {
   readonly name: ChartName;
   readonly version: string;
   readonly defaults: JsonObject;
   readonly schema: JsonObject;
-  readonly validator: ShapeValidator;
 }
 
 export declare const charts: readonly ChartData[];
+
+/** What is known of one chart's release lines (2.15, …), oldest first. */
+export interface ChartHistory {
+  /** Line → the sub-charts that it pins, as one text. */
+  readonly pins: Readonly<Record<string, string>>;
+  /**
+   * First and last line, with a space between → the paths that these lines and all between read. What
+   * is rendered whole ends with a star.
+   */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+}
+
+export declare const history: Readonly<Record<ChartName, ChartHistory>>;
 `;
 
 const BEST_PRACTICES_TYPES = `/** Rule id → whether effective values meet the rule's condition. */

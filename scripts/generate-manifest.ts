@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../server/src/core/rules/index.ts';
-import { isHoverNote } from '../server/src/core/rules/rule.ts';
+import { isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
 
 const MANIFEST = new URL('../package.json', import.meta.url);
 
@@ -85,6 +85,6 @@ function severitySetting(rule: (typeof rules)[number]): object {
   }
   return {
     enum: ['error', 'warning', 'info', 'hint', 'off'],
-    description: `${rule.title} (${rule.severity}).`,
+    description: `${rule.title} (${isRule(rule) && rule.offByDefault ? 'off unless set' : rule.severity}).`,
   };
 }

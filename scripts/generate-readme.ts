@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../server/src/core/rules/index.ts';
-import { isHoverNote } from '../server/src/core/rules/rule.ts';
+import { type AnyRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
 import { sections } from '../server/src/core/rules/sections.ts';
 
 const README = new URL('../README.md', import.meta.url);
@@ -19,10 +19,15 @@ export function readme(): string {
 function table(): string {
   const rows = rules.map((rule) => {
     const link = `[${rule.id}](docs/rules/${rule.id}.md)`;
-    const severity = isHoverNote(rule) ? 'hover' : rule.severity;
+    const severity = severityOf(rule);
     return `| ${link} | ${rule.title} | ${severity} | ${sections[rule.section].title} |`;
   });
   return ['| rule | what to do | severity | section |', '| --- | --- | --- | --- |', ...rows].join(
     '\n',
   );
+}
+
+function severityOf(rule: AnyRule): string {
+  if (isHoverNote(rule)) return 'hover';
+  return isRule(rule) && rule.offByDefault ? `off (${rule.severity})` : rule.severity;
 }

@@ -1,74 +1,57 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import type { ChartName } from '../server/src/core/charts/chart.ts';
-import { isObject, type JsonObject } from '../server/src/core/json.ts';
-
-/** What Chart.yaml calls the charts → what `deploymentChart` calls them. */
-const CHARTS: Readonly<Record<string, ChartName>> = { polyaxon: 'platform', agent: 'agent' };
+import { generateSchemas } from './generate-schemas.ts';
+import { type ImportedChart, readChart } from './import-chart/read-chart.ts';
+import { withUnpackedChart } from './import-chart/unpack-chart.ts';
 
 /**
- * Takes a chart's folder (Chart.yaml and values.yaml) into `schemas/charts/<chart>/<version>/` and
- * returns the file that was written. Nothing is written unless everything could be read.
+ * Takes a chart's folder or .tgz into `schemas/charts/<chart>/<version>/` and returns that folder.
+ * Nothing is written unless everything could be read.
  */
-export function importChart(folder: string, root: string): string {
-  const { name, version } = readYaml(join(folder, 'Chart.yaml'));
-  const chart = typeof name === 'string' && Object.hasOwn(CHARTS, name) ? CHARTS[name] : undefined;
-  if (chart === undefined) {
-    const known = Object.keys(CHARTS).join(' and ');
-    throw new Error(`${folder} holds the chart "${name}"; known are ${known}.`);
-  }
-  if (typeof version !== 'string' || !/^\d+\.\d+\.\d+/.test(version)) {
-    throw new Error(`${join(folder, 'Chart.yaml')} has no version such as 2.15.1.`);
-  }
-  const text = `${JSON.stringify(readYaml(join(folder, 'values.yaml')), null, 2)}\n`;
-
-  const target = join(root, 'schemas', 'charts', chart, version);
-  const file = join(target, 'defaults.json');
+export function importChart(source: string, root: string): string {
+  const isFolder = statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isArchive = !isFolder && /\.t(?:ar\.)?gz$/.test(source);
+  const chart = isArchive ? withUnpackedChart(source, readChart) : readChart(source);
+  const target = join(root, 'schemas', 'charts', chart.name, chart.version);
   mkdirSync(target, { recursive: true });
-  writeFileSync(`${file}.part`, text);
+  writeTogether(
+    new Map([
+      [join(target, 'defaults.json'), toText(chart.defaults)],
+      [join(target, 'reads.json'), toText(readsOf(chart))],
+    ]),
+  );
+  return target;
+}
+
+function readsOf({ dependencies, reads }: ImportedChart): object {
+  return { dependencies, reads: Object.fromEntries(reads) };
+}
+
+function toText(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** All files or none: each is written beside its place before the first one is put there. */
+function writeTogether(files: ReadonlyMap<string, string>): void {
   try {
-    renameSync(`${file}.part`, file);
+    for (const [file, text] of files) writeFileSync(`${file}.part`, text);
+    for (const file of files.keys()) renameSync(`${file}.part`, file);
   } catch (error) {
-    rmSync(`${file}.part`, { force: true });
+    for (const file of files.keys()) rmSync(`${file}.part`, { force: true });
     throw error;
   }
-  return file;
-}
-
-/** Read as Helm reads it: YAML 1.1, except that dates stay text. */
-function readYaml(file: string): JsonObject {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`${file} cannot be read; give a chart's folder.`);
-  }
-  let value: unknown;
-  try {
-    value = parse(text, {
-      schema: 'yaml-1.1',
-      prettyErrors: false,
-      customTags: (tags) => tags.filter((tag) => typeof tag !== 'object' || !isTimestamp(tag.tag)),
-    });
-  } catch (error) {
-    throw new Error(`${file} is no YAML: ${error instanceof Error ? error.message : error}`);
-  }
-  if (!isObject(value)) throw new Error(`${file} is no map.`);
-  return value;
-}
-
-function isTimestamp(tag: string): boolean {
-  return tag === 'tag:yaml.org,2002:timestamp';
 }
 
 if (import.meta.main) {
-  const [folder, ...rest] = process.argv.slice(2);
+  const [source, ...rest] = process.argv.slice(2);
+  const root = fileURLToPath(new URL('..', import.meta.url));
   try {
-    if (folder === undefined || rest.length > 0)
-      throw new Error('Usage: import-chart <chart folder>');
-    console.log(`Wrote ${importChart(folder, fileURLToPath(new URL('..', import.meta.url)))}`);
+    if (source === undefined || rest.length > 0) {
+      throw new Error('Usage: import-chart <chart folder or .tgz>');
+    }
+    console.log(`Wrote ${importChart(source, root)}`);
+    for (const [path, text] of generateSchemas()) writeFileSync(join(root, path), text);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -13,8 +13,9 @@ export interface SchemaSource {
 /** Keywords of JSON Schema and of our own that a source file may use. */
 const KEYWORDS = new Set([
   ...['$ref', 'type', 'enum', 'pattern', 'items', 'properties', 'additionalProperties'],
-  ...['description', 'x-docs', 'x-charts', 'x-open', 'x-include', 'x-dead', 'x-subchart'],
-  ...['x-fields', 'x-moved', 'x-effect', 'x-by'],
+  ...['patternProperties', 'allOf', 'description'],
+  ...['x-docs', 'x-open', 'x-include', 'x-reader', 'x-dead', 'x-subchart', 'x-pins'],
+  ...['x-fields', 'x-effect', 'x-by', 'x-form', 'x-rule'],
 ]);
 
 export function readSchemaSource(folder: string): SchemaSource {
@@ -49,7 +50,9 @@ export function checkNode(node: Json | undefined, where: string): JsonObject {
       throw new Error(`${where} uses ${key}, which the generator does not know.`);
   }
   const isMap = node.type === 'object';
-  const says = ['properties', 'additionalProperties', 'x-open'].some((key) => key in node);
+  const says = ['properties', 'patternProperties', 'additionalProperties', 'x-open'].some(
+    (key) => key in node,
+  );
   if (isMap && !says) throw new Error(`${where} does not say which keys the map takes.`);
   if (!('type' in node) && !('$ref' in node)) throw new Error(`${where} has no type.`);
   return node;

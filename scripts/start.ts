@@ -7,7 +7,10 @@ import { installServer } from './vscode-host/install.ts';
 import { startServer } from './vscode-host/server.ts';
 import { quietSettings } from './vscode-host/user-settings.ts';
 
-/* Opens the sample deployment in an editor that has this extension. */
+/*
+ * Opens the sample deployment in an editor that has this extension; with `--check`, runs the command
+ * line on it instead.
+ */
 const repository = path.resolve(import.meta.dirname, '..');
 const downloads = path.join(repository, '.vscode-test');
 const folder = path.join(downloads, 'sample');
@@ -17,8 +20,17 @@ const file = path.join(folder, 'values.yaml');
 await rm(folder, { recursive: true, force: true });
 await cp(path.join(repository, 'sample'), folder, { recursive: true });
 await buildAll();
-if (hasDesktop()) openDesktop();
+if (process.argv.includes('--check')) check();
+else if (hasDesktop()) openDesktop();
 else await serve();
+
+/** For a machine without a screen. */
+function check(): void {
+  const command = path.join(repository, 'dist', 'cli.js');
+  const args = [command, 'check', path.join('sample', 'values.yaml')];
+  const { status } = spawnSync(process.execPath, args, { cwd: repository, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
 
 function hasDesktop(): boolean {
   const { POLYAXON_VALUES_HOST: wanted } = process.env;

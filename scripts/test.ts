@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<string, () => void | Promise<void>>> = {
   types: () => node('node_modules/typescript/bin/tsc', '-b'),
   lint: () => node('node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings'),
   'dead-code': () => node('node_modules/knip/bin/knip.js'),
-  unit: () => node('--test', 'test/!(vscode|support)/**/*.test.ts'),
+  unit: () => node('--test', '--test-timeout=120000', 'test/!(vscode|support)/**/*.test.ts'),
   editor: async () => node('scripts/vscode-host/test.ts', '--vsix', await packageExtension()),
 };
 

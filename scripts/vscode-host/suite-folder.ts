@@ -6,7 +6,7 @@ import path from 'node:path';
 /** What one run of the suite may change, away from the repository. */
 interface SuiteFolder {
   readonly directory: string;
-  /** A copy of the fixture: fixes save files. */
+  /** A copy of the sample deployment and of the suite's own files: fixes save files. */
   readonly workspace: string;
   /** Stands in for the extension under development when a package is tested: it does nothing. */
   readonly emptyExtension: string;
@@ -17,7 +17,9 @@ export async function makeSuiteFolder(repository: string): Promise<SuiteFolder> 
   const directory = await mkdtemp(path.join(tmpdir(), 'vscode-test-'));
   process.once('exit', () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }));
   const workspace = path.join(directory, 'workspace');
-  await cp(path.join(repository, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+  for (const source of ['sample', 'test/vscode/workspace']) {
+    await cp(path.join(repository, source), workspace, { recursive: true });
+  }
 
   const emptyExtension = path.join(directory, 'extension');
   const engines = { vscode: '*' };

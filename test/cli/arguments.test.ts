@@ -5,6 +5,17 @@ import { type Option, oneOf, readArguments } from '../../server/src/cli/argument
 const OPTIONS: readonly Option[] = [
   { name: 'format', value: oneOf(['stylish', 'json']), help: '' },
   { name: 'fix', help: '' },
+  {
+    name: 'but',
+    value: {
+      placeholder: 'word',
+      pattern: /^\w+$/,
+      expected: 'a word',
+      problem: (given) => (given === 'nonsense' ? 'that is nonsense' : undefined),
+    },
+    repeatable: true,
+    help: '',
+  },
   { name: 'help', short: 'h', help: '' },
 ];
 
@@ -15,6 +26,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   '--format=': "--format takes stylish or json, not ''",
   '--format xml': "--format takes stylish or json, not 'xml'",
   '--format --fix': "--format takes stylish or json, not '--fix'",
+  '--but nonsense': 'that is nonsense',
   '--fix=yes': '--fix takes no value',
 };
 
@@ -22,11 +34,13 @@ for (const [line, problem] of Object.entries(PROBLEMS)) {
   test(line, () => assert.deepEqual(readArguments(line.split(' '), OPTIONS), { problem }));
 }
 
-test('options and operands in any order; the last of equal options counts', () => {
-  const argv = ['a.yaml', '--format', 'stylish', '-', '--fix', '--format=json', '--', '--b.yaml'];
+test('options and operands in any order; the last of equal options counts, or all', () => {
+  const argv = ['a.yaml', '--format', 'stylish', '-', '--fix', '--format=json', '--but', 'one'];
+  argv.push('--but=two', '--', '--b.yaml');
   assert.deepEqual(readArguments(argv, OPTIONS), {
     flags: new Set(['fix']),
     values: new Map([['format', 'json']]),
+    lists: new Map([['but', ['one', 'two']]]),
     operands: ['a.yaml', '-', '--b.yaml'],
   });
 });

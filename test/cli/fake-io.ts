@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Io, Output } from '../../server/src/cli/io.ts';
+import type { FileKind, Io, Output } from '../../server/src/cli/io.ts';
 
 export interface FakeIo extends Io {
   /** The disk: path → content. */
@@ -17,15 +17,26 @@ export interface FakeIoOptions {
   readonly folder?: string;
   /** Files that cannot be written. */
   readonly readOnly?: readonly string[];
+  /** Milliseconds that pass each time somebody looks at the clock. */
+  readonly tick?: number;
 }
 
 /** A process and a disk in memory. */
 export function fakeIo(options: FakeIoOptions = {}): FakeIo {
-  const { isTTY = false, env = {}, folder = '/project', readOnly = [] } = options;
+  const { isTTY = false, env = {}, folder = '/project', readOnly = [], tick = 0 } = options;
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of options.files ?? []) files.set(path, bytes(content));
   const stdout = collector(isTTY);
   const stderr = collector(isTTY);
+  const resolve = (path: string) => posix.resolve(folder, path);
+  const keyOf = (path: string) => posix.relative(folder, resolve(path));
+  const below = (path: string) => {
+    const start = keyOf(path) === '' ? '' : `${keyOf(path)}/`;
+    return [...files.keys()].flatMap((key) =>
+      key.startsWith(start) && !key.startsWith('../') ? [key.slice(start.length).split('/')] : [],
+    );
+  };
+  let clock = 0;
   return {
     files,
     env,
@@ -33,17 +44,32 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
     stderr,
     stdoutText: stdout.text,
     stderrText: stderr.text,
-    resolve: (path) => posix.resolve(folder, path),
+    separator: '/',
+    now: () => {
+      clock += tick;
+      return clock;
+    },
+    resolve,
     readStdin: async () => bytes(options.stdin ?? ''),
     readFile: async (path) => {
-      const content = files.get(path);
+      const content = files.get(keyOf(path));
       if (content) return content;
-      const isFolder = [...files.keys()].some((file) => file.startsWith(`${path}/`));
-      throw systemError(isFolder ? 'EISDIR' : 'ENOENT');
+      throw systemError(below(path).length > 0 ? 'EISDIR' : 'ENOENT');
+    },
+    kindOf: async (path) => {
+      if (files.has(keyOf(path))) return 'file';
+      return below(path).length > 0 ? 'folder' : undefined;
+    },
+    readFolder: async (path) => {
+      const entries = below(path).map(([name = '', ...rest]) => {
+        const kind: FileKind = rest.length > 0 ? 'folder' : 'file';
+        return [name, { name, kind }] as const;
+      });
+      return [...new Map(entries).values()];
     },
     writeFile: async (path, content) => {
       if (readOnly.includes(path)) throw systemError('EACCES');
-      files.set(path, content);
+      files.set(keyOf(path), content);
     },
   };
 }

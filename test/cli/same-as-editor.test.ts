@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DocumentDiagnosticRequest } from 'vscode-languageserver-protocol';
+import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
 import type { FileReport } from '../../server/src/cli/reporters/reporter.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';

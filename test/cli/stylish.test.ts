@@ -67,6 +67,6 @@ function finding(
   safe = false,
 ): ReportedFinding {
   const start = { line, character };
-  const fixes = [{ title: 'Mend it', safe }];
+  const fixes = [{ title: 'Mend it', safe, edits: [] }];
   return { rule: 'some-rule', severity, message, path: '', range: { start, end: start }, fixes };
 }

@@ -38,6 +38,8 @@ for (const [encoding, bytes] of [
 ] as const) {
   test(`${encoding} is told`, async () => {
     const io = fakeIo({ files: [['a.yaml', bytes]] });
-    assert.deepEqual(await readTextFile('a.yaml', io), { problem: 'a.yaml: not UTF-8 text' });
+    const file = await readTextFile('a.yaml', io);
+    assert.ok('problem' in file);
+    assert.equal(file.problem, 'a.yaml: not UTF-8 text');
   });
 }

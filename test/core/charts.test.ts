@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resolveChart } from '../../server/src/core/charts/catalog.ts';
+import { keyHistory } from '../../server/src/core/charts/history.ts';
 import { compareVersions, isVersion } from '../../server/src/core/charts/version.ts';
+import { formatPath, toPath } from '../../server/src/core/path.ts';
 
 test('compareVersions', () => {
   const cases: readonly (readonly [string, string, number])[] = [
@@ -49,4 +51,71 @@ test('resolveChart', () => {
     }
     assert.equal(resolveChart(name, '0.0.1').exact, false);
   }
+});
+
+test('an unknown version falls back to the nearest one, if possible with the same sub-charts', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['0.0.1', '1.20.0'],
+    ['1.19.0', '1.20.0'],
+    // 1.21 is next to 1.20, but brings the sub-charts of 2.0.
+    ['1.21.0', '2.0.0'],
+    ['v1.22', '2.0.0'],
+    ['2.4.0', '2.0.0'],
+    ['2.5.3', '2.5.0'],
+    ['2.10.0', '2.5.0'],
+    ['2.11.1', '2.15.1'],
+    ['2.15.0', '2.15.1'],
+    ['2.16.0', '2.15.1'],
+    ['3', '2.15.1'],
+  ];
+  for (const name of ['platform', 'agent'] as const) {
+    for (const [asked, found] of cases) {
+      const { chart, exact } = resolveChart(name, asked);
+      assert.deepEqual([chart.version, exact], [found, false], `${name} ${asked}`);
+    }
+  }
+});
+
+test('between the versions that are known in full, the history decides which keys exist', () => {
+  const unknown = (version: string, values: object) =>
+    resolveChart('platform', version)
+      .chart.validateShape(values)
+      .filter(({ kind }) => kind === 'unknown-key')
+      .map(({ path }) => formatPath(path));
+  const values = {
+    ui: { singleUrl: true, nope: 1 },
+    operators: { mxjob: true, tfjob: true },
+    agent: { priorityClassName: 'a', serviceAccountImagePullSecrets: ['a'] },
+    init: { anything: 1 },
+    api: { replicas: 1 },
+    gateway: { enabled: true },
+    postgresql: { primary: {}, auth: {} },
+  };
+  const always = ['ui.nope', 'api'];
+  assert.deepEqual(unknown('2.15.1', values), ['ui.nope', 'operators.mxjob', 'api']);
+  assert.deepEqual(unknown('2.12.0', values), ['ui.nope', 'operators.mxjob', 'api']);
+  assert.deepEqual(unknown('2.11.0', values), always, 'read until 2.11, which 2.15.1 stands for');
+  const young = 'agent.serviceAccountImagePullSecrets';
+  assert.deepEqual(unknown('2.5.0', values), ['ui.singleUrl', 'ui.nope', young, 'api']);
+  assert.deepEqual(unknown('2.5.3', values), ['ui.nope', young, 'api'], 'new in a patch of 2.5');
+  assert.ok(!unknown('2.0.0', values).includes('agent.priorityClassName'));
+  assert.ok(unknown('1.22.0', values).includes('agent.priorityClassName'), '2.0.0 stands for it');
+});
+
+test('keyHistory', () => {
+  const cases: readonly (readonly [string, object | undefined])[] = [
+    ['hostName', { first: '0.4' }],
+    ['tmux', { first: '2.15' }],
+    ['api.nodeSelector', { first: '1.14', last: '1.20' }],
+    ['operators.mxjob', { first: '1.13', last: '2.11' }],
+    ['persistence.logs', { last: '0.6' }],
+    ['nodeSelector.any', { first: '0.5' }],
+    ['nope', undefined],
+    ['agentt', undefined],
+  ];
+  for (const [path, history] of cases) {
+    assert.deepEqual(keyHistory('platform', toPath(path)), history, path);
+  }
+  assert.deepEqual(keyHistory('agent', ['connections', 0, 'name']), {});
+  assert.equal(keyHistory('agent', ['postgresql']), undefined);
 });

@@ -23,7 +23,7 @@ test('a text without Polyaxon values is left alone', () => {
 
 test('a comment, then a setting, then the text tells chart, version and profile', () => {
   const about = (text: string, config: Config) => {
-    const values = lint({ name: 'x.yaml', text }, { force: true, ...config })?.site?.values;
+    const values = lint({ name: 'x.yaml', text }, { force: true, ...config })?.sites[0]?.values;
     return `${values?.chart.name} ${values?.profile}`;
   };
   const pragma = '# polyaxon-values: chart=agent profile=production\n';
@@ -36,11 +36,12 @@ test('a comment, then a setting, then the text tells chart, version and profile'
 });
 
 test('an unknown version: the nearest chart stands in, and rules go by the version asked for', () => {
-  const site = lint({ name: 'x.yaml', text: 'deploymentVersion: 1.20.0\n' }, { force: true })?.site;
-  assert.equal(site?.versionAsked, '1.20.0');
-  const ssl = 'deploymentVersion: "1.20.0"\nssl: {enabled: true, secretName: x}\n';
+  const site = lint({ name: 'x.yaml', text: 'deploymentVersion: 1.19.0\n' }, { force: true })
+    ?.sites[0];
+  assert.equal(site?.versionAsked, '1.19.0');
+  const ssl = 'deploymentVersion: "1.19.0"\nssl: {enabled: true, secretName: x}\n';
   assert.deepEqual(found(ssl, ['ssl-block-not-mounted']), []);
-  assert.equal(found(ssl.replace('1.20', '2.15'), ['ssl-block-not-mounted']).length, 1);
+  assert.equal(found(ssl.replace('1.19', '2.15'), ['ssl-block-not-mounted']).length, 1);
 });
 
 test('what is missing is not reported in an overlay', () => {
@@ -96,6 +97,23 @@ test('words in our comments that mean nothing are reported', () => {
   ]);
 });
 
+test('image tags on which the core services agree tell the version', () => {
+  const version = (text: string) => {
+    const values = lint({ name: 'x.yaml', text }, { force: true })?.sites[0]?.values;
+    return values?.chart.version;
+  };
+  assert.equal(version('gateway: {imageTag: 2.0.0}\noperator: {imageTag: 2.0.0}\n'), '2.0.0');
+  assert.equal(version('gateway: {imageTag: 2.0.0}\noperator: {imageTag: 2.5.0}\n'), '2.15.1');
+  assert.equal(version('gateway: {imageTag: 2.0.0}\n'), '2.15.1');
+  assert.equal(version('gateway: {imageTag: dev}\noperator: {imageTag: dev}\n'), '2.15.1');
+});
+
+test('a version that is not known is told once, where it stands', () => {
+  const text = 'deploymentVersion: 2.3.1\ngateway: {}\n';
+  assert.deepEqual(found(text, ['unknown-chart-version']), ['hint unknown-chart-version «2.3.1»']);
+  assert.deepEqual(found(text.replace('2.3.1', '2.5.0'), ['unknown-chart-version']), []);
+});
+
 const FILE_RULES = ['yaml-syntax', 'duplicate-key', 'several-documents', 'file-too-large'];
 
 for (const [name, text, expected] of [
@@ -113,6 +131,12 @@ for (const [name, text, expected] of [
 ] as const) {
   test(`bad input: ${name}`, () => assert.deepEqual(found(text, FILE_RULES), expected));
 }
+
+test('nothing is said of the values of a file that is too large', () => {
+  const text = `deploymentChart: platform\n${'# x\n'.repeat(600_000)}`;
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule);
+  assert.deepEqual(rules, ['file-too-large']);
+});
 
 test('a text with a syntax error still has its other findings, without fixes', () => {
   const result = lint({ name: 'x.yaml', text: `${ENABLED}x: "\n` }, { force: true });

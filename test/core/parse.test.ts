@@ -68,6 +68,10 @@ test('half-typed and broken text gives what can be read', () => {
   assert.equal(problems('a:\n\tb: 1\n').length > 0, true);
 });
 
+test('what a template fills in is text', () => {
+  assert.deepEqual(read('a: {{ .Values.x }}\nb: {c: 1}\n'), { a: '{{ .Values.x }}', b: { c: 1 } });
+});
+
 test('nothing, a comment, a marker', () => {
   for (const text of ['', '\n', '# x\n', '---\n', '\uFEFF']) assert.equal(read(text), undefined);
 });

@@ -4,7 +4,7 @@ import { resolveChart } from '../../server/src/core/charts/catalog.ts';
 import type { ChartName } from '../../server/src/core/charts/chart.ts';
 import { formatPath } from '../../server/src/core/path.ts';
 import { didYouMean, isSameWord } from '../../server/src/core/shape/did-you-mean.ts';
-import { schemaAt } from '../../server/src/core/shape/schema-at.ts';
+import { knownKeys, schemaAt } from '../../server/src/core/shape/schema-at.ts';
 import type { ShapeError } from '../../server/src/core/shape/shape-error.ts';
 import { parseYaml } from '../../server/src/core/yaml/parse.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
@@ -15,10 +15,19 @@ const CASES: readonly (readonly [yaml: string, ...errors: string[]])[] = [
   [''],
   ['gateway: {replicas: 2, service: {port: "80", type: NodePort}}'],
   ['tolerations: [{key: a, operator: Exists, tolerationSeconds: 60}]'],
-  ['affinity: {nodeAffinity: {anything: 1}}'],
   ['gateway: {resources: {requests: {cpu: 1, memory: 2Gi, nvidia.com/gpu: 1}}}'],
   ['connections: [{name: a, kind: slack, schema: {x: 1}, env: [{name: A, value: b}]}]'],
   ['securityContext: {runAsUser: "1000650000", runAsNonRoot: "true"}'],
+  [
+    'affinity: {nodeAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {nodeSelectorTerms: [{matchExpressions: [{key: a, operator: Exists}]}]}}}',
+  ],
+  [
+    'nodeSelector: {node-role.kubernetes.io/core: ""}\nlabels: {app.kubernetes.io/part-of: a.b_c-1}',
+  ],
+  ['connections: [{name: a, kind: s3, schema: {bucket: "s3://a"}}, {name: b, schema: {x: 1}}]'],
+  ['artifactsStore: {name: a, kind: volume_claim, schema: {volumeClaim: a, mountPath: /a}}'],
+  // Amounts are the business of `resources-invalid`.
+  ['gateway: {resources: {limits: {cpu: 2 cores}}}'],
   // Null means unset, and templated values may become anything.
   ['gateway: {replicas: ~, service: ~}\nnodeSelector:\nbroker:'],
   ['gateway: {replicas: "${n}", service: {type: "{{ .Values.type }}"}}\nnodeSelector: <selector>'],
@@ -53,6 +62,44 @@ const CASES: readonly (readonly [yaml: string, ...errors: string[]])[] = [
   ['imagePullSecrets: [{name: a}]', 'wrong-type imagePullSecrets[0]: string'],
   ['redis: {replica: {replicaCount: "3"}}', 'wrong-type redis.replica.replicaCount: integer'],
   ['annotations: {"a/b~c": 1}', 'wrong-type annotations.a/b~c: string'],
+  // Kubernetes' own types.
+  ['affinity: {nodeAffinity: {anything: 1}}', 'unknown-key affinity.nodeAffinity.anything'],
+  [
+    'affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: {topologyKey: a}}}',
+    'wrong-type affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution: array',
+  ],
+  [
+    'gateway: {affinity: {podAffinity: {preferredDuringSchedulingIgnoredDuringExecution: [{weight: high, podAffinityTerm: {labelSelector: {matchExpressions: [{key: a, operator: Is}]}}}]}}}',
+    'wrong-type gateway.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: integer',
+    'wrong-value gateway.affinity.podAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].podAffinityTerm.labelSelector.matchExpressions[0].operator: In NotIn Exists DoesNotExist',
+  ],
+  [
+    'labels: {"a b": c, d: "e f"}',
+    'unknown-key labels["a b"]',
+    'wrong-type labels.d: a text of at most 63 letters, digits, `-`, `_` and `.`',
+  ],
+  [
+    'postgresql: {primary: {persistence: {size: 20GB}}}',
+    'wrong-type postgresql.primary.persistence.size: a size such as `20Gi`',
+  ],
+  [
+    'gateway: {resources: {limits: {cpu: true}}}',
+    'wrong-type gateway.resources.limits.cpu: string number',
+  ],
+  // What a connection may hold depends on its kind.
+  [
+    'connections: [{name: a, kind: gcs, schema: {bucket: 1, mountPath: /a}}]',
+    'wrong-type connections[0].schema.bucket: string',
+    'unknown-key connections[0].schema.mountPath',
+  ],
+  [
+    'artifactsStore: {name: a, kind: host_path, schema: {volumeClaim: a}}',
+    'unknown-key artifactsStore.schema.volumeClaim',
+  ],
+  [
+    'connections: [{name: a, kind: git, schema: {flags: "--depth"}}]',
+    'wrong-type connections[0].schema.flags: array',
+  ],
   // Wrong values; one mistake is one error.
   [
     'gateway: {service: {type: ClusterIp}}',
@@ -72,6 +119,20 @@ test('keys of the platform chart are unknown to the agent chart, and the other w
   assert.deepEqual(errorsOf('agent', 'postgresql: {enabled: true}'), ['unknown-key postgresql']);
   assert.deepEqual(errorsOf('agent', 'api: {a: 1}'), []);
   assert.deepEqual(errorsOf('platform', 'api: {a: 1}'), ['unknown-key api']);
+});
+
+test('what older charts and their sub-charts read', () => {
+  const old = (yaml: string) => errorsOf('platform', yaml, '1.20.0');
+  assert.deepEqual(old('api: {replicas: 2, nodeSelector: {a: b}}\nrabbitmq-ha: {anything: 1}'), []);
+  assert.deepEqual(
+    old('postgresql: {master: {x: 1}, persistence: {enabled: true}, slave: {}}'),
+    [],
+  );
+  assert.deepEqual(old('postgresql: {primary: {}}\nredis: {auth: {}}\nrabbitmq: {}'), [
+    ...['unknown-key postgresql.primary', 'unknown-key redis.auth', 'unknown-key rabbitmq'],
+  ]);
+  assert.deepEqual(old('agent: {priorityClassName: a}'), ['unknown-key agent.priorityClassName']);
+  assert.deepEqual(old('operators: {sparkjob: "yes"}'), ['wrong-type operators.sparkjob: boolean']);
 });
 
 test('an unknown key comes with the keys that its map may have', () => {
@@ -138,12 +199,17 @@ test('schemaAt', () => {
     assert.equal(schemaAt(schema, path), undefined, formatPath(path));
   }
   assert.equal(schemaAt(schema, ['postgresql', 'metrics', 'deep', 'inside']), undefined);
+  const values = { connections: [{ kind: 'git' }, { kind: 's3' }, {}] };
+  const known = (i: number) => knownKeys(schema, ['connections', i, 'schema'], values);
+  assert.deepEqual(known(0), ['url', 'revision', 'flags']);
+  assert.deepEqual(known(1), ['bucket']);
+  assert.ok(known(2).includes('bucket') && known(2).includes('url'));
 });
 
-function errorsOf(name: ChartName, yaml: string): readonly string[] {
+function errorsOf(name: ChartName, yaml: string, version?: string): readonly string[] {
   const root = parseYaml(yaml).documents[0]?.root;
   const values = root ? toJson(root) : {};
-  return resolveChart(name).chart.validateShape(values).map(inShort);
+  return resolveChart(name, version).chart.validateShape(values).map(inShort);
 }
 
 function inShort(error: ShapeError): string {

@@ -84,7 +84,7 @@ test('the ssl block is offered only where the chart mounts its certificate', () 
   const ssl = 'Insert the ssl block';
   const marked = '|deploymentChart: platform\n';
   assert.ok(!insertionsAt(marked).titles.includes(ssl));
-  const { site } = lintText('deploymentChart: platform\n', { version: '1.20' });
+  const [site] = lintText('deploymentChart: platform\n', { version: '1.20' }).sites;
   // Only where such an old chart is known at all.
   const isOld = site?.values.chart.version.startsWith('1.') === true;
   assert.equal(insertionsAt(marked, { version: '1.20' }).titles.includes(ssl), isOld);

@@ -23,7 +23,10 @@ function insertAll(marked: string): ReadonlyMap<string, string> {
 }
 
 function breaksIn(text: string): readonly unknown[] {
-  const { findings, site } = lintText(text);
+  const {
+    findings,
+    sites: [site],
+  } = lintText(text);
   assert.ok(site);
   const { chart, written } = site.values;
   return [...findings.filter(({ rule }) => BREAKS.includes(rule)), ...chart.validateShape(written)];
@@ -90,6 +93,9 @@ const PLACES: readonly (readonly [marked: string, expected: readonly string[]])[
   ['deploymentChart: platform # plx|\n', []],
   ['deploymentChart: platform\nconnections:\n  - name: a\n    |\n', []],
   ['deploymentChart: platform\n  |\n', []],
+  // It would take the lines below away from the section above.
+  ['deploymentChart: platform\ngateway:\n  replicas: 1\n|\n  # comment\n\n  service: {}\n', []],
+  ['deploymentChart: platform\nconnections:\n|\n- name: a\n', []],
 ];
 
 for (const [marked, expected] of PLACES) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, DocumentDiagnosticReport, Range } from 'vscode-languageserver-protocol';
-import { SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver-protocol';
+import type { CodeAction, DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
+import { SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
 import { lint } from '../../server/src/core/lint.ts';
 import { positionsOf } from '../../server/src/core/positions.ts';
 import { startClient, URI, VSCODE } from '../support/lsp-client.ts';
@@ -194,6 +194,23 @@ test('fix all: safe fixes only, when it is asked for by name', async (t) => {
   ]);
   const unasked = await client.actions(TOP);
   assert.ok(unasked.every(({ kind }) => kind !== 'source.fixAll.polyaxonValues'));
+});
+
+test('migrate: the whole file, when it is asked for by kind', async (t) => {
+  const client = await startClient(t);
+  await client.open('deploymentChart: platform\nserviceType: NodePort\n');
+  const actions = await client.actions(TOP, { only: ['source'] });
+  assert.deepEqual(
+    actions.map(({ title, kind }) => [title, kind]),
+    [['Migrate to chart 2.15.1', 'source.migrate.polyaxonValues']],
+  );
+  const [edit, ...others] = editsOf(actions[0]);
+  assert.ok(edit && 'newText' in edit && others.length === 0);
+  assert.match(edit.newText, /gateway:\n {2}service:\n/);
+  const unasked = await client.actions(TOP);
+  assert.ok(unasked.every(({ kind }) => kind !== 'source.migrate.polyaxonValues'));
+  await client.change(2, 'deploymentChart: platform\n');
+  assert.deepEqual(await client.actions(TOP, { only: ['source.migrate'] }), []);
 });
 
 test('completion: by key; also by name where the client does not bring the snippets', async (t) => {

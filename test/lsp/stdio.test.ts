@@ -8,7 +8,7 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { connect } from '../support/lsp-client.ts';
 
 test('the server speaks over standard input and output, and goes when it is told to', async (t) => {

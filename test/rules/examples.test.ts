@@ -10,6 +10,7 @@ for (const rule of rules.filter(isRule)) {
   const options = {
     chart: rule.charts[0] ?? 'platform',
     ...(version === undefined ? {} : { version }),
+    ...(rule.offByDefault ? { rules: { [rule.id]: rule.severity } } : {}),
   } as const;
 
   test(`${rule.id}: its bad example is reported`, () => {

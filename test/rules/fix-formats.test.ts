@@ -32,12 +32,20 @@ for (const rule of rules.filter(isRule)) {
 
 /** What a fix brings to light, because the finding that it mends had covered it. */
 const UNCOVERED: Readonly<Record<string, readonly string[]>> = {
+  // Agreeing tags name a chart version, which may be one that is not known.
+  'image-tag-skew': ['unknown-chart-version'],
   // Behind TLS the gateway is still open to whoever reaches it.
   'exposed-without-tls': ['gateway-exposed'],
   'ssl-block-not-mounted': ['gateway-exposed'],
+  'tls-annotation-tls-acme': ['gateway-exposed'],
   // Which group a host path belongs to matters only to containers that are not root.
   'security-context-disabled': ['fsgroup-hostpath'],
   'security-context-root': ['fsgroup-hostpath'],
+  // Several gateways can share only a store that every node reaches.
+  'artifacts-store-default': ['gateway-single-replica'],
+  'artifacts-store-not-durable': ['gateway-single-replica'],
+  // There is a broker to speak of only now.
+  'broker-missing': ['managed-broker'],
 };
 
 function checkFormat(
@@ -59,8 +67,9 @@ function checkFormat(
   assert.deepEqual(values, expected.values, after);
   assert.deepEqual(commentsOf(after), commentsOf(before), after);
   const again = lintText(after, options);
-  assert.ok(again.site);
-  assert.equal(fixOf(plan, again.file, again.site), undefined, `Applied twice:\n${after}`);
+  const [siteAgain] = again.sites;
+  assert.ok(siteAgain);
+  assert.equal(fixOf(plan, siteAgain), undefined, `Applied twice:\n${after}`);
   const reported = new Set(lintText(before, options).findings.map((finding) => finding.rule));
   const known = new Set([...reported, ...(UNCOVERED[rule.id] ?? [])]);
   assert.ok(!isReported(rule, before, after, options), `Still reported in:\n${after}`);
@@ -85,17 +94,17 @@ interface Fixed {
 }
 
 function fixed(rule: Rule, text: string, title: string, options: CheckOptions): Fixed | undefined {
-  const { file, site } = lintText(text, options);
+  const [site] = lintText(text, options).sites;
   const plan = plansOf(rule, text, options).find((candidate) => candidate.title === title);
-  const fix = plan && site && fixOf(plan, file, site);
+  const fix = plan && site && fixOf(plan, site);
   if (!fix) return undefined;
   const after = applyEdits(text, fix.edits);
-  const root = lintText(after, options).site?.document.root;
+  const root = lintText(after, options).sites[0]?.document.root;
   return { after, plan, values: root && toJson(root) };
 }
 
 function plansOf(rule: Rule, text: string, options: CheckOptions): readonly FixPlan[] {
-  const { site } = lintText(text, options);
+  const [site] = lintText(text, options).sites;
   if (!site) return [];
   const { values } = site;
   const shape = values.chart.validateShape(values.written);
@@ -109,5 +118,6 @@ function commentsOf(text: string): readonly string[] {
 function optionsOf(rule: Rule): CheckOptions {
   const version = rule.versions?.to;
   const chart = rule.charts[0] ?? 'platform';
-  return { chart, ...(version === undefined ? {} : { version }) };
+  const on = rule.offByDefault ? { rules: { [rule.id]: rule.severity } } : {};
+  return { chart, ...(version === undefined ? {} : { version }), ...on };
 }

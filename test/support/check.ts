@@ -6,12 +6,13 @@ import { type LintResult, lint } from '../../server/src/core/lint.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { readMarks } from './marked-yaml.ts';
 
-export type CheckOptions = Config & { readonly name?: string };
+export type CheckOptions = Config & { readonly name?: string; readonly chartYaml?: string };
 
 /** Lints a text as Polyaxon values, whatever it looks like; a rule that throws fails the test. */
 export function lintText(text: string, options: CheckOptions = {}): LintResult {
-  const { name = 'polyaxon.values.yaml', ...config } = options;
-  const result = lint({ name, text }, { force: true, ...config });
+  const { name = 'polyaxon.values.yaml', chartYaml, ...config } = options;
+  const source = { name, text, ...(chartYaml === undefined ? {} : { chartYaml }) };
+  const result = lint(source, { force: true, ...config });
   assert.ok(result, 'It is taken for Polyaxon values');
   assert.deepEqual(result.failures, []);
   return result;

@@ -19,3 +19,17 @@ export function corpusFiles(pattern: string): readonly CorpusFile[] {
     .sort()
     .map((path) => ({ path, text: readFileSync(CORPUS + path, 'utf8') }));
 }
+
+/** What `helm template` (chart 2.15.1) and the official command line say of a file of the corpus. */
+export interface Verdict {
+  readonly chart: 'platform' | 'agent';
+  readonly helm: string;
+  readonly cli: string;
+}
+
+export function verdictOf(path: string): Verdict | undefined {
+  const verdicts: Readonly<Record<string, Verdict>> = JSON.parse(
+    readFileSync(`${CORPUS}verdicts.json`, 'utf8'),
+  );
+  return verdicts[path];
+}

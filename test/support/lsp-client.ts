@@ -1,6 +1,5 @@
 import { PassThrough } from 'node:stream';
 import type { TestContext } from 'node:test';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type ClientCapabilities,
   type CodeAction,
@@ -8,6 +7,7 @@ import {
   type CompletionItem,
   CompletionRequest,
   ConfigurationRequest,
+  createConnection,
   createProtocolConnection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -22,6 +22,7 @@ import {
   InitializeRequest,
   LogMessageNotification,
   type Position,
+  ProposedFeatures,
   type ProtocolConnection,
   PublishDiagnosticsNotification,
   type PublishDiagnosticsParams,
@@ -29,7 +30,7 @@ import {
   RegistrationRequest,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-languageserver/node';
 import { createServer, type ServerOptions } from '../../server/src/lsp/server.ts';
 
 export const URI = 'file:///project/values.yaml';
@@ -74,7 +75,7 @@ export interface LspClient {
   waitForPushed(count: number): Promise<void>;
 }
 
-export interface ActionContext {
+interface ActionContext {
   readonly diagnostics?: Diagnostic[];
   readonly only?: string[];
   readonly triggerKind?: 1 | 2;
@@ -82,12 +83,12 @@ export interface ActionContext {
 
 export async function startClient(
   context: TestContext,
-  { capabilities = VSCODE, initializationOptions, settings, ...server }: ClientOptions = {},
+  options: ClientOptions = {},
 ): Promise<LspClient> {
   const up = new PassThrough();
   const down = new PassThrough();
   const serving = createConnection(ProposedFeatures.all, up, down);
-  createServer(serving, server);
+  createServer(serving, options);
   serving.listen();
   const connection = createProtocolConnection(
     new StreamMessageReader(down),
@@ -97,7 +98,7 @@ export async function startClient(
     connection.dispose();
     serving.dispose();
   });
-  return connect(connection, { capabilities, initializationOptions, settings });
+  return connect(connection, options);
 }
 
 /** Greets a server at the other end of a connection. */
@@ -111,8 +112,12 @@ export async function connect(
     items.map(() => settings?.() ?? null),
   );
   connection.onRequest(RegistrationRequest.type, () => {});
-  connection.onNotification(PublishDiagnosticsNotification.type, (params) => pushed.push(params));
-  connection.onNotification(LogMessageNotification.type, ({ message }) => log.push(message));
+  connection.onNotification(PublishDiagnosticsNotification.type, (params) => {
+    pushed.push(params);
+  });
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    log.push(message);
+  });
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,

@@ -7,6 +7,7 @@ export interface Option {
   readonly help: string;
   /** What the option takes; a flag if left out. */
   readonly value?: OptionValue;
+  readonly repeatable?: true;
 }
 
 export interface OptionValue {
@@ -15,11 +16,16 @@ export interface OptionValue {
   readonly pattern: RegExp;
   /** In messages: `a whole number`. */
   readonly expected: string;
+  /** What is wrong with a value that has the right form. */
+  problem?(given: string): string | undefined;
 }
 
 export interface Arguments {
   readonly flags: ReadonlySet<string>;
+  /** The last one counts where an option is given twice. */
   readonly values: ReadonlyMap<string, string>;
+  /** All values of an option that may be given again and again. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly operands: readonly string[];
 }
 
@@ -36,13 +42,13 @@ export function oneOf(words: readonly string[]): OptionValue {
   };
 }
 
-/** Where an option is given twice the last one counts. */
 export function readArguments(
   argv: readonly string[],
   options: readonly Option[],
 ): Arguments | Problem {
   const flags = new Set<string>();
   const values = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
   for (const token of tokensOf(argv, options)) {
     if (token.kind === 'positional') operands.push(token.value);
@@ -51,9 +57,11 @@ export function readArguments(
     const problem = option ? problemWith(option, token.value) : unknown(token.rawName, options);
     if (problem !== undefined) return { problem };
     if (token.value === undefined) flags.add(token.name);
-    else values.set(token.name, token.value);
+    else if (option?.repeatable) {
+      lists.set(token.name, [...(lists.get(token.name) ?? []), token.value]);
+    } else values.set(token.name, token.value);
   }
-  return { flags, values, operands };
+  return { flags, values, lists, operands };
 }
 
 /** Not strict, because parseArgs' own messages are about its API; every token is judged above. */
@@ -75,9 +83,8 @@ function tokensOf(argv: readonly string[], options: readonly Option[]) {
 function problemWith({ name, value }: Option, given: string | undefined): string | undefined {
   if (!value) return given === undefined ? undefined : `--${name} takes no value`;
   if (given === undefined) return `--${name} needs a value: ${value.expected}`;
-  return value.pattern.test(given)
-    ? undefined
-    : `--${name} takes ${value.expected}, not '${given}'`;
+  if (!value.pattern.test(given)) return `--${name} takes ${value.expected}, not '${given}'`;
+  return value.problem?.(given);
 }
 
 function unknown(given: string, options: readonly Option[]): string {

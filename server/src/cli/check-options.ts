@@ -1,5 +1,8 @@
 import type { ChartName } from '../core/charts/chart.ts';
 import type { Config } from '../core/config.ts';
+import type { Severity } from '../core/finding.ts';
+import { rules } from '../core/rules/index.ts';
+import { didYouMean } from '../core/shape/did-you-mean.ts';
 import type { Profile } from '../core/values/values.ts';
 import { type Arguments, type Option, oneOf } from './arguments.ts';
 import { reporters } from './reporters/index.ts';
@@ -8,12 +11,24 @@ import { stylish } from './reporters/stylish.ts';
 
 const CHARTS = ['platform', 'agent'] as const satisfies readonly ChartName[];
 const PROFILES = ['production', 'trial'] as const satisfies readonly Profile[];
+const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly (
+  | Severity
+  | 'off'
+)[];
+const FILE = { placeholder: 'file', pattern: /./, expected: 'a file' };
 
 export const checkOptions: readonly Option[] = [
   {
     name: 'format',
-    value: oneOf(Object.keys(reporters)),
-    help: 'how findings are printed (default: stylish)',
+    value: { ...oneOf(Object.keys(reporters)), placeholder: 'name' },
+    help: Object.keys(reporters).join(', '),
+  },
+  { name: 'output', short: 'o', value: FILE, help: 'write them to a file' },
+  {
+    name: 'exclude',
+    value: { placeholder: 'glob', pattern: /./, expected: 'a pattern' },
+    repeatable: true,
+    help: 'leave out files and folders; can be given again',
   },
   {
     name: 'chart',
@@ -39,31 +54,74 @@ export const checkOptions: readonly Option[] = [
     value: { placeholder: 'n', pattern: /^\d+$/, expected: 'a whole number' },
     help: 'exit with 1 if there are more warnings than this',
   },
+  {
+    name: 'rule',
+    value: {
+      placeholder: 'id:severity',
+      pattern: new RegExp(`^[a-z0-9-]+:(?:${SEVERITIES.join('|')})$`),
+      expected: 'a rule and a severity, such as gateway-exposed:off',
+      problem: unknownRule,
+    },
+    repeatable: true,
+    help: `${SEVERITIES.join(', ')}; can be given again`,
+  },
   { name: 'quiet', help: 'report errors only' },
   { name: 'fix', help: 'apply all safe fixes, then report what is left' },
+  { name: 'fix-dry-run', help: 'the same without writing: the changes go to standard error' },
+  { name: 'baseline', value: FILE, help: 'do not report the problems that this file lists' },
+  { name: 'update-baseline', help: 'list all problems of now in that file' },
+  { name: 'list-files', help: 'print which files would be checked, and check none' },
 ];
+
+function unknownRule(given: string): string | undefined {
+  const ids = rules.map(({ id }) => id);
+  const [id = ''] = given.split(':');
+  if (ids.includes(id)) return undefined;
+  const guess = didYouMean(id, ids);
+  return `there is no rule '${id}'${guess ? `; did you mean '${guess}'?` : ''}`;
+}
 
 export interface CheckSettings {
   readonly config: Config;
   readonly report: Reporter;
+  /** Files: where the report goes to, and where known problems are listed. */
+  readonly output: string | undefined;
+  readonly baseline: string | undefined;
+  readonly exclude: readonly string[];
   readonly maxWarnings: number;
   readonly quiet: boolean;
-  readonly fix: boolean;
+  /** Whether safe fixes are applied, and whether the result is written. */
+  readonly fix: 'no' | 'dry-run' | 'write';
 }
 
-export function checkSettings({ values, flags }: Arguments): CheckSettings {
+export function checkSettings({ values, lists, flags }: Arguments): CheckSettings {
   const chart = CHARTS.find((name) => name === values.get('chart'));
   const profile = PROFILES.find((name) => name === values.get('profile'));
   const version = values.get('chart-version');
+  const severities = severitiesOf(lists.get('rule') ?? []);
+  const fixing = flags.has('fix') ? 'write' : 'no';
   return {
     config: {
       ...(chart ? { chart, force: true } : {}),
       ...(version ? { version } : {}),
       ...(profile ? { profile } : {}),
+      ...(severities ? { rules: severities } : {}),
     },
     report: reporters[values.get('format') ?? ''] ?? stylish,
+    output: values.get('output'),
+    baseline: values.get('baseline'),
+    exclude: lists.get('exclude') ?? [],
     maxWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
     quiet: flags.has('quiet'),
-    fix: flags.has('fix'),
+    fix: flags.has('fix-dry-run') ? 'dry-run' : fixing,
   };
+}
+
+function severitiesOf(given: readonly string[]): Config['rules'] {
+  if (given.length === 0) return undefined;
+  const entries = given.map((each) => {
+    const [id = '', word] = each.split(':');
+    return [id, SEVERITIES.find((severity) => severity === word) ?? 'off'] as const;
+  });
+  return Object.fromEntries(entries);
 }

@@ -1,11 +1,15 @@
+import type { Fix } from '../core/fix.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
-import type { FileReport } from './reporters/reporter.ts';
+import type { Positions } from '../core/positions.ts';
+import type { Span } from '../core/span.ts';
+import type { FileReport, Range, ReportedFix } from './reporters/reporter.ts';
 
 /** What a reporter is told of one file; `result` is undefined where no Polyaxon values were found. */
 export function fileReport(path: string, result: LintResult | undefined): FileReport {
   if (!result) return { path, chart: null, chartVersion: null, profile: null, findings: [] };
-  const { site, findings, positions } = result;
+  const { sites, findings, positions } = result;
+  const [site] = sites;
   return {
     path,
     chart: site?.values.chart.name ?? null,
@@ -16,11 +20,23 @@ export function fileReport(path: string, result: LintResult | undefined): FileRe
       severity: finding.severity,
       message: finding.message,
       path: formatPath(finding.path),
-      range: {
-        start: positions.positionAt(finding.span.start),
-        end: positions.positionAt(finding.span.end),
-      },
-      fixes: finding.fixes.map(({ title, safe }) => ({ title, safe })),
+      range: rangeOf(finding.span, positions),
+      fixes: finding.fixes.map((fix) => reportedFix(fix, positions)),
     })),
   };
+}
+
+function reportedFix({ title, safe, edits }: Fix, positions: Positions): ReportedFix {
+  const complete = edits.every(({ snippet }) => snippet === undefined);
+  return {
+    title,
+    safe,
+    edits: complete
+      ? edits.map((edit) => ({ range: rangeOf(edit, positions), text: edit.text }))
+      : [],
+  };
+}
+
+function rangeOf({ start, end }: Span, positions: Positions): Range {
+  return { start: positions.positionAt(start), end: positions.positionAt(end) };
 }

@@ -1,14 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
-import type { Io, Output } from './io.ts';
+import type { FileKind, FolderEntry, Io, Output } from './io.ts';
 import { run } from './run.ts';
 
 const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: process.env,
-  resolve: (path) => resolve(path),
+  separator: sep,
+  now: () => performance.now(),
+  resolve: (path) => resolve(path).replaceAll(sep, '/'),
+  kindOf,
+  readFolder,
   readStdin,
   readFile: (path) => readFile(path),
   writeFile: (path, bytes) => writeFile(path, bytes),
@@ -43,4 +47,24 @@ async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
   return Buffer.concat(chunks);
+}
+
+async function kindOf(path: string): Promise<FileKind | undefined> {
+  const stats = await stat(path).catch(() => undefined);
+  if (stats?.isDirectory()) return 'folder';
+  // Pipes such as /dev/stdin and <(helm get values) are read like files.
+  return stats && 'file';
+}
+
+async function readFolder(path: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  return Promise.all(
+    entries.map(async (entry): Promise<FolderEntry> => {
+      const { name } = entry;
+      if (entry.isDirectory()) return { name, kind: 'folder' };
+      if (entry.isFile()) return { name, kind: 'file' };
+      const leadsToFile = entry.isSymbolicLink() && (await kindOf(join(path, name))) === 'file';
+      return { name, kind: leadsToFile ? 'file' : 'other' };
+    }),
+  );
 }

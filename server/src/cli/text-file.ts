@@ -1,9 +1,15 @@
 import type { Problem } from './arguments.ts';
 import type { Io } from './io.ts';
+import { reason } from './system-error.ts';
 
 /** On the command line, and what findings in it are reported under. */
 export const STDIN = '-';
 const STDIN_NAME = '<stdin>';
+
+/** What an operand is called in reports. */
+export function reportedName(operand: string): string {
+  return operand === STDIN ? STDIN_NAME : operand;
+}
 
 export interface TextFile {
   readonly path: string;
@@ -14,15 +20,23 @@ export interface TextFile {
   readonly byteOrderMark: boolean;
 }
 
-export async function readTextFile(operand: string, io: Io): Promise<TextFile | Problem> {
-  const path = operand === STDIN ? STDIN_NAME : operand;
+export interface UnreadFile extends Problem {
+  readonly name: string;
+  /** As much of it as is text, where the file could be read at all. */
+  readonly lossyText?: string;
+}
+
+export async function readTextFile(operand: string, io: Io): Promise<TextFile | UnreadFile> {
+  const path = reportedName(operand);
   const name = operand === STDIN ? STDIN_NAME : io.resolve(operand);
   try {
     const bytes = await (operand === STDIN ? io.readStdin() : io.readFile(operand));
     const decoded = decode(bytes);
-    return decoded ? { path, name, ...decoded } : { problem: `${path}: not UTF-8 text` };
+    if (decoded) return { path, name, ...decoded };
+    const lossyText = new TextDecoder().decode(bytes);
+    return { problem: `${path}: not UTF-8 text`, name, lossyText };
   } catch (error) {
-    return { problem: `${path}: ${reason(error)}` };
+    return { problem: `${path}: ${reason(error)}`, name };
   }
 }
 
@@ -52,19 +66,4 @@ function decode(bytes: Uint8Array): Pick<TextFile, 'text' | 'byteOrderMark'> | u
   } catch {
     return undefined;
   }
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
-  EISDIR: 'is a directory; name the files in it',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-};
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return REASONS[code] ?? error.message;
 }

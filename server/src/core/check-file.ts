@@ -2,50 +2,69 @@ import type { Finding } from './finding.ts';
 import { duplicateKey } from './rules/file/duplicate-key.ts';
 import { fileTooLarge } from './rules/file/file-too-large.ts';
 import { severalDocuments } from './rules/file/several-documents.ts';
+import { unknownChartVersion } from './rules/file/unknown-chart-version.ts';
 import { yamlSyntax } from './rules/file/yaml-syntax.ts';
 import type { RuleMeta } from './rules/rule.ts';
+import type { ValuesPlace } from './sites/host.ts';
+import type { Site } from './sites/site.ts';
 import type { Span } from './span.ts';
-import type { YamlFile, YamlProblem } from './yaml/tree.ts';
+import { spanOfPath } from './yaml/locate.ts';
+import type { YamlProblem } from './yaml/tree.ts';
 
-/** What is wrong with a file before its values are looked at. */
-export function checkFile(file: YamlFile, tooLarge: boolean): readonly Finding[] {
-  if (tooLarge) {
-    const message = 'This file is too large to be checked: it has more than 2 million characters.';
-    return [fileFinding(fileTooLarge, { start: 0, end: 0 }, message)];
-  }
-  const findings: Finding[] = [];
-  for (const { problems } of file.documents) {
-    for (const { kind, message, start, end } of worthTelling(problems)) {
-      const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
-      const text = kind === 'syntax' ? message : `${message}; Helm takes the last one alone`;
-      findings.push(fileFinding(rule, spanOnLine(file.text, start, end), sentence(text)));
-    }
-  }
-  const [first, second] = file.documents.filter(({ root }) => root !== undefined);
-  if (first?.root && first.root.kind !== 'map') {
-    const kind = first.root.kind === 'list' ? 'a list' : 'a single value';
-    const message = `Helm expects a map of values and refuses ${kind} at the top level.`;
-    findings.push(
-      fileFinding(yamlSyntax, spanOnLine(file.text, ...ends(first.root.span)), message),
-    );
-  }
-  if (second) {
-    const message = 'Helm 3 ignores this document; Helm 4 merges it over the first one.';
-    findings.push(
-      fileFinding(severalDocuments, spanOnLine(file.text, ...ends(second.root?.span)), message),
-    );
-  }
-  return findings;
+export function checkSize(): readonly Finding[] {
+  const message = 'This file is too large to be checked: it has more than 2 million characters.';
+  return [fileFinding(fileTooLarge, { start: 0, end: 0 }, message)];
 }
 
-/** Syntax errors after the first one of a document mostly follow from it. */
-function worthTelling(problems: readonly YamlProblem[]): readonly YamlProblem[] {
-  const first = problems.find(({ kind }) => kind === 'syntax');
-  return problems.filter((problem) => problem === first || problem.kind !== 'syntax');
+/** What is wrong with the places where values live, before the values are looked at. */
+export function checkPlaces(places: readonly ValuesPlace[]): readonly Finding[] {
+  const findings = places.flatMap((place) => [
+    ...place.document.problems.flatMap((problem) => syntaxFinding(place, problem) ?? []),
+    ...rootFinding(place),
+    ...(place.host === 'values-file' ? severalFinding(place) : []),
+  ]);
+  // Places in one document share its problems.
+  const starts = findings.map(({ rule, span }) => `${rule} ${span.start}`);
+  return findings.filter((_, index) => starts.indexOf(starts[index] ?? '') === index);
 }
 
-function ends(span: Span | undefined): [number, number] {
-  return [span?.start ?? 0, span?.end ?? 0];
+/** Tells once where the chart of a site is not the one that was asked for. */
+export function checkVersions(sites: readonly Site[]): readonly Finding[] {
+  return sites.flatMap(({ versionAsked, values, document, onlyAt }) => {
+    if (versionAsked === undefined) return [];
+    const { name, version } = values.chart;
+    const span = onlyAt ?? spanOfPath(document.root, ['deploymentVersion'], 'value');
+    const message = `The ${name} chart ${versionAsked} is not known here; this is checked against ${version}.`;
+    return [fileFinding(unknownChartVersion, span, message)];
+  });
+}
+
+function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | undefined {
+  const { file, document, onlyAt } = place;
+  const { kind, message, start, end } = problem;
+  // Syntax errors after the first one mostly follow from it.
+  if (kind === 'syntax' && problem !== document.problems.find((each) => each.kind === 'syntax')) {
+    return undefined;
+  }
+  const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
+  const text = kind === 'syntax' ? message : `${message}; Helm takes the last one alone`;
+  return fileFinding(rule, onlyAt ?? spanOnLine(file.text, start, end), sentence(text));
+}
+
+function rootFinding({ file, document: { root }, onlyAt }: ValuesPlace): readonly Finding[] {
+  if (!root || root.kind === 'map') return [];
+  const kind = root.kind === 'list' ? 'a list' : 'a single value';
+  const message = `Helm expects a map of values and refuses ${kind} at the top level.`;
+  const span = onlyAt ?? spanOnLine(file.text, root.span.start, root.span.end);
+  return [fileFinding(yamlSyntax, span, message)];
+}
+
+function severalFinding({ file }: ValuesPlace): readonly Finding[] {
+  const [, second] = file.documents.filter(({ root }) => root !== undefined);
+  if (!second?.root) return [];
+  const { start, end } = second.root.span;
+  const message = 'Helm 3 ignores this document; Helm 4 merges it over the first one.';
+  return [fileFinding(severalDocuments, spanOnLine(file.text, start, end), message)];
 }
 
 /** A problem may span the rest of the file; one line of it is enough to see it. */

@@ -24,12 +24,14 @@ export interface Fix {
  *   merged into what is there: maps deep, scalars replaced, missing keys inserted.
  * - `replace`: the value at a path gives way to the YAML (same syntax as `merge`).
  * - `quote`: the plain scalar at a path is put in quotes, just as it is written.
+ * - `remove`: an entry goes. Withheld where a comment would go with it, or where it is the last one.
  * - `move`: an entry goes to another path with its comments; parents are made as needed.
  */
 export type Change =
   | { readonly merge: string }
   | { readonly replace: Path; readonly with: string }
   | { readonly quote: Path }
+  | { readonly remove: Path }
   | { readonly move: Path; readonly to: Path };
 
 /** A fix before it is turned into edits. Safe only if it has no placeholder and loses nothing. */

@@ -23,5 +23,8 @@ export function isTruthy(value: Json | undefined): boolean {
  * path): nothing can be said about its type or content.
  */
 export function isTemplated(value: unknown): boolean {
-  return typeof value === 'string' && /\$\{|\{\{|%\{|<%|^ENC\[|^<[^<>\s]+>$/.test(value);
+  return (
+    typeof value === 'string' &&
+    /\$\{|\{\{|%\{|<%|^ENC\[|^\$ANSIBLE_VAULT;|^<[^<>\s]+>$/.test(value)
+  );
 }

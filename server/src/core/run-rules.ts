@@ -9,9 +9,8 @@ import { rules } from './rules/index.ts';
 import { isRule, type Report, type Rule, type RuleContext } from './rules/rule.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Site } from './sites/site.ts';
+import { overrideAt, spanInSite } from './sites/span-in-site.ts';
 import { planEdits } from './yaml/edit/plan-edits.ts';
-import { spanOfPath } from './yaml/locate.ts';
-import type { YamlFile } from './yaml/tree.ts';
 
 /** A rule that threw. */
 export interface RuleFailure {
@@ -25,18 +24,18 @@ export interface RuleResults {
 }
 
 /** Runs every rule that holds for a site's chart, version, role and profile and is not turned off. */
-export function runRules(file: YamlFile, site: Site, config: Config): RuleResults {
+export function runRules(site: Site, config: Config): RuleResults {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   const context = contextOf(site);
   for (const rule of rules) {
     if (!isRule(rule) || !holdsFor(rule, site)) continue;
     const severity = config.rules?.[rule.id];
-    if (severity === 'off') continue;
+    if (severity === 'off' || (rule.offByDefault && severity === undefined)) continue;
     try {
       if (rule.condition && isMet(rule.id, site.values.effective)) continue;
       for (const report of rule.check(context)) {
-        findings.push(findingOf(rule, report, severity, file, site));
+        findings.push(findingOf(rule, report, severity, site));
       }
     } catch (error) {
       failures.push({ rule: rule.id, error });
@@ -66,13 +65,13 @@ function isMet(id: string, effective: JsonObject): boolean {
   return condition(effective);
 }
 
-function contextOf(site: Site): RuleContext {
-  const { values, document } = site;
+function contextOf({ values, document, comparesRenders }: Site): RuleContext {
   // Half-typed text has half-typed keys, and what follows a broken line is read wrong.
   const isBroken = document.problems.some(({ kind }) => kind === 'syntax');
   let shape: readonly ShapeError[] | undefined;
   return {
     values,
+    ...(comparesRenders ? { comparesRenders } : {}),
     get shape() {
       shape ??= isBroken ? [] : values.chart.validateShape(values.written);
       return shape;
@@ -95,7 +94,6 @@ function findingOf(
   rule: Rule,
   report: Report,
   severity: Severity | undefined,
-  file: YamlFile,
   site: Site,
 ): Finding {
   const path = toPath(report.at);
@@ -105,10 +103,12 @@ function findingOf(
     severity: severity ?? report.severity ?? rule.severity,
     message: report.message,
     path,
-    span: spanOfPath(site.document.root, path, report.on ?? 'key'),
+    span: spanInSite(site, path, report.on ?? 'key'),
     // Worked out when somebody asks: most findings are only shown.
     get fixes() {
-      fixes ??= (report.fixes ?? []).flatMap((plan) => fixOf(plan, file, site) ?? []);
+      // The host's own setting would win over what a fix writes.
+      const plans = overrideAt(site, path) ? [] : (report.fixes ?? []);
+      fixes ??= plans.flatMap((plan) => fixOf(plan, site) ?? []);
       return fixes;
     },
     tags: report.tags ?? [],
@@ -116,8 +116,10 @@ function findingOf(
 }
 
 /** Undefined where the change cannot be made without loss, or would change nothing. */
-export function fixOf(plan: FixPlan, file: YamlFile, site: Site): Fix | undefined {
-  const edits = planEdits(file, site.document, plan.changes);
+export function fixOf(plan: FixPlan, site: Site): Fix | undefined {
+  const { file, document, onlyAt, conditional = false } = site;
+  if (onlyAt) return undefined;
+  const edits = planEdits(file, document, plan.changes);
   if (!edits || edits.length === 0) return undefined;
-  return { title: plan.title, edits, safe: plan.safe === true };
+  return { title: plan.title, edits, safe: plan.safe === true && !conditional };
 }

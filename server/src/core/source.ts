@@ -3,4 +3,6 @@ export interface Source {
   /** File name or path with `/`, as far as known: `overlays/prod/values.yaml`. */
   readonly name: string;
   readonly text: string;
+  /** The text of `Chart.yaml` in the same folder, if there is one. */
+  readonly chartYaml?: string;
 }

@@ -1,10 +1,11 @@
 import { isObject } from '../core/json.ts';
 import type { LintResult } from '../core/lint.ts';
 import { getAt, type Path } from '../core/path.ts';
+import { findPlaces } from '../core/sites/find-places.ts';
+import { siteAt } from '../core/sites/site.ts';
 import type { Span } from '../core/span.ts';
 import { isInDocument, placeAt } from '../core/yaml/cursor.ts';
-import { layoutOf, lineEnd, lineStart } from '../core/yaml/edit/layout.ts';
-import { parseYaml } from '../core/yaml/parse.ts';
+import { columnOf, layoutOf, lineEnd, lineStart, nextLine } from '../core/yaml/edit/layout.ts';
 import { toJson, type YamlNode } from '../core/yaml/tree.ts';
 import { fillSnippet } from './fill-snippet.ts';
 import { snippets } from './snippets/index.ts';
@@ -26,16 +27,18 @@ export interface Completion {
 
 /** Snippets for the map that the cursor's line belongs to, unless they would write a key twice. */
 export function completionsAt(result: LintResult, offset: number): readonly Completion[] {
-  const { file, site } = result;
+  const site = siteAt(result.sites, offset);
+  if (!site) return [];
+  const { file } = site;
   const span = wordAt(file.text, offset);
-  if (!span || !site) return [];
+  if (!span || cutsBlock(file.text, span)) return [];
   // A half-typed key spoils the lines around it, so look at the text without.
   const blank = ' '.repeat(span.end - span.start);
   const text = file.text.slice(0, span.start) + blank + file.text.slice(span.end);
-  const clean = blank === '' ? file : parseYaml(text);
-  const document = clean.documents.find(({ root }) => root !== undefined);
-  if (document && !isInDocument(clean, document, offset)) return [];
-  const root = document?.root;
+  const source = { ...result.source, text };
+  const clean = blank === '' ? site : siteAt(findPlaces(source, true), offset);
+  if (!clean || !isInDocument(clean.file, clean.document, offset)) return [];
+  const { root } = clean.document;
   const place = placeAt(text, root, span.start);
   if (!place) return [];
   const taken = keysAt(root, place);
@@ -53,6 +56,14 @@ function wordAt(text: string, offset: number): Span | undefined {
   const after = /^([\w-]*)[ \t]*$/.exec(text.slice(offset, lineEnd(text, offset)));
   if (!before || !after) return undefined;
   return { start: offset - (before[1]?.length ?? 0), end: offset + (after[1]?.length ?? 0) };
+}
+
+/** What stands below would no longer belong to what stands above. */
+function cutsBlock(text: string, { start, end }: Span): boolean {
+  const column = columnOf(text, start);
+  const below = /^(?:[ \t]*(?:#.*)?\r?\n)*([ ]*)([^\s#])/.exec(text.slice(nextLine(text, end)));
+  const next = below?.[1]?.length ?? 0;
+  return next > column || (next === column && below?.[2] === '-');
 }
 
 function keysAt(root: YamlNode | undefined, place: Path): ReadonlySet<string> {

@@ -4,14 +4,23 @@ import type { RuleMeta } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
 import { rulePage } from './rule-page.ts';
 
-/** A finding with its rule's reason and how to mend it, as Markdown; in short without the latter. */
-export function describeFinding(finding: Finding, short: boolean): string {
+/** How much to tell. */
+export interface Telling {
+  /** Leave out what to do. */
+  readonly short: boolean;
+  /** The editor shows the finding's message itself, right above. */
+  readonly messageShown: boolean;
+}
+
+/** A finding with its rule's reason and how to mend it, as Markdown. */
+export function describeFinding(finding: Finding, { short, messageShown }: Telling): string {
   const { rule: id, severity, message } = finding;
   const meta = rules.find((rule) => rule.id === id);
   if (!meta) return message;
   const head = `**${meta.title}** — ${severity} \`${id}\``;
   const advice = short ? [] : [`*What to do:* ${meta.how}`];
-  return [head, message, `*Why:* ${meta.why}`, ...advice, links(meta)].join('\n\n');
+  const what = messageShown ? [] : [message];
+  return [head, ...what, `*Why:* ${meta.why}`, ...advice, links(meta)].join('\n\n');
 }
 
 /** Advice that no value can carry out. */

@@ -5,24 +5,22 @@ import type { LintResult } from '../core/lint.ts';
 
 /** A comment above the line of `offset` that silences a rule there, or one more name in one that is there. */
 export function disableOnLine(result: LintResult, rule: string, offset: number): TextEdit {
-  const { file, positions } = result;
+  const { positions } = result;
+  const { text } = result.source;
   const { line } = positions.positionAt(offset);
   const above = suppressionsOf(result).findLast(
     (directive) =>
       directive.line === line && positions.positionAt(directive.comment.start).line < line,
   );
   if (above) return addName(above, rule);
-  const start = afterMark(file.text, positions.offsetAt({ line, character: 0 }));
-  const indent = /^[ \t]*/.exec(file.text.slice(start))?.[0] ?? '';
-  return insertAt(
-    start,
-    `${indent}# polyaxon-values-disable-next-line ${rule}${lineBreak(file.text)}`,
-  );
+  const start = afterMark(text, positions.offsetAt({ line, character: 0 }));
+  const indent = /^[ \t]*/.exec(text.slice(start))?.[0] ?? '';
+  return insertAt(start, `${indent}# polyaxon-values-disable-next-line ${rule}${lineBreak(text)}`);
 }
 
 /** A comment at the top of the file that silences a rule in all of it. */
 export function disableInFile(result: LintResult, rule: string): TextEdit {
-  const { text } = result.file;
+  const { text } = result.source;
   const inFile = suppressionsOf(result).findLast(({ line }) => line === undefined);
   if (inFile) return addName(inFile, rule);
   const start = afterPragma(result) ?? afterMark(text, 0);
@@ -31,10 +29,10 @@ export function disableInFile(result: LintResult, rule: string): TextEdit {
   return insertAt(start, broken ? `${comment}${lineBreak(text)}` : `${lineBreak(text)}${comment}`);
 }
 
-function suppressionsOf({ file, positions }: LintResult): readonly Suppression[] {
+function suppressionsOf({ source, comments, positions }: LintResult): readonly Suppression[] {
   return readSuppressions(
-    file.text,
-    file.comments,
+    source.text,
+    comments,
     (offset) => positions.positionAt(offset).line,
   ).filter(({ rule }) => rule !== '*');
 }
@@ -45,12 +43,12 @@ function addName({ span }: Suppression, rule: string): TextEdit {
 }
 
 /** The line below the comment that names the chart, which should stay at the very top. */
-function afterPragma({ file }: LintResult): number | undefined {
-  if (!readPragma(file.text)) return undefined;
-  const pragma = file.comments.find(({ text }) => /^#[ \t]*polyaxon-values:/.test(text));
+function afterPragma({ source: { text }, comments }: LintResult): number | undefined {
+  if (!readPragma(text)) return undefined;
+  const pragma = comments.find((comment) => /^#[ \t]*polyaxon-values:/.test(comment.text));
   if (!pragma) return undefined;
-  const newline = file.text.indexOf('\n', pragma.end);
-  return newline === -1 ? file.text.length : newline + 1;
+  const newline = text.indexOf('\n', pragma.end);
+  return newline === -1 ? text.length : newline + 1;
 }
 
 function afterMark(text: string, start: number): number {

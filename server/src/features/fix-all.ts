@@ -51,7 +51,8 @@ export function fixAllEdits(
   return fixed === applyEdits(source.text, edits) ? edits : [replacement(source.text, fixed)];
 }
 
-function replacement(before: string, after: string): TextEdit {
+/** One edit from the first difference between two texts to the last. */
+export function replacement(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start++;

@@ -4,6 +4,7 @@ import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
 import { rules } from '../core/rules/index.ts';
 import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
+import { siteAt } from '../core/sites/site.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
 import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
@@ -20,19 +21,24 @@ const MANY = 3;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** All there is to say about an offset: its findings, most severe first, advice, then the key itself. */
+/**
+ * All there is to say about an offset: its findings, most severe first, advice, then the key itself.
+ * `messageShown`: the editor puts the findings' messages above the hover by itself.
+ */
 export function hoverAt(
   result: LintResult,
   offset: number,
   severities: Config['rules'] = {},
+  messageShown = false,
 ): Hover | undefined {
-  const { findings, site } = result;
+  const { findings, sites } = result;
+  const site = siteAt(sites, offset);
   const cursor = cursorAt(site?.document.root, offset);
   const here = findings
     .filter(({ span }) => contains(span, offset))
     .toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
   const blocks = [
-    ...here.map((finding) => describeFinding(finding, here.length > MANY)),
+    ...here.map((finding) => describeFinding(finding, { short: here.length > MANY, messageShown })),
     ...(cursor && site ? notesOn(cursor, site.values, severities).map(describeNote) : []),
     ...(cursor && site ? describeKey(cursor.path, site) : []),
   ];

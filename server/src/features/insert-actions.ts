@@ -1,7 +1,7 @@
 import type { LintResult } from '../core/lint.ts';
 import type { Path } from '../core/path.ts';
 import { fixOf } from '../core/run-rules.ts';
-import type { Site } from '../core/sites/site.ts';
+import { type Site, siteAt } from '../core/sites/site.ts';
 import { cursorAt, isInDocument, placeAt } from '../core/yaml/cursor.ts';
 import { entryOf } from '../core/yaml/tree.ts';
 import type { Action } from './action.ts';
@@ -9,12 +9,12 @@ import { blocksFor } from './insert-blocks.ts';
 
 /** Blocks of the guide that are not there yet, for the section or the top level that the cursor is in. */
 export function insertActions(result: LintResult, offset: number): readonly Action[] {
-  const { file, site } = result;
-  if (!site || !isInDocument(file, site.document, offset)) return [];
-  const place = sectionAt(file.text, site, offset);
+  const site = siteAt(result.sites, offset);
+  if (!site || !isInDocument(site.file, site.document, offset)) return [];
+  const place = sectionAt(site.file.text, site, offset);
   if (!place) return [];
   return blocksFor(site.values, place).flatMap(({ title, merge }) => {
-    const fix = fixOf({ title, changes: [{ merge }] }, file, site);
+    const fix = fixOf({ title, changes: [{ merge }] }, site);
     return fix ? [{ title, kind: 'insert', edits: fix.edits, preferred: false } as const] : [];
   });
 }

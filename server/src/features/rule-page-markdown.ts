@@ -34,6 +34,8 @@ function facts(rule: AnyRule): string {
       ...(rule.absence ? ['in overlay files'] : []),
     ];
     if (silent.length > 0) rows.push(['Silent', silent.join(', ')]);
+    if (rule.offByDefault)
+      rows.push(['Off', `until it is turned on: ${setting(rule.id, rule.severity)}`]);
     const titles = fixTitles(rule);
     if (titles.length > 0) rows.push(['Fixes', titles.join('; ')]);
   }
@@ -48,7 +50,8 @@ function versions(from: string | undefined, to: string | undefined): string {
 /** What is offered on the rule's own bad example; "(safe)" where "fix all" applies it. */
 function fixTitles(rule: Rule): readonly string[] {
   const source = { name: 'values.yaml', text: rule.example.bad };
-  const findings = lint(source, { chart: rule.charts[0] ?? 'platform' })?.findings ?? [];
+  const config = { chart: rule.charts[0] ?? 'platform', rules: { [rule.id]: rule.severity } };
+  const findings = lint(source, config)?.findings ?? [];
   const fixes = findings.flatMap((finding) => (finding.rule === rule.id ? finding.fixes : []));
   const titles = fixes.map(({ title, safe }) => (safe ? `${title} (safe)` : title));
   return [...new Set(titles)];
@@ -62,10 +65,14 @@ function examples({ example }: Rule): readonly string[] {
 }
 
 function silencing(rule: AnyRule): string {
-  const setting = `\`"polyaxonValues.rules": { "${rule.id}": "off" }\` in the editor's settings`;
-  if (isHoverNote(rule)) return `## Silence it\n\nSet ${setting}.`;
-  if (rule.section === 'file') return `## Silence it\n\nSet ${setting}.`;
-  return `## Silence it\n\nFor one line, with a reason if you like:\n\n\`\`\`yaml\n# polyaxon-values-disable-next-line ${rule.id} -- why this is fine here\n\`\`\`\n\nFor a file: \`# polyaxon-values-disable-file ${rule.id}\`. Everywhere: ${setting}.`;
+  const off = `${setting(rule.id, 'off')} in the editor's settings`;
+  if (isHoverNote(rule)) return `## Silence it\n\nSet ${off}.`;
+  if (rule.section === 'file') return `## Silence it\n\nSet ${off}.`;
+  return `## Silence it\n\nFor one line, with a reason if you like:\n\n\`\`\`yaml\n# polyaxon-values-disable-next-line ${rule.id} -- why this is fine here\n\`\`\`\n\nFor a file: \`# polyaxon-values-disable-file ${rule.id}\`. Everywhere: ${off}.`;
+}
+
+function setting(id: string, severity: string): string {
+  return `\`"polyaxonValues.rules": { "${id}": "${severity}" }\``;
 }
 
 function links(rule: AnyRule): string {

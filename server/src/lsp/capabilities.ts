@@ -4,7 +4,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.ts';
-import { FIX_ALL, SOURCE } from './convert.ts';
+import { FIX_ALL, MIGRATE, SOURCE } from './convert.ts';
 
 export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCapabilities {
   return {
@@ -12,7 +12,7 @@ export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCap
     hoverProvider: true,
     completionProvider: {},
     codeActionProvider: {
-      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL],
+      codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, MIGRATE],
     },
     ...(pullDiagnostics
       ? {

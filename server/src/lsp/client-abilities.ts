@@ -14,6 +14,8 @@ export interface ClientAbilities {
   readonly adjustsIndentation: boolean;
   /** It brings our snippets with it, under their own names. */
   readonly snippetsContributed: boolean;
+  /** It shows diagnostics in its hovers. */
+  readonly diagnosticsInHover: boolean;
   /** It has the command `polyaxonValues.openDocumentation`. */
   readonly opensDocumentation: boolean;
 }
@@ -38,6 +40,7 @@ export function abilitiesOf({
     adjustsIndentation:
       item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.adjustIndentation) === true,
     snippetsContributed: has('snippetsContributed'),
+    diagnosticsInHover: has('diagnosticsInHover'),
     opensDocumentation: has('openDocumentationCommand'),
   };
 }

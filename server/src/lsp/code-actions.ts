@@ -10,22 +10,24 @@ import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
 import { insertActions } from '../features/insert-actions.ts';
+import { migrationEdits } from '../features/migrate.ts';
 import { quickFixes } from '../features/quick-fixes.ts';
 import {
   type Conversion,
   FIX_ALL,
+  MIGRATE,
   SOURCE,
   toCodeAction,
-  toFixAll,
   toRange,
+  toSourceAction,
   toSpan,
 } from './convert.ts';
 import type { Linted } from './lint-cache.ts';
 
-/** What to offer for a range: fixes of what is found there, insertions, or all safe fixes at once. */
+/** What to offer for a range: fixes of what is found there, insertions, or changes of the whole file. */
 export function codeActions(
   { range, context }: CodeActionParams,
-  { source, config }: Linted,
+  linted: Linted,
   result: LintResult,
   conversion: Conversion,
 ): readonly CodeAction[] {
@@ -37,10 +39,23 @@ export function codeActions(
       : []),
     ...(wantsInsertions(context) ? insertActions(result, span.start) : []),
   ].flatMap((action) => toCodeAction(action, conversion) ?? []);
-  // Editors ask for this one by name, on saving for instance; among quick fixes it would only be in the way.
-  if (!context.only || !wants(context, FIX_ALL)) return actions;
-  const edits = fixAllEdits(source, config, result);
-  return edits.length === 0 ? actions : [...actions, toFixAll(edits, conversion)];
+  // Editors ask for those by kind, on saving for instance; among quick fixes they would only be in the way.
+  return context.only ? [...actions, ...sourceActions(context, linted, conversion)] : actions;
+}
+
+/** What changes the whole file. */
+function sourceActions(
+  context: CodeActionContext,
+  { source, config, result }: Linted,
+  conversion: Conversion,
+): readonly CodeAction[] {
+  const fixes = wants(context, FIX_ALL) && result ? fixAllEdits(source, config, result) : [];
+  const fixAll = 'Fix all safe problems of Polyaxon values';
+  const migration = wants(context, MIGRATE) ? migrationEdits(source, config) : undefined;
+  return [
+    ...(fixes.length > 0 ? [toSourceAction(fixAll, FIX_ALL, fixes, conversion)] : []),
+    ...(migration ? [toSourceAction(migration.title, MIGRATE, migration.edits, conversion)] : []),
+  ];
 }
 
 /** Kinds are hierarchical: who asks for `refactor` asks for `refactor.rewrite` too. */

@@ -31,6 +31,7 @@ import { snippetEdits } from './snippet-edits.ts';
 export const SOURCE = 'polyaxon-values';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.polyaxonValues`;
+export const MIGRATE = `${CodeActionKind.Source}.migrate.polyaxonValues`;
 
 /** Insertions are `refactor.rewrite` in the protocol, the nearest kind that editors know. */
 const KINDS = {
@@ -96,12 +97,14 @@ export function toCodeAction(action: Action, conversion: Conversion): CodeAction
   };
 }
 
-export function toFixAll(edits: readonly TextEdit[], conversion: Conversion): CodeAction {
-  return {
-    title: 'Fix all safe problems of Polyaxon values',
-    kind: FIX_ALL,
-    edit: toWorkspaceEdit(edits, conversion),
-  };
+/** An action on the whole file, which editors ask for by its kind. */
+export function toSourceAction(
+  title: string,
+  kind: CodeActionKind,
+  edits: readonly TextEdit[],
+  conversion: Conversion,
+): CodeAction {
+  return { title, kind, edit: toWorkspaceEdit(edits, conversion) };
 }
 
 function toWorkspaceEdit(edits: readonly TextEdit[], conversion: Conversion): WorkspaceEdit {

@@ -2,8 +2,8 @@ import type { Config } from '../core/config.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { RuleFailure } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
+import { matchesAny } from '../features/glob.ts';
 import { type Document, nameOf } from './documents.ts';
-import { matchesAny } from './file-patterns.ts';
 import type { Settings } from './settings.ts';
 
 export type Lint = (source: Source, config: Config) => LintResult | undefined;
@@ -25,13 +25,17 @@ export interface Linted {
 export function createLintCache(
   lint: Lint,
   onFailure: (document: Document, failure: RuleFailure) => void,
-): (document: Document, settings: Settings) => Linted {
+): (document: Document, settings: Settings, chartYaml: string | undefined) => Linted {
   const known = new WeakMap<Document, { readonly settings: Settings; readonly linted: Linted }>();
   let count = 0;
-  return (document, settings) => {
+  return (document, settings, chartYaml) => {
     const last = known.get(document);
     if (last?.settings === settings) return last.linted;
-    const source = { name: nameOf(document.uri), text: document.text };
+    const source = {
+      name: nameOf(document.uri),
+      text: document.text,
+      ...(chartYaml === undefined ? {} : { chartYaml }),
+    };
     const force = matchesAny(source.name, settings.files);
     const config = { ...settings.config, force };
     const result = settings.enable ? lint(source, config) : undefined;

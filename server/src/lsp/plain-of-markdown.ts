@@ -3,7 +3,7 @@ export function plainOfMarkdown(markdown: string): string {
   return markdown
     .replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2')
     .replace(/\*\*([^*]+)\*\*/g, '$1')
-    .replace(/\*([^*\n]+)\*/g, '$1')
+    .replace(/^\*([^*\n]+)\*/gm, '$1')
     .replaceAll('`', '')
     .replaceAll(' · ', '\n');
 }

@@ -9,6 +9,7 @@ import { type LintResult, lint as lintSource } from '../core/lint.ts';
 import { completionsAt } from '../features/completion.ts';
 import { hoverAt } from '../features/hover.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { createChartYamlReader, type ReadSibling } from './chart-yaml.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { codeActions } from './code-actions.ts';
 import { type Conversion, toCompletionItems, toHover } from './convert.ts';
@@ -20,6 +21,8 @@ import { createSettingsStore } from './settings-store.ts';
 export interface ServerOptions {
   /** In place of the linter, for tests that count how often it is called. */
   readonly lint?: Lint;
+  /** Without it, values in a parent chart are not recognised. */
+  readonly readSibling?: ReadSibling;
   /** Milliseconds from the last change to the diagnostics, where they are pushed. */
   readonly pause?: number;
 }
@@ -38,7 +41,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
 function serve(
   connection: Connection,
   params: InitializeParams,
-  { lint = lintSource, pause = 150 }: ServerOptions,
+  { lint = lintSource, readSibling, pause = 150 }: ServerOptions,
 ): void {
   const abilities = abilitiesOf(params);
   const documents = new TextDocuments(documentSnapshots);
@@ -54,7 +57,9 @@ function serve(
   const cached = createLintCache(lint, ({ uri, version }, { rule, error }) =>
     onError(`${rule}, on version ${version} of ${uri},`, error),
   );
-  const linted = async (document: Document) => cached(document, await settings.of(document.uri));
+  const chartYamlOf = createChartYamlReader(readSibling);
+  const linted = async (document: Document) =>
+    cached(document, await settings.of(document.uri), await chartYamlOf(document));
 
   /** Every request goes through here: whatever happens, the client gets an answer. */
   async function answer<T>(
@@ -78,7 +83,8 @@ function serve(
 
   connection.onHover(({ textDocument, position }) =>
     answer('hover', textDocument.uri, null, (result, conversion, { config }) => {
-      const hover = hoverAt(result, result.positions.offsetAt(position), config.rules);
+      const offset = result.positions.offsetAt(position);
+      const hover = hoverAt(result, offset, config.rules, abilities.diagnosticsInHover);
       return hover ? toHover(hover, conversion) : null;
     }),
   );

@@ -172,6 +172,55 @@ checkChange(
   'api:\n  # key\n  organizationKey: x\n  other: 1\nb: 2',
   'api:\n  other: 1\nb: 2\n# key\norganizationKey: x',
 );
+const AWAY: readonly Change[] = [{ move: ['api', 'replicas'], to: ['gateway', 'replicas'] }];
+checkChange(
+  'move the last entry away: its parent goes, the comments stay',
+  AWAY,
+  'a: 1\n# old\napi: # here\n  # many\n  replicas: 3 # three\n  # done\nb: 2\n',
+  'a: 1\nb: 2\ngateway:\n  # old\n  # here\n  # many\n  replicas: 3 # three\n  # done\n',
+);
+checkChange(
+  'move the only entry of a text',
+  AWAY,
+  'api:\n  replicas: 3\n',
+  'gateway:\n  replicas: 3\n',
+);
+checkChange(
+  'move the last entry of a parent to its sister',
+  [{ move: ['db', 'master', 'size'], to: ['db', 'primary', 'disk', 'size'] }],
+  'db:\n  master:\n    size: 1\n',
+  'db:\n  primary:\n    disk:\n      size: 1\n',
+);
+checkChange(
+  'move from a flow map to a block map',
+  AWAY,
+  'api: {"replicas": 3, x: 1} # here\ngateway:\n  y: 1\n',
+  'api: {x: 1} # here\ngateway:\n  y: 1\n  "replicas": 3\n',
+);
+checkChange(
+  'move the last entry of a flow map to a block map',
+  AWAY,
+  'api: {replicas: 3} # here\nb: 1\n',
+  'b: 1\ngateway:\n  replicas: 3\n  # here\n',
+);
+checkChange(
+  'move from a flow map to another, also an empty one',
+  AWAY,
+  '{api: {replicas: 3, x: 1}, gateway: {}}\n',
+  '{api: {x: 1}, gateway: {replicas: 3}}\n',
+);
+checkChange(
+  'move a scalar from a block map into a flow map',
+  AWAY,
+  'api:\n  replicas: 3\n  x: 1\ngateway: {y: 1}\n',
+  'api:\n  x: 1\ngateway: {y: 1, replicas: 3}\n',
+);
+checkRefused(
+  'move a block into a flow map',
+  [{ move: ['a', 'b'], to: ['c', 'b'] }],
+  'a:\n  b:\n    x: 1\n  d: 1\nc: {y: 1}\n',
+);
+checkRefused('move an entry whose parent has an anchor', AWAY, 'api: &x\n  replicas: 3\nb: 1\n');
 checkChange(
   'replace a scalar, a block and an empty value',
   [
@@ -180,6 +229,18 @@ checkChange(
   ],
   'a: 5 # x\nb:\n    c: 1\n    d: 2 # d\n',
   'a: "5" # x\nb:\n    y: 1\n    z: 2 # d\n',
+);
+checkChange(
+  'replace a block with a scalar',
+  [{ replace: ['b'], with: 'x' }],
+  'a: 1\nb: # which\n  - host: x # this\nc: 1\n',
+  'a: 1\nb: x # which # this\nc: 1\n',
+);
+checkChange(
+  'a comment about the file does not move with the key below it',
+  AWAY,
+  '# polyaxon-values: chart=platform\n# many\napi:\n  replicas: 3\n',
+  '# polyaxon-values: chart=platform\ngateway:\n  # many\n  replicas: 3\n',
 );
 checkRefused(
   'replace a block with comments in it',
@@ -206,3 +267,37 @@ checkChange(
   'x: 1\n',
   'x: 1\na:\n  b: {}\n  c: []\n',
 );
+checkChange(
+  'a block gives way to an empty map, its comments stay',
+  [{ replace: ['a'], with: '{}' }],
+  'a: # first\n  b: 1 # one\nc: 2\n',
+  'a: {} # first # one\nc: 2\n',
+);
+checkChange(
+  'move the last entry of a text without a final newline',
+  [{ move: ['api', 'replicas'], to: ['gateway', 'replicas'] }],
+  'a: 1\napi:\n  replicas: 3',
+  'a: 1\ngateway:\n  replicas: 3',
+);
+
+checkChange(
+  'two merges that need the same new parent',
+  [{ merge: 'a:\n  b: 1\n' }, { merge: 'a:\n  c:\n    d: 2\n' }],
+  'x: 1\n',
+  'x: 1\na:\n  b: 1\n  c:\n    d: 2\n',
+);
+checkChange(
+  'remove an entry; the comment above it stays',
+  [{ remove: ['a', 'b'] }],
+  'a:\n  # why\n  b:\n    x: 1\n  c: 2\n',
+  'a:\n  # why\n  c: 2\n',
+);
+checkChange('remove from a flow map', [{ remove: ['a', 'b'] }], 'a: {b: 1, c: 2}\n', 'a: {c: 2}\n');
+checkChange(
+  'remove the last of a flow map',
+  [{ remove: ['a', 'c'] }],
+  'a: {b: 1, c: 2}\n',
+  'a: {b: 1}\n',
+);
+checkRefused('remove what has a comment', [{ remove: ['b'] }], 'a: 1\nb: 2 # two\n');
+checkRefused('remove the only entry', [{ remove: ['a', 'b'] }], 'a:\n  b: 1\n');

@@ -5,7 +5,7 @@ import { lintText } from '../../support/check.ts';
 
 test('backup-before-upgrade: applies in production alone', () => {
   const applies = (text: string) => {
-    const { site } = lintText(text);
+    const [site] = lintText(text).sites;
     return site && backupBeforeUpgrade.applies(site.values);
   };
   assert.equal(applies('deploymentChart: platform\ndeploymentVersion: 2.15.1\n'), true);

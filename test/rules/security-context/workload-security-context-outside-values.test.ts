@@ -4,7 +4,7 @@ import { workloadSecurityContextOutsideValues as note } from '../../../server/sr
 import { lintText } from '../../support/check.ts';
 
 function applies(text: string): boolean {
-  const { site } = lintText(text);
+  const [site] = lintText(text).sites;
   assert.ok(site);
   return note.applies(site.values);
 }

@@ -1,40 +1,48 @@
-import { checkFindings, checkFix, checkMessage, checkSilent } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  checkFindings,
+  checkFix,
+  checkMessage,
+  checkSilent,
+  lintText,
+} from '../../support/check.ts';
 
 checkFindings(
   'unknown-key',
   `
 deploymentChart: platform
-nodeSelectors:
-#^^^^^^^^^^^^ unknown-key
+nodeSelecter:
+#^^^^^^^^^^^ unknown-key
   polyaxon: core
 gateway:
   replica: 2
   #^^^^^^ unknown-key
-  resources:
-    cpu: 1
-    #^^ unknown-key
+  hpa:
+    minPods: 1
+    #^^^^^^ unknown-key
 `,
 );
 
 checkMessage(
   'unknown-key',
   'deploymentChart: platform\nglobalReplicas: 2\n',
-  'No template of the platform chart 2.15.1 reads `globalReplicas`, so it has no effect.',
+  '`globalReplicas` is read by no template of chart 2.15.1.',
 );
 checkMessage(
   'unknown-key',
-  'deploymentChart: agent\npostgresql:\n  enabled: true\n',
-  'No template of the agent chart 2.15.1 reads `postgresql`, so it has no effect.',
+  'deploymentChart: platform\ngatewayy: {}\n',
+  '`gatewayy` is read by no template of chart 2.15.1; did you mean `gateway`?',
 );
 checkMessage(
   'unknown-key',
-  'deploymentChart: platform\npostgresql:\n  nodeSelector:\n    polyaxon: core\n',
-  'Neither the platform chart 2.15.1 nor its bundled postgresql reads `postgresql.nodeSelector`, so it has no effect.',
+  'deploymentChart: platform\nredis:\n  shards: 3\n',
+  '`redis.shards` is read neither by chart 2.15.1 nor by its bundled redis.',
 );
 checkMessage(
   'unknown-key',
   'deploymentChart: platform\ntolerations:\n  - key: polyaxon\n    efect: NoSchedule\n',
-  '`tolerations[0].efect` is no part of a Kubernetes toleration; Kubernetes may refuse it.',
+  '`tolerations[0].efect` is no part of a Kubernetes toleration, so Kubernetes may refuse it; did you mean `tolerations[0].effect`?',
 );
 
 checkFix(
@@ -43,7 +51,7 @@ checkFix(
   `
 deploymentChart: platform
 # the core nodes
-nodeSelectors: # all of them
+nodeSelecter: # all of them
   polyaxon: core
 `,
   `
@@ -59,51 +67,84 @@ checkFix(
   'deploymentChart: platform\ningress:\n  host_name: polyaxon.example.com\n',
   'deploymentChart: platform\ningress:\n  hostName: polyaxon.example.com\n',
 );
+
+/** The key that is meant, by the message; undefined where there is no guess. */
+function checkGuess(yaml: string, meant: string | undefined, chart = 'platform'): void {
+  test(`unknown-key: ${yaml.trim().replace(/\s+/g, ' ')} means ${meant}`, () => {
+    const { findings } = lintText(`deploymentChart: ${chart}\n${yaml}`);
+    const [finding] = findings.filter(({ rule }) => rule === 'unknown-key');
+    assert.ok(finding);
+    assert.equal(/did you mean `(.+)`/.exec(finding.message)?.[1], meant);
+  });
+}
+
+// The same name at another place: further up, further down, in another section.
+checkGuess('gateway:\n  hostName: polyaxon.example.com\n', 'hostName');
+checkGuess('agent:\n  artifactsStore: {name: a, kind: s3}\n', 'artifactsStore');
+checkGuess('service:\n  type: ClusterIP\n', 'gateway.service');
+checkGuess('gateway:\n  type: ClusterIP\n', 'gateway.service.type');
+checkGuess('adminEnabled: true\n', 'ui.adminEnabled');
+checkGuess('gateway:\n  additionalNamespaces: [a]\n', 'agent.additionalNamespaces');
+checkGuess('ssl:\n  secret: polyaxon-cert\n', 'ssl.secretName');
+checkGuess('ingress:\n  host: polyaxon.example.com\n', 'ingress.hostName');
+checkGuess('errorsOptions:\n  dsn: x\n', 'externalServices.errors.options');
+checkGuess(
+  'externalServices:\n  errors:\n    default:\n      dsn: x\n',
+  'externalServices.errors.options',
+);
+checkGuess('api:\n  organizationKey: x\n', 'organizationKey');
+checkGuess(
+  'ingress:\n  kubernetes.io/tls-acme: "true"\n',
+  'ingress.annotations["kubernetes.io/tls-acme"]',
+);
+// No place stands out, it is taken, or it takes something else.
+checkGuess('resources:\n  limits: {cpu: 1}\n', undefined);
+checkGuess('port: 80\n', undefined);
+checkGuess('password: x\n', undefined);
+checkGuess('redis:\n  nodeselector: {a: b}\n', undefined);
+checkGuess('gateway:\n  hostName: a.example.com\nhostName: b.example.com\n', undefined);
+checkGuess('gateway:\n  hostName: {a: b}\n', undefined);
+
 checkFix(
   'unknown-key',
-  'Move to postgresql.primary.nodeSelector',
+  'Move to hostName',
   `
 deploymentChart: platform
-postgresql:
-  nodeSelector:
-    polyaxon: core
+gateway:
+  # where people go
+  hostName: polyaxon.example.com
+timezone: UTC
 `,
   `
 deploymentChart: platform
-postgresql:
-  primary:
-    nodeSelector:
-      polyaxon: core
+timezone: UTC
+# where people go
+hostName: polyaxon.example.com
 `,
 );
 checkFix(
   'unknown-key',
-  'Move to postgresql.primary.tolerations',
-  `
-deploymentChart: platform
-postgresql:
-  master:
-    affinity: {}
-    tolerations: # of the core nodes
-      - operator: Exists
-`,
-  `
-deploymentChart: platform
-postgresql:
-  master:
-    affinity: {}
-  primary:
-    tolerations: # of the core nodes
-      - operator: Exists
-`,
-);
-checkFix(
-  'unknown-key',
-  'Move to redis.replica',
-  'deploymentChart: platform\nredis:\n  enabled: true\n  slave:\n    nodeSelector:\n      polyaxon: core\n',
-  'deploymentChart: platform\nredis:\n  enabled: true\n  replica:\n    nodeSelector:\n      polyaxon: core\n',
+  'Move to organizationKey',
+  'deploymentChart: platform\napi:\n  organizationKey: x\n',
+  'deploymentChart: platform\norganizationKey: x\n',
 );
 
+// Told by `removed-key`, `subchart-key-ignored` and `dead-key`.
+checkSilent(
+  'unknown-key',
+  `
+deploymentChart: platform
+api:
+  replicas: 2
+  image: polyaxon/polyaxon-api
+hpsearch: {}
+gateway:
+  scheme: https
+postgresql:
+  nodeSelector: {polyaxon: core}
+`,
+);
+checkSilent('unknown-key', 'deploymentChart: agent\nscheduler: {enabled: true}\n');
 // What is read by sub-charts, by the platform itself or by nobody on purpose.
 checkSilent(
   'unknown-key',
@@ -127,7 +168,7 @@ init:
   anything: 1
 connections:
   - name: data
-    kind: s3
+    kind: custom
     schema:
       anything: 1
 '{{ .Values.key }}': 1

@@ -15,9 +15,11 @@ gateway:
 ingress:
   enabled: "false"
   #        ^^^^^^^ wrong-type
+rbac: true
+#     ^^^^ wrong-type
+# A rule of its own tells this, with a fix.
 imagePullSecrets:
   - name: registry
-  # ^^^^ wrong-type
 `,
 );
 

@@ -6,7 +6,9 @@ export async function run(): Promise<void> {
   // The test files call `suite` and `test` while they load: that needs a current Mocha, and loading
   // them from here, not at the top, lets one bundle hold everything.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await import('./smoke.test.ts');
+  await import('./other-formats.test.ts');
+  await import('./values-file.test.ts');
+  await import('./other-files.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} test${failures === 1 ? '' : 's'} failed`);
 }

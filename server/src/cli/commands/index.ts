@@ -2,5 +2,6 @@ import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { listRules } from './list-rules.ts';
+import { migrate } from './migrate.ts';
 
-export const commands: readonly Command[] = [check, listRules, explain];
+export const commands: readonly Command[] = [check, migrate, listRules, explain];

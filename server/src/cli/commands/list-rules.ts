@@ -1,5 +1,5 @@
 import { rules } from '../../core/rules/index.ts';
-import { isHoverNote } from '../../core/rules/rule.ts';
+import { type AnyRule, isHoverNote, isRule } from '../../core/rules/rule.ts';
 import { exitCode } from '../exit-code.ts';
 import type { Command } from './command.ts';
 
@@ -7,13 +7,16 @@ export const listRules: Command = {
   name: 'rules',
   operands: '',
   summary: 'list all rules with their severities',
-  details: 'A rule of severity "note" is never reported: editors tell it on hover.',
+  details: [
+    'A rule of severity "note" is never reported: editors tell it on hover. One that is "off"',
+    'speaks only where the settings give it a severity.',
+  ].join('\n'),
   options: [],
   run({ operands }, io) {
     if (operands.length > 0) return { problem: 'rules takes no arguments' };
     const rows = rules.map((rule) => ({
       id: rule.id,
-      severity: isHoverNote(rule) ? 'note' : rule.severity,
+      severity: severityOf(rule),
       title: rule.title,
     }));
     const idWidth = Math.max(...rows.map(({ id }) => id.length));
@@ -24,3 +27,8 @@ export const listRules: Command = {
     return exitCode.ok;
   },
 };
+
+function severityOf(rule: AnyRule): string {
+  if (isHoverNote(rule)) return 'note';
+  return isRule(rule) && rule.offByDefault ? 'off' : rule.severity;
+}

@@ -24,8 +24,21 @@ export interface ReportedFinding {
   readonly message: string;
   /** `gateway.service.type`; empty for the whole file. */
   readonly path: string;
-  readonly range: { readonly start: Position; readonly end: Position };
-  readonly fixes: readonly { readonly title: string; readonly safe: boolean }[];
+  readonly range: Range;
+  readonly fixes: readonly ReportedFix[];
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface ReportedFix {
+  readonly title: string;
+  /** `--fix` applies it. */
+  readonly safe: boolean;
+  /** Empty where a person must fill something in. */
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
 }
 
 /** An output format. What it returns is printed as it is, so it ends with a newline or is empty. */

@@ -1,6 +1,8 @@
 import type { Severity } from '../../core/finding.ts';
 import type { Style } from '../style.ts';
+import { countsOf, plural, worstOf } from './counts.ts';
 import type { FileReport, Report, ReportedFinding } from './reporter.ts';
+import { visible } from './visible.ts';
 
 /** For people, in the shape that ESLint made familiar. Nothing at all where nothing was found. */
 export function stylish({ files }: Report, style: Style): string {
@@ -34,42 +36,16 @@ function section({ path, findings }: FileReport, style: Style): string {
 }
 
 function summary(findings: readonly ReportedFinding[], style: Style): string {
-  const counts = SEVERITIES.map((severity) => ({
-    severity,
-    count: findings.filter((finding) => finding.severity === severity).length,
-  }));
-  // Errors and warnings are what the exit code is made of, so they are told even if there are none.
-  const told = counts.filter(({ severity, count }) => count > 0 || COUNTED.includes(severity));
-  const parts = told.map(({ severity, count }) => plural(count, severity));
-  const worst = counts.find(({ count }) => count > 0)?.severity ?? 'hint';
-  const total = plural(findings.length, 'problem');
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
   const lines = [
-    `✖ ${total} (${parts.join(', ')})`,
+    `✖ ${plural(findings.length, 'problem')} (${countsOf(findings)})`,
     ...(fixable > 0 ? [`  ${fixable} fixable with --fix`] : []),
   ];
-  return lines.map(paintOf(worst, style)).join('\n');
-}
-
-/** Worst first. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
-const COUNTED: readonly Severity[] = ['error', 'warning'];
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 || noun === 'info' ? '' : 's'}`;
+  return lines.map(paintOf(worstOf(findings), style)).join('\n');
 }
 
 function paintOf(severity: Severity, style: Style): (text: string) => string {
   if (severity === 'error') return style.red;
   if (severity === 'warning') return style.yellow;
   return severity === 'info' ? style.blue : style.dim;
-}
-
-/** Messages quote the file, and a key in it may hold what a terminal would obey. */
-function visible(text: string): string {
-  return text.replace(/\p{Cc}/gu, (control) => `\\x${toHex(control)}`);
-}
-
-function toHex(character: string): string {
-  return character.charCodeAt(0).toString(16).padStart(2, '0');
 }

@@ -1,6 +1,8 @@
 import { type ChartData, charts } from '../../../generated/charts.js';
 import { validateShape } from '../shape/validate-shape.ts';
 import type { Chart, ChartName } from './chart.ts';
+import { haveSameSubcharts, lineOf, linesBetween } from './history.ts';
+import { shapeOfLine } from './shape-of-line.ts';
 import { compareVersions, isVersion } from './version.ts';
 
 export interface ResolvedChart {
@@ -11,24 +13,39 @@ export interface ResolvedChart {
 
 /**
  * A chart at a version: `2.15.1`, `v2.15.1`, or `2.15` for the last patch of that line. The newest one
- * for `latest` or no version. An unknown version gives the newest one before it, since what a newer
- * chart added is not there yet, or else the oldest.
+ * for `latest` or no version. For an unknown version the nearest one stands in, if possible one with
+ * the same sub-charts; what is known of the version's release line then corrects its shape.
  */
 export function resolveChart(name: ChartName, version = 'latest'): ResolvedChart {
   const known = charts
     .filter((data) => data.name === name)
     .sort((a, b) => compareVersions(b.version, a.version));
   const newest = known[0];
-  const oldest = known.at(-1);
-  if (!newest || !oldest) throw new Error(`The package was built without the ${name} chart.`);
+  if (!newest) throw new Error(`The package was built without the ${name} chart.`);
   if (version === 'latest') return { chart: toChart(newest), exact: true };
   if (!isVersion(version)) return { chart: toChart(newest), exact: false };
   const exact = known.find((data) => compareVersions(data.version, version) === 0);
   if (exact) return { chart: toChart(exact), exact: true };
-  const before = known.find((data) => compareVersions(data.version, version) < 0);
-  return { chart: toChart(before ?? oldest), exact: false };
+  return { chart: toChart(nearest(known, version) ?? newest, version), exact: false };
 }
 
-function toChart({ validator, ...data }: ChartData): Chart {
-  return { ...data, validateShape: (values) => validateShape(validator, data.schema, values) };
+/** Of two that are equally near the older one: what a newer chart added is not there yet. */
+function nearest(known: readonly ChartData[], version: string): ChartData | undefined {
+  const alike = known.filter((data) => haveSameSubcharts(data.version, version));
+  const candidates = alike.length > 0 ? alike : known;
+  const distance = (data: ChartData) => linesBetween(data.name, data.version, version);
+  return candidates.toSorted(
+    (a, b) => distance(a) - distance(b) || compareVersions(a.version, b.version),
+  )[0];
+}
+
+function toChart(data: ChartData, version = data.version): Chart {
+  const line = version === data.version ? undefined : lineOf(data.name, version);
+  return {
+    ...data,
+    validateShape: (values) => {
+      const errors = validateShape(data.schema, values);
+      return line === undefined ? errors : shapeOfLine(data, line, values, errors);
+    },
+  };
 }

@@ -11,6 +11,6 @@ export interface Chart {
   readonly defaults: JsonObject;
   /** JSON Schema (draft-07) of the values that its templates read, with descriptions and docs links. */
   readonly schema: JsonObject;
-  /** What is wrong with the shape of written values; precompiled from `schema`. */
+  /** What is wrong with the shape of written values. */
   validateShape(values: unknown): readonly ShapeError[];
 }

@@ -9,6 +9,7 @@ import { duplicateKey } from './file/duplicate-key.ts';
 import { fileTooLarge } from './file/file-too-large.ts';
 import { invalidDirective } from './file/invalid-directive.ts';
 import { severalDocuments } from './file/several-documents.ts';
+import { unknownChartVersion } from './file/unknown-chart-version.ts';
 import { unusedDirective } from './file/unused-directive.ts';
 import { yamlSyntax } from './file/yaml-syntax.ts';
 import { exposedWithoutTls } from './network/exposed-without-tls.ts';
@@ -16,6 +17,89 @@ import { gatewayExposed } from './network/gateway-exposed.ts';
 import { ingressHostnameMissing } from './network/ingress-hostname-missing.ts';
 import { sslBlockIncomplete } from './network/ssl-block-incomplete.ts';
 import { sslBlockNotMounted } from './network/ssl-block-not-mounted.ts';
+import { bothBrokers } from './no-effect/both-brokers.ts';
+import { brokerKeyMissingForCli } from './no-effect/broker-key-missing-for-cli.ts';
+import { brokerUnused } from './no-effect/broker-unused.ts';
+import { deadKey } from './no-effect/dead-key.ts';
+import { defaultAffinityInert } from './no-effect/default-affinity-inert.ts';
+import { emailNotEnabled } from './no-effect/email-not-enabled.ts';
+import { emailTls } from './no-effect/email-tls.ts';
+import { encryptionSecretIgnored } from './no-effect/encryption-secret-ignored.ts';
+import { externalRedisPasswordUnused } from './no-effect/external-redis-password-unused.ts';
+import { gatewayHpaOrphan } from './no-effect/gateway-hpa-orphan.ts';
+import { hpaBounds } from './no-effect/hpa-bounds.ts';
+import { hpaTargetDisabled } from './no-effect/hpa-target-disabled.ts';
+import { internalAndExternal } from './no-effect/internal-and-external.ts';
+import { metricsDouble } from './no-effect/metrics-double.ts';
+import { mountConnectionUndefined } from './no-effect/mount-connection-undefined.ts';
+import { mountConnectionsAgentDisabled } from './no-effect/mount-connections-agent-disabled.ts';
+import { schedulerChildrenWithoutScheduler } from './no-effect/scheduler-children-without-scheduler.ts';
+import { subchartKeyIgnored } from './no-effect/subchart-key-ignored.ts';
+import { tolerationWithoutSelector } from './no-effect/toleration-without-selector.ts';
+import { adminUiExposed } from './operations/admin-ui-exposed.ts';
+import { agentTokenBoth } from './operations/agent-token-both.ts';
+import { agentTokenMissing } from './operations/agent-token-missing.ts';
+import { agentWrongKeys } from './operations/agent-wrong-keys.ts';
+import { allowedHostsIngress } from './operations/allowed-hosts-ingress.ts';
+import { cliRejectsValidKey } from './operations/cli-rejects-valid-key.ts';
+import { defaultBrokerPassword } from './operations/default-broker-password.ts';
+import { defaultDbPassword } from './operations/default-db-password.ts';
+import { defaultRootPassword } from './operations/default-root-password.ts';
+import { dnsBackend } from './operations/dns-backend.ts';
+import { externalHostWithScheme } from './operations/external-host-with-scheme.ts';
+import { gatewaySingleReplica } from './operations/gateway-single-replica.ts';
+import { imageTagSkew } from './operations/image-tag-skew.ts';
+import { ingressAnnotationsLegacyPrefix } from './operations/ingress-annotations-legacy-prefix.ts';
+import { ingressClassTwice } from './operations/ingress-class-twice.ts';
+import { ingressServiceType } from './operations/ingress-service-type.ts';
+import { ingressTlsHostMismatch } from './operations/ingress-tls-host-mismatch.ts';
+import { ingressUploadLimits } from './operations/ingress-upload-limits.ts';
+import { latestImageTag } from './operations/latest-image-tag.ts';
+import { ldapPlain } from './operations/ldap-plain.ts';
+import { limitResourcesDisabled } from './operations/limit-resources-disabled.ts';
+import { operatorDisabledCe } from './operations/operator-disabled-ce.ts';
+import { plaintextSecret } from './operations/plaintext-secret.ts';
+import { platformSecretLeftover } from './operations/platform-secret-leftover.ts';
+import { proxyNoproxyGateway } from './operations/proxy-noproxy-gateway.ts';
+import { rbacDisabled } from './operations/rbac-disabled.ts';
+import { redisReplicasWaste } from './operations/redis-replicas-waste.ts';
+import { rewriteTargetRoot } from './operations/rewrite-target-root.ts';
+import { sslNodeportPort } from './operations/ssl-nodeport-port.ts';
+import { tlsAnnotationTlsAcme } from './operations/tls-annotation-tls-acme.ts';
+import { uiSingleurlEe } from './operations/ui-singleurl-ee.ts';
+import { unpinnedSecretKey } from './operations/unpinned-secret-key.ts';
+import { beatReplicas } from './render/beat-replicas.ts';
+import { brokerExistingSecret } from './render/broker-existing-secret.ts';
+import { brokerMismatch } from './render/broker-mismatch.ts';
+import { brokerMissing } from './render/broker-missing.ts';
+import { connectionSchema } from './render/connection-schema.ts';
+import { dbPasswordMismatch } from './render/db-password-mismatch.ts';
+import { dependencyHostRenamed } from './render/dependency-host-renamed.ts';
+import { dependencyPortMismatch } from './render/dependency-port-mismatch.ts';
+import { duplicateConnectionName } from './render/duplicate-connection-name.ts';
+import { duplicateMountPath } from './render/duplicate-mount-path.ts';
+import { duplicateMountedVolume } from './render/duplicate-mounted-volume.ts';
+import { externalBrokerIncomplete } from './render/external-broker-incomplete.ts';
+import { externalPostgresqlIncomplete } from './render/external-postgresql-incomplete.ts';
+import { flowerRenderBroken } from './render/flower-render-broken.ts';
+import { imagePullSecretShape } from './render/image-pull-secret-shape.ts';
+import { ingressExtraPathsBroken } from './render/ingress-extra-paths-broken.ts';
+import { ingressTlsShape } from './render/ingress-tls-shape.ts';
+import { largeNumber } from './render/large-number.ts';
+import { nodePortRange } from './render/node-port-range.ts';
+import { nullDeletesDefaults } from './render/null-deletes-defaults.ts';
+import { operatorWithoutAgentConfig } from './render/operator-without-agent-config.ts';
+import { pgbouncerIncomplete } from './render/pgbouncer-incomplete.ts';
+import { postgresExistingSecret } from './render/postgres-existing-secret.ts';
+import { rabbitmqImageGone } from './render/rabbitmq-image-gone.ts';
+import { redisAuthFlags } from './render/redis-auth-flags.ts';
+import { resourcesInvalid } from './render/resources-invalid.ts';
+import { serviceAccountAnnotations } from './render/service-account-annotations.ts';
+import { ssoOneloginAzureadBroken } from './render/sso-onelogin-azuread-broken.ts';
+import { storeNameNotDns } from './render/store-name-not-dns.ts';
+import { storeSchemaMissing } from './render/store-schema-missing.ts';
+import { streamsHostDoubled } from './render/streams-host-doubled.ts';
+import { workerImageMissing } from './render/worker-image-missing.ts';
 import type { AnyRule } from './rule.ts';
 import { coreNodeIsolation } from './scheduling/core-node-isolation.ts';
 import { dependencyNodeIsolation } from './scheduling/dependency-node-isolation.ts';
@@ -29,6 +113,7 @@ import { securityContextLegacyKeys } from './security-context/security-context-l
 import { securityContextRoot } from './security-context/security-context-root.ts';
 import { securityContextUidGidPair } from './security-context/security-context-uid-gid-pair.ts';
 import { workloadSecurityContextOutsideValues } from './security-context/workload-security-context-outside-values.ts';
+import { removedKey } from './shape/removed-key.ts';
 import { unknownKey } from './shape/unknown-key.ts';
 import { wrongType } from './shape/wrong-type.ts';
 import { wrongValue } from './shape/wrong-value.ts';
@@ -63,13 +148,98 @@ export const rules: readonly AnyRule[] = [
   securityContextLegacyKeys,
   fsgroupHostpath,
   workloadSecurityContextOutsideValues,
+  nullDeletesDefaults,
+  ingressExtraPathsBroken,
+  flowerRenderBroken,
+  ssoOneloginAzureadBroken,
+  storeSchemaMissing,
+  duplicateConnectionName,
+  duplicateMountedVolume,
+  duplicateMountPath,
+  storeNameNotDns,
+  connectionSchema,
+  serviceAccountAnnotations,
+  workerImageMissing,
+  operatorWithoutAgentConfig,
+  ingressTlsShape,
+  imagePullSecretShape,
+  streamsHostDoubled,
+  nodePortRange,
+  resourcesInvalid,
+  beatReplicas,
+  brokerMissing,
+  brokerMismatch,
+  brokerExistingSecret,
+  externalBrokerIncomplete,
+  redisAuthFlags,
+  dbPasswordMismatch,
+  postgresExistingSecret,
+  externalPostgresqlIncomplete,
+  pgbouncerIncomplete,
+  rabbitmqImageGone,
+  dependencyHostRenamed,
+  dependencyPortMismatch,
+  largeNumber,
+  internalAndExternal,
+  bothBrokers,
+  brokerUnused,
+  schedulerChildrenWithoutScheduler,
+  externalRedisPasswordUnused,
+  brokerKeyMissingForCli,
+  gatewayHpaOrphan,
+  hpaTargetDisabled,
+  hpaBounds,
+  mountConnectionUndefined,
+  mountConnectionsAgentDisabled,
+  emailNotEnabled,
+  emailTls,
+  encryptionSecretIgnored,
+  defaultAffinityInert,
+  tolerationWithoutSelector,
+  metricsDouble,
+  subchartKeyIgnored,
+  deadKey,
+  defaultDbPassword,
+  defaultBrokerPassword,
+  redisReplicasWaste,
+  agentWrongKeys,
+  cliRejectsValidKey,
+  adminUiExposed,
+  defaultRootPassword,
+  plaintextSecret,
+  platformSecretLeftover,
+  unpinnedSecretKey,
+  rbacDisabled,
+  limitResourcesDisabled,
+  allowedHostsIngress,
+  ingressTlsHostMismatch,
+  tlsAnnotationTlsAcme,
+  ingressServiceType,
+  ingressClassTwice,
+  ingressAnnotationsLegacyPrefix,
+  ingressUploadLimits,
+  rewriteTargetRoot,
+  sslNodeportPort,
+  externalHostWithScheme,
+  dnsBackend,
+  proxyNoproxyGateway,
+  operatorDisabledCe,
+  agentTokenMissing,
+  agentTokenBoth,
+  ldapPlain,
+  uiSingleurlEe,
+  latestImageTag,
+  imageTagSkew,
+  gatewaySingleReplica,
   unknownKey,
+  removedKey,
   wrongType,
   wrongValue,
   yamlSyntax,
   duplicateKey,
   severalDocuments,
   fileTooLarge,
+  unknownChartVersion,
   invalidDirective,
   unusedDirective,
 ];

@@ -54,6 +54,8 @@ export interface Report {
 /** What a check may look at. */
 export interface RuleContext {
   readonly values: Values;
+  /** See `ValuesPlace.comparesRenders`. */
+  readonly comparesRenders?: true;
   /** What the chart's shape schema says of the written values. */
   readonly shape: readonly ShapeError[];
 }
@@ -68,6 +70,8 @@ export interface Rule extends RuleMeta {
   readonly production?: true;
   /** Speaks of what is missing, so it is silent in overlays, whose base may have it. */
   readonly absence?: true;
+  /** Speaks only where the configuration gives it a severity. */
+  readonly offByDefault?: true;
   /** More general rules whose findings at the same path, or below it, give way to this one's. */
   readonly supersedes?: readonly string[];
   /** Chart versions the rule holds for, both ends included; all if left out. */

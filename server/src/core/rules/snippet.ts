@@ -62,7 +62,7 @@ const WORDS = /^(?:~|null|y|yes|n|no|on|off|true|false|<<|=)$/i;
 
 /** Wider than YAML 1.1's numbers, times and dates: quotes that are not needed do no harm. */
 const NUMERIC =
-  /^[-+]?(?:0x[\da-f_]*|0o[0-7_]*|0b[01_]*|[\d.][\d._:]*(?:e[-+]?\d*)?|\.inf|\.nan)$|^\d{4}-\d/i;
+  /^[-+]?(?:0x[\da-f_]*|0o[0-7_]*|0b[01_]*|[\d.][\d._:]*(?:e[-+]?\d*)?|e[-+]?\d+|\.inf|\.nan)$|^\d{4}-\d/i;
 
 /** Also what only a flow map would stumble over, since the text may land in one. */
 const SYNTAX = /^[-?:&*!|>'"%@`#]|[,[\]{}]|:(?:\s|$)|\s#|^\s|\s$/;

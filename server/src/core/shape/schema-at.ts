@@ -1,37 +1,49 @@
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import type { Path } from '../path.ts';
+import { getAt, type Path } from '../path.ts';
 
 /**
  * The part of a chart's schema that describes a value path, or undefined where the schema says
  * nothing of it. A `$ref` is replaced by what it names, with the words beside it on top; `x-docs` is
- * that of the nearest ancestor that has one. Covers the words that the generator emits: `properties`,
- * `additionalProperties`, `items` and local references.
+ * that of the nearest ancestor that has one. Covers the words that the generator emits. With the
+ * values, what the schema says only of some of them (`if`) is taken in.
  */
-export function schemaAt(schema: JsonObject, path: Path): JsonObject | undefined {
+export function schemaAt(schema: JsonObject, path: Path, values?: Json): JsonObject | undefined {
   let current: JsonObject | undefined = dereference(schema, schema);
   let docs = current?.['x-docs'];
-  for (const segment of path) {
-    const child: Json | undefined = current && childSchema(current, segment);
-    current = isObject(child) ? dereference(schema, child) : undefined;
+  for (const [depth, segment] of path.entries()) {
+    const value = values === undefined ? undefined : getAt(values, path.slice(0, depth));
+    current = current && childSchema(schema, current, segment, value);
     docs = current?.['x-docs'] ?? docs;
   }
   return current && (docs === undefined ? current : { ...current, 'x-docs': docs });
 }
 
 /** The keys that a map at `path` may have by name. */
-export function knownKeys(schema: JsonObject, path: Path): readonly string[] {
-  const { properties } = schemaAt(schema, path) ?? {};
-  return isObject(properties) ? Object.keys(properties) : [];
+export function knownKeys(schema: JsonObject, path: Path, values?: Json): readonly string[] {
+  return keysOf(schemaAt(schema, path, values) ?? {});
 }
 
-function childSchema(schema: JsonObject, segment: string | number): Json | undefined {
-  if (typeof segment === 'number') return schema.items;
-  const properties = schema.properties;
-  if (isObject(properties) && Object.hasOwn(properties, segment)) return properties[segment];
-  return schema.additionalProperties;
+/** The names of a schema's properties, without those that may not be there. */
+export function keysOf({ properties }: JsonObject): readonly string[] {
+  const entries = isObject(properties) ? Object.entries(properties) : [];
+  return entries.flatMap(([key, child]) => (child === false ? [] : [key]));
 }
 
-function dereference(root: JsonObject, schema: JsonObject): JsonObject | undefined {
+/** The `then` of each case whose `if` holds for a value. */
+export function casesFor(node: JsonObject, value: Json | undefined): readonly JsonObject[] {
+  if (!Array.isArray(node.allOf) || !isObject(value)) return [];
+  return node.allOf.flatMap((part) => {
+    if (!isObject(part) || !isObject(part.if) || !isObject(part.then)) return [];
+    const { properties } = part.if;
+    const conditions = isObject(properties) ? Object.entries(properties) : [];
+    const holds = conditions.every(
+      ([key, condition]) => isObject(condition) && isOneOf(condition.enum, value[key]),
+    );
+    return holds ? [part.then] : [];
+  });
+}
+
+export function dereference(root: JsonObject, schema: JsonObject): JsonObject | undefined {
   const { $ref, ...rest } = schema;
   if (typeof $ref !== 'string') return schema;
   const definitions = root.definitions;
@@ -40,4 +52,36 @@ function dereference(root: JsonObject, schema: JsonObject): JsonObject | undefin
     isObject(definitions) && Object.hasOwn(definitions, name) ? definitions[name] : null;
   const resolved = isObject(target) ? dereference(root, target) : undefined;
   return resolved && { ...resolved, ...rest };
+}
+
+/** One step of `schemaAt`: what describes a key or an item of what `node` describes. */
+export function childSchema(
+  root: JsonObject,
+  node: JsonObject,
+  segment: string | number,
+  value?: Json,
+): JsonObject | undefined {
+  const children = [node, ...casesFor(node, value)].flatMap((part) => {
+    const child = typeof segment === 'number' ? part.items : childOf(part, segment);
+    const resolved = isObject(child) ? dereference(root, child) : undefined;
+    return resolved ? [resolved] : [];
+  });
+  const [first, ...others] = children;
+  // What a case says replaces what holds in general.
+  return first && Object.assign({}, first, ...others);
+}
+
+/**
+ * What a schema says of a key: false where it may not be there, undefined where it says nothing.
+ */
+export function childOf(node: JsonObject, key: string): Json | undefined {
+  const { properties, patternProperties, additionalProperties } = node;
+  if (isObject(properties) && Object.hasOwn(properties, key)) return properties[key];
+  const patterns = isObject(patternProperties) ? Object.entries(patternProperties) : [];
+  const found = patterns.find(([pattern]) => new RegExp(pattern, 'u').test(key));
+  return found ? found[1] : additionalProperties;
+}
+
+function isOneOf(words: Json | undefined, value: Json | undefined): boolean {
+  return Array.isArray(words) && value !== undefined && words.includes(value);
 }

@@ -8,7 +8,7 @@ export type ShapeError =
       readonly kind: 'wrong-type';
       readonly path: Path;
       readonly value: Json;
-      /** JSON types that would do: `string`, `object`, … */
+      /** What would do: JSON types (`string`, `object`, …), or words: `a size such as …`. */
       readonly expected: readonly string[];
     }
   | {

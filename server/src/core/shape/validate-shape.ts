@@ -1,68 +1,85 @@
 import { isObject, isTemplated, type Json, type JsonObject } from '../json.ts';
-import { formatPath, getAt, type Path } from '../path.ts';
-import { knownKeys, schemaAt } from './schema-at.ts';
+import { formatPath, type Path } from '../path.ts';
+import { casesFor, childOf, dereference, keysOf } from './schema-at.ts';
 import type { ShapeError } from './shape-error.ts';
-
-/** What ajv's compiled code leaves behind; as far as it is used here. */
-export interface ValidatorError {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A validator that ajv compiled ahead of time. */
-export interface ShapeValidator {
-  (values: unknown): boolean;
-  readonly errors?: readonly ValidatorError[] | null;
-}
 
 /**
  * What is wrong with the shape of written values. One mistake gives one error, and a null (which
  * means unset) or a templated value none. Takes any JSON, also what is no map at all.
+ *
+ * It walks the schema instead of running compiled code: validators of all chart versions are half a
+ * megabyte, and the words that the generator emits are few. A test holds it against ajv.
  */
-export function validateShape(
-  validator: ShapeValidator,
-  schema: JsonObject,
-  values: unknown,
-): readonly ShapeError[] {
-  if (validator(values)) return [];
-  const json = asJson(values);
-  const found = new Map<string, ShapeError>();
-  for (const error of validator.errors ?? []) {
-    const shapeError = toShapeError(error, schema, json);
-    if (!shapeError || isExcused(shapeError)) continue;
-    // A value of the wrong type breaks enums and patterns as well; the type says it all.
-    const key = formatPath(shapeError.path);
-    if (shapeError.kind === 'wrong-type' || !found.has(key)) found.set(key, shapeError);
-  }
-  return [...found.values()];
+export function validateShape(schema: JsonObject, values: unknown): readonly ShapeError[] {
+  const errors = new Map<string, ShapeError>();
+  const report = (error: ShapeError) => {
+    const key = formatPath(error.path);
+    if (!errors.has(key)) errors.set(key, error);
+  };
+  const check = (child: JsonObject, value: Json, path: Path) => {
+    const node = dereference(schema, child);
+    if (!node || value === null || isTemplated(value)) return;
+    const error = ownError(node, value, path);
+    if (error) report(error);
+    // Of a value of the wrong type, that says it all.
+    if (error?.kind === 'wrong-type') return;
+    if (Array.isArray(value)) {
+      const { items } = node;
+      if (isObject(items))
+        for (const [i, item] of value.entries()) check(items, item, [...path, i]);
+    } else if (isObject(value)) {
+      checkKeys(node, value, path);
+      for (const part of casesFor(node, value)) check(part, value, path);
+    }
+  };
+  const checkKeys = (node: JsonObject, map: JsonObject, path: Path) => {
+    for (const [key, value] of Object.entries(map)) {
+      const child = childOf(node, key);
+      if (isObject(child)) check(child, value, [...path, key]);
+      else if (child === false && !isTemplated(key)) {
+        report({ kind: 'unknown-key', path: [...path, key], known: keysOf(node) });
+      }
+    }
+  };
+  check(schema, asJson(values), []);
+  return [...errors.values()];
 }
 
-function toShapeError(
-  error: ValidatorError,
-  schema: JsonObject,
-  values: Json,
-): ShapeError | undefined {
-  const path = toValuePath(error.instancePath, values);
-  if (error.keyword === 'additionalProperties') {
-    const key = String(error.params.additionalProperty);
-    return { kind: 'unknown-key', path: [...path, key], known: knownKeys(schema, path) };
+/** What is wrong with a value, whatever is in it. */
+function ownError(node: JsonObject, value: Json, path: Path): ShapeError | undefined {
+  const types = withoutNull(node.type).map(String);
+  const fits = types.length === 0 || types.some((type) => isOfType(value, type));
+  const isPatterned = typeof value === 'string' && typeof node.pattern === 'string';
+  // Quantities have a rule of their own, which knows what was meant.
+  const breaksPattern = isPatterned && !matches(node, value) && node['x-rule'] === undefined;
+  if (!fits || breaksPattern) {
+    return { kind: 'wrong-type', path, value, expected: expectedOf(node, types, fits) };
   }
-  const value = getAt(values, path);
-  if (value === undefined) return undefined;
-  if (error.keyword === 'enum') {
-    return { kind: 'wrong-value', path, value, allowed: withoutNull(schemaAt(schema, path)?.enum) };
-  }
-  if (error.keyword === 'type' || error.keyword === 'pattern') {
-    return { kind: 'wrong-type', path, value, expected: expectedTypes(schemaAt(schema, path)) };
-  }
-  return undefined;
+  if (!Array.isArray(node.enum) || node.enum.some((word) => word === value)) return undefined;
+  return { kind: 'wrong-value', path, value, allowed: withoutNull(node.enum) };
 }
 
-/** A pattern beside a type other than text says how that type may be written in quotes. */
-function expectedTypes(schema: JsonObject | undefined): readonly string[] {
-  const types = withoutNull(schema?.type).map(String);
-  return schema?.pattern === undefined ? types : types.filter((type) => type !== 'string');
+/**
+ * A pattern beside a type other than text says how that type may be written in quotes, unless it
+ * describes a form of its own.
+ */
+function expectedOf(node: JsonObject, types: readonly string[], fits: boolean): readonly string[] {
+  const form = node['x-form'];
+  if (fits && typeof form === 'string') return [form];
+  const isOwnForm =
+    node.pattern === undefined || form !== undefined || node['x-rule'] !== undefined;
+  return isOwnForm || types.length === 1 ? types : types.filter((type) => type !== 'string');
+}
+
+function matches({ pattern }: JsonObject, text: string): boolean {
+  return new RegExp(String(pattern), 'u').test(text);
+}
+
+function isOfType(value: Json, type: string): boolean {
+  if (type === 'object') return isObject(value);
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'integer') return Number.isInteger(value);
+  return typeof value === type;
 }
 
 function withoutNull(words: Json | undefined): readonly Json[] {
@@ -70,27 +87,9 @@ function withoutNull(words: Json | undefined): readonly Json[] {
   return list.filter((word) => word !== null && word !== 'null');
 }
 
-function isExcused(error: ShapeError): boolean {
-  if (error.kind === 'unknown-key') return isTemplated(error.path.at(-1));
-  return error.value === null || isTemplated(error.value);
-}
-
 function asJson(value: unknown): Json {
   if (isObject(value) || Array.isArray(value)) return value;
   const isScalar =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isScalar ? value : null;
-}
-
-/** ajv's JSON pointer as a path: a segment is an index only where the values have a list. */
-function toValuePath(pointer: string, values: Json): Path {
-  const path: (string | number)[] = [];
-  let current: Json | undefined = values;
-  for (const escaped of pointer.split('/').slice(1)) {
-    const key = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
-    const segment = Array.isArray(current) ? Number(key) : key;
-    path.push(segment);
-    current = getAt(current, [segment]);
-  }
-  return path;
 }

@@ -76,15 +76,21 @@ export function mayHoldValues(source: Source): boolean {
   return readPragma(source.text) !== undefined || isPolyaxonValues(source);
 }
 
-export function isPolyaxonValues(source: Source): boolean {
+function isPolyaxonValues(source: Source): boolean {
   const keys = topLevelKeys(source.text);
   if (OTHERS.some((format) => format.every((key) => keys.has(key)))) return false;
   let score = /polyaxon/i.test(baseName(source.name)) ? NAME_SIGN : 0;
+  if (/\bpolyaxon\/polyaxon-\w/.test(source.text)) score += 1;
+  return areTelling(keys, score);
+}
+
+/** Whether top-level keys, together with what else speaks for it, are those of Polyaxon's values. */
+export function areTelling(keys: ReadonlySet<string>, otherSigns = 0): boolean {
+  let score = otherSigns;
   for (const key of keys) score += Object.hasOwn(SIGNS, key) ? (SIGNS[key] ?? 0) : 0;
   const common = [...keys].filter((key) => COMMON.has(key)).length;
   score += Math.min(common * COMMON_SIGN, COMMON_LIMIT);
   score += PAIRS.filter((pair) => pair.every((key) => keys.has(key))).length;
-  if (/\bpolyaxon\/polyaxon-\w/.test(source.text)) score += 1;
   return score >= ENOUGH && [...keys].some((key) => Object.hasOwn(SIGNS, key));
 }
 

@@ -1,12 +1,22 @@
 import type { Role } from '../config.ts';
+import { contains } from '../span.ts';
 import type { Values } from '../values/values.ts';
-import type { YamlDocument } from '../yaml/tree.ts';
+import type { ValuesPlace } from './host.ts';
 
-/** A place in a file where Polyaxon values live. */
-export interface Site {
-  readonly document: YamlDocument;
+/** A place with values, and all that follows from them. */
+export interface Site extends ValuesPlace {
   readonly values: Values;
   readonly role: Role;
   /** The chart version that was asked for, where it is not known and the nearest one stands in. */
   readonly versionAsked: string | undefined;
+}
+
+/** The site or place that an offset belongs to; a plain values file is one from end to end. */
+export function siteAt<Place extends ValuesPlace>(
+  places: readonly Place[],
+  offset: number,
+): Place | undefined {
+  const [only] = places;
+  if (only?.host === 'values-file') return only;
+  return places.find(({ document }) => contains(document.span, offset));
 }

@@ -11,6 +11,8 @@ export type Origin = 'file' | 'default' | 'absent';
 export interface Values {
   readonly chart: Chart;
   readonly profile: Profile;
+  /** The chart version that the values are for: the one asked for, known or not, else the chart's. */
+  readonly version: string;
   /** The user's values alone. */
   readonly written: JsonObject;
   /** Chart defaults with the user's values coalesced over them. */
@@ -29,11 +31,13 @@ export function createValues(
   profile: Profile,
   written: JsonObject,
   effective: JsonObject,
+  version: string = chart.version,
 ): Values {
   const isWritten = (path: PathLike) => getAt(written, path) !== undefined;
   return {
     chart,
     profile,
+    version,
     written,
     effective,
     get: (path) => getAt(effective, path),

@@ -48,7 +48,7 @@ class Conversion {
   constructor(document: Document.Parsed<ParsedNode>, text: string) {
     this.#document = document;
     this.#text = text;
-    if (text.includes('*')) this.#resolveAliases();
+    if (text.includes('&') && text.includes('*')) this.#resolveAliases();
   }
 
   #resolveAliases(): void {
@@ -107,6 +107,11 @@ class Conversion {
       shared: this.#shared.has(node),
       decorated: Boolean(('anchor' in node && node.anchor) || node.tag),
     };
+    if (isMap(node) && this.#text.startsWith('{{', base.span.start)) {
+      // To YAML a map of a map; to whoever writes it, something that another tool fills in.
+      const value = this.#text.slice(base.span.start, base.span.end);
+      return { ...base, kind: 'scalar', value, style: 'plain' };
+    }
     if (isMap(node)) {
       return { ...base, kind: 'map', flow: node.flow === true, entries: this.#entries(node) };
     }

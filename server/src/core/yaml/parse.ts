@@ -1,7 +1,7 @@
 import { Composer, type CST, Parser, type Tags } from 'yaml';
 import { collectComments } from './comments.ts';
 import { convertDocument } from './convert.ts';
-import type { YamlDocument, YamlFile } from './tree.ts';
+import type { YamlComment, YamlDocument, YamlFile } from './tree.ts';
 
 /*
  * Helm reads values with go-yaml, which follows YAML 1.1 for booleans (`yes`, `on`, `n`), octals and
@@ -24,7 +24,17 @@ function helmTags(tags: Tags): Tags {
 export function parseYaml(text: string): YamlFile {
   const tokens = [...new Parser().parse(text)];
   try {
-    return { text, documents: compose(tokens, text), comments: collectComments(tokens) };
+    const documents = compose(tokens, text);
+    let comments: readonly YamlComment[] | undefined;
+    return {
+      text,
+      documents,
+      // Few texts have a directive, and few fixes are asked for: most never need them.
+      get comments() {
+        comments ??= collectComments(tokens);
+        return comments;
+      },
+    };
   } catch (error) {
     // The library recurses; a text with thousands of nested brackets exhausts the stack.
     if (!(error instanceof RangeError)) throw error;

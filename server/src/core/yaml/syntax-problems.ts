@@ -4,6 +4,7 @@ import type { YamlProblem } from './tree.ts';
 
 /** What the library says in the terms of the YAML specification, in plainer words. */
 const PLAIN_WORDS: Readonly<Record<string, string>> = {
+  RESOURCE_EXHAUSTION: 'Nested too deeply',
   TAB_AS_INDENT: 'A tab cannot indent; use spaces',
   MULTILINE_IMPLICIT_KEY: 'This line does not fit the one above: check indentation and colons',
   BLOCK_AS_IMPLICIT_KEY: 'Two `key: value` meet here: check the indentation, or quote the value',

@@ -61,6 +61,10 @@ export interface YamlProblem extends Span {
 /** One document of a file; `root` is undefined where nothing but comments stands. */
 export interface YamlDocument {
   readonly root: YamlNode | undefined;
+  /** The key whose value this is, for a part of a document. */
+  readonly holder?: YamlEntry;
+  /** Text inside another text: where it is empty, there is no place for a first key. */
+  readonly embedded?: true;
   readonly span: Span;
   readonly problems: readonly YamlProblem[];
 }

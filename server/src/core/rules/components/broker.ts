@@ -25,6 +25,11 @@ export function otherBroker(broker: Broker): Broker {
   return broker === 'redis' ? 'rabbitmq' : 'redis';
 }
 
+/** The bundled one, for certain. */
+export function isDeployed(values: Values, broker: Broker): boolean {
+  return values.truthy([broker, 'enabled']) && !isOpen(values, [broker, 'enabled']);
+}
+
 /** A host that another tool fills in counts: somebody means to have one. */
 export function isAvailable(values: Values, broker: Broker): boolean {
   return values.truthy([broker, 'enabled']) || values.truthy(['externalServices', broker, 'host']);
@@ -33,8 +38,7 @@ export function isAvailable(values: Values, broker: Broker): boolean {
 /** Another tool decides whether there is a Redis or a RabbitMQ. */
 export function isAvailabilityOpen(values: Values): boolean {
   return BROKERS.some(
-    (broker) =>
-      isOpen(values, [broker, 'enabled']) || isOpen(values, ['externalServices', broker]),
+    (broker) => isOpen(values, [broker, 'enabled']) || isOpen(values, ['externalServices', broker]),
   );
 }
 

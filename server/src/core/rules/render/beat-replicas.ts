@@ -1,6 +1,6 @@
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 const REPLICAS = 'beat.replicas';
 
@@ -16,7 +16,7 @@ export const beatReplicas: Rule = {
   source: 'polyaxon/templates/beat-deployment.yaml',
   check({ values }) {
     const replicas = values.get(REPLICAS);
-    if (!values.truthy('beat.enabled') || isAnyOpen(values, ['beat.enabled', REPLICAS])) return [];
+    if (!values.truthy('beat.enabled') || isOpen(values, 'beat.enabled')) return [];
     if (!(Number(replicas) > 1)) return [];
     return [
       {

@@ -1,12 +1,15 @@
+import type { Values } from '../../values/values.ts';
 import {
   BROKER_NAMES,
+  BROKERS,
+  type Broker,
   isAvailabilityOpen,
   isAvailable,
-  otherBroker,
   usedBroker,
 } from '../components/broker.ts';
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import type { Report, Rule } from '../rule.ts';
 import { brokerFixes } from './bundled-broker-fixes.ts';
 
 export const brokerMissing: Rule = {
@@ -23,9 +26,10 @@ export const brokerMissing: Rule = {
   source:
     'polyaxon/templates/platform-cm.yaml, polyaxon/templates/partials/_redis.tpl, polyaxon/templates/partials/_rabbitmq.tpl',
   *check({ values }) {
+    if (isAvailabilityOpen(values)) return;
+    if (isBrokerDeleted(values)) yield deletedBroker(values);
     const broker = usedBroker(values);
-    if (!broker || isAvailabilityOpen(values)) return;
-    if (isAvailable(values, broker) || isAvailable(values, otherBroker(broker))) return;
+    if (!broker || BROKERS.some((each) => isAvailable(values, each))) return;
     yield {
       at: 'scheduler.enabled',
       message: `The scheduler uses \`${broker}\` as its broker, but no ${BROKER_NAMES[broker]} is enabled or named, so the address that it gets has no host.`,
@@ -48,3 +52,22 @@ externalServices:
 `,
   },
 };
+
+/** A null takes the default away, and then the pods are told of no broker at all. */
+function isBrokerDeleted(values: Values): boolean {
+  const isOn = values.truthy('scheduler.enabled') && !isOpen(values, 'scheduler.enabled');
+  return isOn && values.isWritten('broker') && values.get('broker') === undefined;
+}
+
+function deletedBroker(values: Values): Report {
+  const there = BROKERS.find((each) => isAvailable(values, each));
+  const name = (broker: Broker) => ({
+    title: `Set broker to ${broker}`,
+    changes: [{ merge: `broker: ${broker}\n` }],
+  });
+  return {
+    at: 'broker',
+    message: '`broker` is null, which takes the default away: the scheduler is told of no broker.',
+    fixes: there ? [name(there)] : brokerFixes(values, 'redis'),
+  };
+}

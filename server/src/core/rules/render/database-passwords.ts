@@ -17,7 +17,8 @@ const AUTH = 'postgresql.auth';
  * the user `postgres`, who has one password only (sub-chart's secrets.yaml:9).
  */
 export function databasePasswords(values: Values): DatabasePasswords | undefined {
-  if (!values.truthy('postgresql.enabled') || isOpen(values, 'postgresql.enabled')) return undefined;
+  if (!values.truthy('postgresql.enabled') || isOpen(values, 'postgresql.enabled'))
+    return undefined;
   if (values.truthy(`${AUTH}.existingSecret`) || hasGlobals(values)) return undefined;
   const user = values.get(`${AUTH}.username`);
   if (!values.truthy(`${AUTH}.username`) || user === 'postgres' || isTemplated(user)) {

@@ -2,8 +2,11 @@ import type { FixPlan } from '../../fix.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
+import { setKeys } from '../set-keys.ts';
 import { snippetScalar } from '../snippet.ts';
 import { type DatabasePasswords, databasePasswords } from './database-passwords.ts';
+
+const AUTH = 'postgresql.auth';
 
 export const dbPasswordMismatch: Rule = {
   id: 'db-password-mismatch',
@@ -25,9 +28,9 @@ export const dbPasswordMismatch: Rule = {
     if (!passwords) return;
     const { password, postgresPassword } = passwords;
     if (password === postgresPassword && password !== '') return;
-    const isWritten = values.isWritten('postgresql.auth.password');
+    const isWritten = values.isWritten(`${AUTH}.password`);
     yield {
-      at: isWritten ? 'postgresql.auth.password' : 'postgresql.auth.postgresPassword',
+      at: isWritten ? `${AUTH}.password` : `${AUTH}.postgresPassword`,
       message: `\`${String(values.get('postgresql.auth.username'))}\` is created with \`auth.password\`, but the platform logs in with \`auth.postgresPassword\`, which is another text.`,
       fixes: fixes(values, passwords),
     };
@@ -48,23 +51,22 @@ postgresql:
 };
 
 /** The password that somebody wrote wins over the chart's; between two of them there is a choice. */
-function fixes(
-  values: Values,
-  { password, postgresPassword }: DatabasePasswords,
-): readonly FixPlan[] {
-  const isChosen = (key: string, text: string) =>
-    text !== '' && values.isWritten(['postgresql', 'auth', key]);
-  const first = isChosen('password', password)
-    ? [set('Use auth.password for both', snippetScalar(password))]
-    : [];
-  const second = isChosen('postgresPassword', postgresPassword)
-    ? [set('Use auth.postgresPassword for both', snippetScalar(postgresPassword))]
-    : [];
-  const plans = [...first, ...second];
-  return plans.length > 0 ? plans : [set('Set one password for both', `\${1:change-me}`, '${1}')];
+function fixes(values: Values, passwords: DatabasePasswords): readonly FixPlan[] {
+  const { password, postgresPassword } = passwords;
+  const plans: FixPlan[] = [];
+  if (isChosen(values, 'password')) {
+    const changes = setKeys(values, AUTH, { postgresPassword: snippetScalar(password) });
+    plans.push({ title: 'Use auth.password for both', changes });
+  }
+  if (isChosen(values, 'postgresPassword')) {
+    const changes = setKeys(values, AUTH, { password: snippetScalar(postgresPassword) });
+    plans.push({ title: 'Use auth.postgresPassword for both', changes });
+  }
+  if (plans.length > 0) return plans;
+  const same = { password: '${1:change-me}', postgresPassword: '${1}' };
+  return [{ title: 'Set one password for both', changes: setKeys(values, AUTH, same) }];
 }
 
-function set(title: string, password: string, again = password): FixPlan {
-  const merge = `postgresql:\n  auth:\n    password: ${password}\n    postgresPassword: ${again}\n`;
-  return { title, changes: [{ merge }] };
+function isChosen(values: Values, key: string): boolean {
+  return values.isWritten(`${AUTH}.${key}`) && values.truthy(`${AUTH}.${key}`);
 }

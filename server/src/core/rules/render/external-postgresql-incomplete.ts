@@ -16,8 +16,7 @@ export const externalPostgresqlIncomplete: Rule = {
   docs: docs('docs/setup/platform/postgresql-ha', 'external-postgresql'),
   charts: ['platform'],
   absence: true,
-  source:
-    'polyaxon/templates/partials/_postgres.tpl, polyaxon/templates/platform-secrets.yaml',
+  source: 'polyaxon/templates/partials/_postgres.tpl, polyaxon/templates/platform-secrets.yaml',
   *check({ values }) {
     if (values.truthy('postgresql.enabled')) return;
     if (isOpen(values, 'postgresql.enabled') || isOpen(values, EXTERNAL)) return;

@@ -1,6 +1,6 @@
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 const ENABLED = 'flower.enabled';
 
@@ -15,7 +15,7 @@ export const flowerRenderBroken: Rule = {
   charts: ['platform'],
   source: 'polyaxon/templates/flower/flower-deployment.yaml',
   check({ values }) {
-    if (!values.truthy(ENABLED) || isAnyOpen(values, [ENABLED])) return [];
+    if (!values.truthy(ENABLED) || isOpen(values, ENABLED)) return [];
     return [
       {
         at: ENABLED,

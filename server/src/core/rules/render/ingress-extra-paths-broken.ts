@@ -1,6 +1,6 @@
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 const PATHS = 'ingress.extraPaths';
 
@@ -17,7 +17,7 @@ export const ingressExtraPathsBroken: Rule = {
   versions: { from: '1.12' },
   check({ values }) {
     if (!values.truthy('ingress.enabled') || !values.truthy(PATHS)) return [];
-    if (isAnyOpen(values, ['ingress.enabled', PATHS])) return [];
+    if (isOpen(values, 'ingress.enabled') || isOpen(values, PATHS)) return [];
     return [
       {
         at: PATHS,

@@ -1,7 +1,6 @@
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 import { snippetScalar } from '../snippet.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 const PORT = 'gateway.service.nodePort';
 const TYPE = 'gateway.service.type';
@@ -18,7 +17,7 @@ export const nodePortRange: Rule = {
   source: 'polyaxon/templates/gateway-svc.yaml, agent/templates/gateway-svc.yaml',
   check({ values }) {
     const port = Number(values.get(PORT));
-    if (values.get(TYPE) !== 'NodePort' || isAnyOpen(values, [PORT])) return [];
+    if (values.get(TYPE) !== 'NodePort') return [];
     // With 0, Kubernetes chooses one.
     if (!Number.isInteger(port) || port === 0 || (port >= 30000 && port <= 32767)) return [];
     const usual = snippetScalar(values.chart.name === 'agent' ? 31822 : 31811);

@@ -3,16 +3,9 @@ import type { Values } from '../../values/values.ts';
 import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
+import { addImages, IMAGE_KEYS } from './pgbouncer-images.ts';
 
 const PATH = 'externalServices.postgresql.pgbouncer';
-
-/** None of them has a default. */
-const IMAGES: Readonly<Record<string, string>> = {
-  image: '${1:registry.example.com/pgbouncer}',
-  imageTag: '"${2:1.0.0}"',
-  proxyImage: '${3:registry.example.com/cloud-sql-proxy}',
-  proxyImageTag: '"${4:1.0.0}"',
-};
 
 export const pgbouncerIncomplete: Rule = {
   id: 'pgbouncer-incomplete',
@@ -60,15 +53,13 @@ externalServices:
 };
 
 function* missingImages(values: Values): Iterable<Report> {
-  const missing = Object.keys(IMAGES).filter((key) => !values.truthy(`${PATH}.${key}`));
+  const missing = IMAGE_KEYS.filter((key) => !values.truthy(`${PATH}.${key}`));
   if (missing.length === 0) return;
-  const lines = missing.map((key) => `      ${key}: ${IMAGES[key]}\n`).join('');
-  const merge = `externalServices:\n  postgresql:\n    pgbouncer:\n${lines}`;
   const keys = new Intl.ListFormat('en-GB').format(missing.map((key) => `\`${key}\``));
   yield {
     at: PATH,
-    message: `PgBouncer is deployed without ${keys}, which have no default: its pod has no image to run.`,
-    fixes: [{ title: 'Add the images of PgBouncer', changes: [{ merge }] }],
+    message: `PgBouncer is deployed, but its pod has no image to run: nothing sets ${keys}, and the chart has no default.`,
+    fixes: [addImages(missing)],
   };
 }
 

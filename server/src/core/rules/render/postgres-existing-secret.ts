@@ -48,9 +48,7 @@ postgresql:
 function fixes(values: Values): readonly FixPlan[] {
   const renamed: FixPlan = {
     title: 'Name the Secret after the release',
-    changes: [
-      { merge: `postgresql:\n  auth:\n    existingSecret: \${1:polyaxon}-postgresql\n` },
-    ],
+    changes: [{ replace: PATH.split('.'), with: '${1:polyaxon}-postgresql' }],
   };
   // A platformSecret would put an `encryptionSecret` out of use (partials/_plaform.tpl:5-14).
   if (values.truthy('encryptionSecret')) return [renamed];

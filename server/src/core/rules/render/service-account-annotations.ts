@@ -1,8 +1,8 @@
 import { isObject } from '../../json.ts';
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 import { snippetMap } from '../snippet.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 const ANNOTATIONS = 'agent.serviceAccountAnnotations';
 
@@ -20,7 +20,7 @@ export const serviceAccountAnnotations: Rule = {
   check({ values }) {
     const annotations = values.get(ANNOTATIONS);
     if (!isObject(annotations) || !values.truthy('rbac.enabled')) return [];
-    if (isAnyOpen(values, ['rbac.enabled', ANNOTATIONS])) return [];
+    if (isOpen(values, 'rbac.enabled')) return [];
     const entries = Object.entries(annotations);
     if (entries.length < 2) return [];
     return [
@@ -29,9 +29,7 @@ export const serviceAccountAnnotations: Rule = {
         message: `Helm cannot render the service accounts with ${entries.length} annotations; one is all that works.`,
         fixes: entries.map(([key, value]) => ({
           title: `Keep ${key} alone`,
-          changes: [
-            { replace: ANNOTATIONS.split('.'), with: snippetMap({ [key]: value }, 0) },
-          ],
+          changes: [{ replace: ANNOTATIONS.split('.'), with: snippetMap({ [key]: value }, 0) }],
         })),
       },
     ];

@@ -1,6 +1,6 @@
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 /** As written below `externalServices.auth`, and as people know them. */
 const PROVIDERS = { onelogin: 'OneLogin', azuread: 'Azure AD' };
@@ -21,7 +21,7 @@ export const ssoOneloginAzureadBroken: Rule = {
     if (values.truthy('secret')) return;
     for (const [provider, name] of Object.entries(PROVIDERS)) {
       const path = ['externalServices', 'auth', provider, 'enabled'];
-      if (!values.truthy(path) || isAnyOpen(values, [path])) continue;
+      if (!values.truthy(path) || isOpen(values, path)) continue;
       yield {
         at: path,
         on: 'value',

@@ -1,6 +1,6 @@
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 const HOST = 'externalServices.streams.host';
 
@@ -10,14 +10,14 @@ export const streamsHostDoubled: Rule = {
   severity: 'error',
   title: 'Leave externalServices.streams.host empty',
   why: 'The template prints this host twice in a row, so Polyaxon looks for the streams under a name that does not exist.',
-  how: "Clear the host: the release's own gateway then serves the streams. No value makes this version of the chart use another host for them.",
+  how: "Clear the host: the release's own gateway then serves the streams. No other value of the chart names a host for them.",
   docs: docs('docs/setup/agents/reference', 'control-plane'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/partials/_proxies.tpl, agent/templates/partials/_proxies.tpl',
   versions: { from: '1.22' },
   check({ values }) {
     const host = values.get(HOST);
-    if (!values.truthy(HOST) || isAnyOpen(values, [HOST])) return [];
+    if (!values.truthy(HOST) || isOpen(values, HOST)) return [];
     return [
       {
         at: HOST,

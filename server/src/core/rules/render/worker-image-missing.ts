@@ -1,6 +1,6 @@
+import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isAnyOpen } from './is-any-open.ts';
 
 /** The scheduler has an image of its own in the chart's defaults, which may be emptied. */
 const SERVICES = ['scheduler', 'compiler', 'worker', 'beat'];
@@ -24,7 +24,7 @@ export const workerImageMissing: Rule = {
       const enabled = [service, 'enabled'];
       const image = [service, 'image'];
       if (!values.truthy(enabled) || values.truthy(image)) continue;
-      if (isAnyOpen(values, [enabled])) continue;
+      if (isOpen(values, enabled)) continue;
       const tag = values.get([service, 'imageTag']);
       yield {
         at: image,

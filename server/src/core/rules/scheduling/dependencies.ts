@@ -81,7 +81,7 @@ export function unplacedPods(values: Values, dependency: Dependency): readonly P
     isOpen(values, [name, 'enabled']) ||
     isOpen(values, [name, 'architecture']) ||
     pods.some(({ at }) => isPlacementOpen(values, at)) ||
-    // Told by `unknown-key`, with the place that is read.
+    // Told by `subchart-key-ignored`, with the place that is read.
     astray.some((parent) => holds(placedAt(parent), values.written));
   if (isUncertain || !holds(dependencyEnabled(dependency), values.effective)) return [];
   return pods.filter((each) => !holds(podsPlaced(each), values.effective)).map(({ at }) => at);

@@ -16,7 +16,6 @@ export const wrongType: Rule = {
   how: 'Quote what must be text, take the quotes off `true` and `false`, and write lists with dashes and maps with keys.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
-  versions: { from: '2.0' },
   // No condition: the schema of the chart's shape says it already.
   *check({ values, shape }) {
     for (const error of shape) {

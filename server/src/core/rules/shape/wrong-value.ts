@@ -19,7 +19,6 @@ export const wrongValue: Rule = {
   how: 'Choose one of the accepted values; letter case counts.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
-  versions: { from: '2.0' },
   // No condition: the schema of the chart's shape says it already.
   *check({ values, shape }) {
     for (const error of shape) {

@@ -71,7 +71,7 @@ export function ownEntries(map: YamlMap): readonly YamlEntry[] {
 }
 
 /** Where the last character of an entry's key, colon and value ends. */
-export function entryEnd(text: string, entry: YamlEntry): number {
+function entryEnd(text: string, entry: YamlEntry): number {
   if (entry.alias) return entry.valueSpan.end;
   return Math.max(entry.keySpan.end, nodeEnd(text, entry.value));
 }
@@ -113,6 +113,9 @@ export function afterEntry(text: string, entry: YamlEntry, column: number): numb
   return after;
 }
 
+/** Comments that speak of the whole file, whatever they happen to stand above. */
+const OF_FILE = /^\uFEFF?\s*#\s*(?:polyaxon-values(?::|-disable-file\b)|yaml-language-server:)/;
+
 /** Start of an entry's lines, the comment lines right above it included. */
 export function beforeEntry(text: string, entry: YamlEntry): number {
   let start = lineStart(text, entry.keySpan.start);
@@ -120,7 +123,7 @@ export function beforeEntry(text: string, entry: YamlEntry): number {
   while (start > 0) {
     const above = lineStart(text, start - 1);
     const content = text.slice(above, start);
-    if (!content.startsWith(`${indent}#`)) break;
+    if (!content.startsWith(`${indent}#`) || OF_FILE.test(content)) break;
     start = above;
   }
   return start;

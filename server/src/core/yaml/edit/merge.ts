@@ -1,7 +1,7 @@
 import { isTruthy } from '../../json.ts';
 import { toJson, type YamlEntry, type YamlMap, type YamlNode } from '../tree.ts';
 import { type Draft, insertLines } from './draft.ts';
-import { afterEntry, lineStart, nextLine, nodeEnd, ownEntries } from './layout.ts';
+import { afterEntry, columnOf, lineStart, nextLine, nodeEnd, ownEntries } from './layout.ts';
 import { columnOfMap, editableEntry, isEmptyNode, putBody, type Target } from './place.ts';
 import { blockBody, blockEntry, flowEntry, flowValue, type Template } from './render.ts';
 import { hasStops } from './snippet-syntax.ts';
@@ -20,8 +20,18 @@ export function mergeTemplate(target: Target, template: Template): readonly Draf
     : undefined;
 }
 
-function mergeIntoNothing(target: Target, template: Template, map: YamlMap): readonly Draft[] {
-  const { text, root, end, layout } = target;
+function mergeIntoNothing(
+  target: Target,
+  template: Template,
+  map: YamlMap,
+): readonly Draft[] | undefined {
+  const { text, root, end, layout, holder, embedded } = target;
+  if (holder) {
+    if (holder.alias || holder.merged || holder.value.decorated) return undefined;
+    const column = columnOf(text, holder.keySpan.start) + layout.step;
+    return putBody(target, holder, blockBody(template, map, column, layout));
+  }
+  if (embedded) return undefined;
   const lines = blockBody(template, map, 0, layout);
   if (root) return [{ ...root.span, snippet: lines.join(layout.eol) }];
   return [insertLines(text, end, lines, layout.eol)];
@@ -69,7 +79,9 @@ function mergeEntry(
     if (keeps || (value.kind === 'scalar' && value.value === wanted.value.value)) return [];
     return putScalar(target, present, text);
   }
-  if (!isEmptyNode(value)) return isSame(template, wanted.value, value) ? [] : undefined;
+  if (!isEmptyNode(value) || isEmptyNode(wanted.value)) {
+    return isSame(template, wanted.value, value) ? [] : undefined;
+  }
   return putEntryValue(target, template, parent, present, wanted.value);
 }
 
@@ -117,7 +129,7 @@ export function putEntryValue(
 }
 
 /** New keys at the end of a map. */
-export function insertEntries(
+function insertEntries(
   target: Target,
   template: Template,
   map: YamlMap,

@@ -9,6 +9,9 @@ export interface Target {
   readonly root: YamlNode | undefined;
   /** Where the document ends, for one without any content. */
   readonly end: number;
+  /** The key whose value the document is, for a part of a document. */
+  readonly holder: YamlEntry | undefined;
+  readonly embedded: boolean;
   readonly layout: Layout;
 }
 

@@ -1,11 +1,12 @@
 import type { Change, TextEdit } from '../../fix.ts';
 import { parseYaml } from '../parse.ts';
-import type { YamlDocument, YamlFile } from '../tree.ts';
+import type { YamlDocument, YamlEntry, YamlFile, YamlNode } from '../tree.ts';
 import { type Draft, joinDrafts } from './draft.ts';
 import { layoutOf } from './layout.ts';
 import { mergeTemplate } from './merge.ts';
 import { moveEntry } from './move.ts';
 import type { Target } from './place.ts';
+import { removeEntry } from './remove.ts';
 import type { Template } from './render.ts';
 import { quoteScalar, replaceValue } from './replace.ts';
 import { hasStops, plainText, stopDefaults } from './snippet-syntax.ts';
@@ -26,10 +27,12 @@ export function planEdits(
     text: file.text,
     root,
     end: document.span.end,
+    holder: document.holder,
+    embedded: document.embedded === true,
     layout: layoutOf(file.text, root),
   };
   const drafts: Draft[] = [];
-  for (const change of changes) {
+  for (const change of withOneMerge(changes)) {
     const planned = draftChange(target, change, file);
     if (!planned) return undefined;
     drafts.push(...planned);
@@ -42,9 +45,17 @@ export function planEdits(
     .filter(({ start, end, text }) => file.text.slice(start, end) !== text);
 }
 
+/** All merges as one, so that two of them that need the same new parent make it once. */
+function withOneMerge(changes: readonly Change[]): readonly Change[] {
+  const merges = changes.flatMap((change) => ('merge' in change ? [change.merge] : []));
+  if (merges.length < 2) return changes;
+  return [{ merge: merges.join('\n') }, ...changes.filter((change) => !('merge' in change))];
+}
+
 function draftChange(target: Target, change: Change, file: YamlFile): readonly Draft[] | undefined {
+  if ('remove' in change) return removeEntry(target, change.remove, file.comments);
   if ('quote' in change) return quoteScalar(target, change.quote);
-  if ('move' in change) return moveEntry(target, change.move, change.to);
+  if ('move' in change) return moveEntry(target, change.move, change.to, file.comments);
   if ('merge' in change) {
     const template = parseTemplate(change.merge);
     return template && mergeTemplate(target, template);
@@ -57,7 +68,30 @@ function parseTemplate(text: string): Template | undefined {
   const root = parseYaml(text).documents[0]?.root;
   if (!root) return undefined;
   const defaults = stopDefaults(text);
-  return { text, root, plain: (snippet) => plainText(snippet, defaults) };
+  return { text, root: foldEqualKeys(root), plain: (snippet) => plainText(snippet, defaults) };
+}
+
+/** Joined templates may write a key twice; its maps become one. */
+function foldEqualKeys(node: YamlNode): YamlNode {
+  if (node.kind !== 'map') return node;
+  const entries: YamlEntry[] = [];
+  for (const entry of node.entries) {
+    const index = entries.findIndex(({ key }) => key === entry.key);
+    const earlier = entries[index];
+    if (earlier?.value.kind === 'map' && entry.value.kind === 'map') {
+      const value = {
+        ...earlier.value,
+        entries: [...earlier.value.entries, ...entry.value.entries],
+      };
+      entries[index] = { ...earlier, value };
+    } else if (!earlier) {
+      entries.push(entry);
+    }
+  }
+  return {
+    ...node,
+    entries: entries.map((each) => ({ ...each, value: foldEqualKeys(each.value) })),
+  };
 }
 
 function toTextEdit(

@@ -1,10 +1,10 @@
 import type { Path } from '../../path.ts';
 import { locate } from '../locate.ts';
-import type { YamlComment } from '../tree.ts';
+import type { YamlComment, YamlEntry } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import { columnOf, lineStart, nodeEnd } from './layout.ts';
+import { columnOf, lineEnd, lineStart, nodeEnd } from './layout.ts';
 import { putEntryValue, putScalar } from './merge.ts';
-import { columnOfMap, editableAt, type Target } from './place.ts';
+import { columnOfMap, editableAt, isEmptyNode, type Target } from './place.ts';
 import { blockBody, type Template } from './render.ts';
 import { escapeSnippet } from './snippet-syntax.ts';
 
@@ -26,7 +26,9 @@ export function replaceValue(
   const end = nodeEnd(text, entry.value);
   const { start } = entry.value.span;
   if (comments.some((comment) => comment.start >= start && comment.end <= end)) return undefined;
-  if (template.root.kind === 'scalar') return putScalar(target, entry, template.text.trim());
+  if (template.root.kind === 'scalar' || isEmptyNode(template.root)) {
+    return putBehindKey(target, entry, template.text.trim());
+  }
   const block = entry.value.kind !== 'scalar' && !('flow' in entry.value && entry.value.flow);
   if (!block) return putEntryValue(target, template, parent, entry, template.root);
   const column = columnOfMap(target, parent);
@@ -35,6 +37,26 @@ export function replaceValue(
   const first = lineStart(text, start);
   if (text.slice(first, start).trim() !== '') return undefined;
   return [{ start: first, end, snippet: lines.join(layout.eol) }];
+}
+
+/** A scalar, `{}` and `[]` have no lines of their own: they stand behind the key. */
+function putBehindKey(
+  target: Target,
+  entry: YamlEntry,
+  short: string,
+): readonly Draft[] | undefined {
+  const { value } = entry;
+  const isBlock = value.kind !== 'scalar' && !value.flow;
+  if (!isBlock) return putScalar(target, entry, short);
+  const { text } = target;
+  const first = lineStart(text, value.span.start);
+  if (value.decorated || text.slice(first, value.span.start).trim() !== '') return undefined;
+  const behind = text.indexOf(':', entry.keySpan.end) + 1;
+  const above = lineEnd(text, lineStart(text, first - 1));
+  return [
+    { start: behind, end: behind, snippet: ` ${short}` },
+    { start: above, end: nodeEnd(text, value), snippet: '' },
+  ];
 }
 
 function replaceItem(target: Target, path: Path, template: Template): readonly Draft[] | undefined {

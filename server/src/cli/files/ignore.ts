@@ -1,0 +1,64 @@
+import { globSource } from '../../features/glob.ts';
+import { inside } from './path.ts';
+
+/** The patterns of one `.gitignore`, and the folder that they speak of (absolute, with `/`). */
+export interface Ignore {
+  readonly folder: string;
+  readonly patterns: readonly IgnorePattern[];
+}
+
+interface IgnorePattern {
+  readonly matches: RegExp;
+  readonly negated: boolean;
+  readonly foldersOnly: boolean;
+}
+
+/** Reads the lines of a `.gitignore`; https://git-scm.com/docs/gitignore, "PATTERN FORMAT". */
+export function readIgnore(
+  folder: string,
+  lines: readonly string[],
+  syntax = { braces: false },
+): Ignore {
+  const patterns = lines.flatMap((line) => {
+    // A space at the end counts only after a backslash.
+    const text = line.replace(/\r$/, '').replace(/(?<!\\) +$/, '');
+    if (text === '' || text.startsWith('#')) return [];
+    const negated = text.startsWith('!');
+    const foldersOnly = text.endsWith('/');
+    const glob = text.slice(negated ? 1 : 0, foldersOnly ? -1 : undefined);
+    // A slash that is not the last character ties the pattern to the folder.
+    const source = globSource(glob.replace(/^\//, ''), syntax);
+    const matches = new RegExp(glob.includes('/') ? `^${source}$` : `(?:^|/)${source}$`);
+    return glob === '' ? [] : [{ matches, negated, foldersOnly }];
+  });
+  return { folder, patterns };
+}
+
+/**
+ * Whether a path is left out, its folders aside: those are asked about on the way down. Of all
+ * patterns that match the last one counts, so the outermost folder's come first.
+ */
+export function isIgnored(path: string, isFolder: boolean, ignores: readonly Ignore[]): boolean {
+  let ignored = false;
+  for (const { folder, patterns } of ignores) {
+    const relative = inside(folder, path);
+    if (relative === undefined) continue;
+    for (const { matches, negated, foldersOnly } of patterns) {
+      if ((isFolder || !foldersOnly) && matches.test(relative)) ignored = !negated;
+    }
+  }
+  return ignored;
+}
+
+/** The same for a path that was not come to from above: a folder of it may be left out. */
+export function isWithinIgnored(
+  path: string,
+  isFolder: boolean,
+  ignores: readonly Ignore[],
+): boolean {
+  const ends = [...path.matchAll(/(?<=.)\//g)].map(({ index }) => index);
+  return (
+    ends.some((end) => isIgnored(path.slice(0, end), true, ignores)) ||
+    isIgnored(path, isFolder, ignores)
+  );
+}

@@ -1,0 +1,26 @@
+import type { Problem } from './arguments.ts';
+import type { CheckSettings } from './check-options.ts';
+import type { Io, Output } from './io.ts';
+import type { Report } from './reporters/reporter.ts';
+import { styleFor } from './style.ts';
+import { reason } from './system-error.ts';
+
+/** To the file that was asked for, without colours, or else to a stream. */
+export async function writeReport(
+  report: Report,
+  { report: reporter, output }: Pick<CheckSettings, 'report' | 'output'>,
+  stream: Output,
+  io: Io,
+): Promise<Problem | undefined> {
+  if (output === undefined) {
+    stream.write(reporter(report, styleFor(stream, io.env)));
+    return undefined;
+  }
+  const style = styleFor({ ...stream, isTTY: false }, {});
+  try {
+    await io.writeFile(output, new TextEncoder().encode(reporter(report, style)));
+    return undefined;
+  } catch (error) {
+    return { problem: `${output}: ${reason(error)}` };
+  }
+}

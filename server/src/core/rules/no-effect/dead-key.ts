@@ -1,0 +1,73 @@
+import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { formatPath, type Path } from '../../path.ts';
+import { childSchema } from '../../shape/schema-at.ts';
+import type { Values } from '../../values/values.ts';
+import { isDefault } from '../is-default.ts';
+import { docs } from '../links.ts';
+import type { Report, Rule } from '../rule.ts';
+import { formerKeys, isFormerPath } from '../shape/former-keys.ts';
+
+export const deadKey: Rule = {
+  id: 'dead-key',
+  section: 'no-effect',
+  severity: 'hint',
+  title: 'Leave out keys that nothing reads',
+  why: "The chart's own values.yaml declares some keys that none of its templates read. They look like switches and are connected to nothing.",
+  how: 'Remove the key, so that nobody relies on it.',
+  docs: docs('docs/setup/platform/common-reference'),
+  charts: ['platform', 'agent'],
+  versions: { from: '2.0' },
+  source: 'values.yaml of both charts, against their templates',
+  // No condition: the chart's defaults hold these keys, so only the written values tell.
+  *check({ values }) {
+    const former = formerKeys(values);
+    for (const { key, path } of former) {
+      // Never read anywhere, and no place to go.
+      if (key.last !== undefined || key.to !== undefined) continue;
+      yield {
+        at: path,
+        severity: 'info',
+        message: `No template reads \`${formatPath(path)}\`; ${key.note}.`,
+        tags: ['unnecessary'],
+      };
+    }
+    const { schema } = values.chart;
+    for (const path of deadPaths(schema, schema, values.written, [])) {
+      if (!isFormerPath(former, path) && !isDefault(values, path)) yield report(values, path);
+    }
+  },
+  example: {
+    bad: `deploymentChart: platform
+gateway:
+  enabled: false
+`,
+    good: `deploymentChart: platform
+gateway:
+  replicas: 2
+`,
+  },
+};
+
+/** Told, with the volume that there is, by `postgresql-persistence-ignored`. */
+const TOLD_ELSEWHERE = 'postgresql.persistence';
+
+function deadPaths(root: JsonObject, node: JsonObject, value: Json, path: Path): readonly Path[] {
+  if (!isObject(value) || formatPath(path) === TOLD_ELSEWHERE) return [];
+  return Object.entries(value).flatMap(([key, below]): readonly Path[] => {
+    const place = [...path, key];
+    const schema = childSchema(root, node, key);
+    if (schema?.['x-dead'] !== true) return schema ? deadPaths(root, schema, below, place) : [];
+    const isEmpty = below === null || (isObject(below) && Object.keys(below).length === 0);
+    return isEmpty || formatPath(place) === TOLD_ELSEWHERE ? [] : [place];
+  });
+}
+
+function report(values: Values, path: Path): Report {
+  const name = formatPath(path);
+  const tags = ['unnecessary'] as const;
+  if (name === 'gateway.enabled' && values.get(path) === false) {
+    const message = 'No template reads `gateway.enabled`, so the gateway is deployed all the same.';
+    return { at: path, message, severity: 'info', tags };
+  }
+  return { at: path, message: `The chart declares \`${name}\`, and no template reads it.`, tags };
+}

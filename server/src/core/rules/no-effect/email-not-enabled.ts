@@ -1,0 +1,56 @@
+import { isObject, isTruthy } from '../../json.ts';
+import { getAt } from '../../path.ts';
+import { docs } from '../links.ts';
+import type { Rule } from '../rule.ts';
+
+export const emailNotEnabled: Rule = {
+  id: 'email-not-enabled',
+  section: 'no-effect',
+  severity: 'warning',
+  title: 'Turn e-mail on along with its settings',
+  why: 'The chart passes the mail server on only if `email.enabled` is true, and the default is false. Invitations and password resets then go nowhere, though everything looks set up.',
+  how: 'Set `email.enabled: true`. If mail is meant to be off, write `enabled: false`, so that a reader can tell.',
+  docs: docs('docs/setup/platform/transactional-emails'),
+  charts: ['platform'],
+  // In an overlay, the switch may be in the base.
+  absence: true,
+  source: 'polyaxon/templates/platform-cm.yaml, polyaxon/templates/platform-secrets.yaml',
+  check({ values }) {
+    const written = getAt(values.written, 'email');
+    if (!isObject(written) || 'enabled' in written) return [];
+    const set = Object.keys(written).filter((key) => {
+      const value = written[key];
+      return isTruthy(value) && value !== getAt(values.chart.defaults, ['email', key]);
+    });
+    if (set.length === 0) return [];
+    const keys = set.map((key) => `\`${key}\``);
+    const names = new Intl.ListFormat('en-GB').format(keys);
+    return [
+      {
+        at: 'email',
+        message: `${names} of \`email\` ${set.length === 1 ? 'has' : 'have'} no effect: without \`enabled: true\`, no mail is sent.`,
+        fixes: [
+          { title: 'Turn e-mail on', changes: [{ merge: 'email:\n  enabled: true\n' }] },
+          { title: 'Say that e-mail is off', changes: [{ merge: 'email:\n  enabled: false\n' }] },
+        ],
+      },
+    ];
+  },
+  example: {
+    bad: `deploymentChart: platform
+email:
+  host: smtp.example.com
+  port: 587
+  useTls: true
+  hostUser: polyaxon
+`,
+    good: `deploymentChart: platform
+email:
+  enabled: true
+  host: smtp.example.com
+  port: 587
+  useTls: true
+  hostUser: polyaxon
+`,
+  },
+};

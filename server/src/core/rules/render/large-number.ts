@@ -1,0 +1,90 @@
+import { isObject, type Json } from '../../json.ts';
+import { formatPath, type Path } from '../../path.ts';
+import { schemaAt } from '../../shape/schema-at.ts';
+import type { Values } from '../../values/values.ts';
+import { docs } from '../links.ts';
+import type { Report, Rule } from '../rule.ts';
+
+export const largeNumber: Rule = {
+  id: 'large-number',
+  section: 'render',
+  severity: 'error',
+  title: 'Quote numbers of a million and more',
+  why: 'Helm keeps every number as a floating-point one, and where the chart makes text of it, from a million on it comes out with an exponent. Services that look for a user id, an interval or an image tag there get something else. User ids on OpenShift are that large.',
+  how: 'Put the number in quotes. It stays a whole number where a pod needs one, since the chart writes it there without quotes. Only the check of the Polyaxon CLI asks for a plain number: deploy with Helm itself.',
+  docs: docs('docs/setup/platform/common-reference', 'security-context'),
+  charts: ['platform', 'agent'],
+  source: 'polyaxon/templates/common-cm.yaml, polyaxon/templates/platform-cm.yaml',
+  *check({ values }) {
+    yield* reportBelow(values, [], values.written);
+  },
+  example: {
+    bad: `deploymentChart: platform
+securityContext:
+  enabled: true
+  runAsUser: 1000650000
+  runAsGroup: 1000650000
+  fsGroup: 1000650000
+`,
+    good: `deploymentChart: platform
+securityContext:
+  enabled: true
+  runAsUser: "1000650000"
+  runAsGroup: "1000650000"
+  fsGroup: "1000650000"
+`,
+  },
+};
+
+/** Printed as part of a whole block or as JSON, which keeps the digits; or for the sub-charts alone. */
+const WHOLE = /^(?:notifier|cleaner|init|sidecar|tmux|connections|.*[aA]rtifactsStore)$/;
+const SUBCHART = /^(?:postgresql|redis|rabbitmq)$/;
+
+/** Kubernetes itself reads these, and to it a number with an exponent is the same whole number. */
+const READ_AS_NUMBER = /^(?:fsGroup|user|group|replicas|hpa|livenessProbe|readinessProbe)$/;
+
+function* reportBelow(values: Values, path: Path, value: Json): Iterable<Report> {
+  if (typeof value === 'number') {
+    if (Math.abs(value) >= 1e6 && isText(values, path)) yield report(path, value);
+    return;
+  }
+  if (!isObject(value)) return;
+  for (const [key, child] of Object.entries(value)) {
+    const isKept = path.length === 0 && WHOLE.test(key);
+    if (!isKept && !READ_AS_NUMBER.test(key) && key !== 'resources') {
+      yield* reportBelow(values, [...path, key], child);
+    }
+  }
+}
+
+/** Text is as good there: where it is the only type, `wrong-type` asks for it. */
+function isText({ chart }: Values, path: Path): boolean {
+  if (SUBCHART.test(String(path[0])) && path.at(-1) !== 'tag') return false;
+  const schema = schemaAt(chart.schema, path);
+  const types: readonly Json[] = [schema?.type ?? []].flat();
+  const isEither = types.includes('string') && /integer|number/.test(types.join());
+  return isEither && schema?.['x-dead'] !== true;
+}
+
+function report(path: Path, value: number): Report {
+  return {
+    at: path,
+    on: 'value',
+    message: `Helm writes \`${formatPath(path)}\` as \`${printed(value)}\` where the chart makes text of it.`,
+    fixes: [
+      {
+        title: 'Quote the number',
+        // More digits than a number keeps are only in the file.
+        changes: [
+          Number.isSafeInteger(value) ? { replace: path, with: `"${value}"` } : { quote: path },
+        ],
+        safe: true,
+      },
+    ],
+  };
+}
+
+/** As Go prints a floating-point number: two digits of exponent at least. */
+function printed(value: number): string {
+  return value.toExponential().replace(/\+(\d)$/, '+0$1');
+}

@@ -1,0 +1,56 @@
+import { isObject, type Json } from '../../json.ts';
+import { formatPath, type Path } from '../../path.ts';
+import { isOpen } from '../is-open.ts';
+import { docs } from '../links.ts';
+import type { Rule } from '../rule.ts';
+import { completeSchema } from './complete-schema.ts';
+import { mountedStores, needsOf } from './mounted-stores.ts';
+
+export const storeSchemaMissing: Rule = {
+  id: 'store-schema-missing',
+  section: 'render',
+  severity: 'error',
+  title: 'Say where a host path or a volume claim is and where to mount it',
+  why: 'The chart mounts a store of these kinds into the gateway and takes the names from its `schema`. Without the block Helm stops with an error; without a name in it, Kubernetes refuses the pod.',
+  how: 'Give a `host_path` a `hostPath`, a `volume_claim` a `volumeClaim`, and both a `mountPath`.',
+  docs: docs('docs/setup/connections/artifacts'),
+  charts: ['platform', 'agent'],
+  source: 'polyaxon/templates/partials/_stores.tpl, polyaxon/templates/partials/_connections.tpl',
+  *check({ values }) {
+    for (const path of mountedStores(values)) {
+      const kind = [...path, 'kind'];
+      const schema = [...path, 'schema'];
+      const needs = needsOf(values.get(kind)) ?? {};
+      const missing = Object.keys(needs).filter((key) => !values.truthy([...schema, key]));
+      if (missing.length === 0 || isOpen(values, schema)) continue;
+      yield {
+        ...(values.isWritten(schema) ? { at: schema } : { at: kind, on: 'value' }),
+        message: describe(path, values.get(schema), missing),
+        fixes: completeSchema(values, path, needs, missing),
+      };
+    }
+  },
+  example: {
+    bad: `deploymentChart: platform
+artifactsStore:
+  name: artifacts-store
+  kind: volume_claim
+`,
+    good: `deploymentChart: platform
+artifactsStore:
+  name: artifacts-store
+  kind: volume_claim
+  schema:
+    volumeClaim: artifacts
+    mountPath: /artifacts
+`,
+  },
+};
+
+function describe(path: Path, schema: Json | undefined, missing: readonly string[]): string {
+  const store = formatPath(path);
+  const keys = missing.map((key) => `\`${key}\``);
+  return isObject(schema)
+    ? `\`${store}.schema\` has no ${keys.join(' and no ')}, and Kubernetes refuses a gateway with such a volume.`
+    : `\`${store}\` has no \`schema\`, and Helm stops where the template looks for ${keys.join(' and ')} in it.`;
+}

@@ -1,0 +1,29 @@
+import { formatPath } from '../../path.ts';
+import type { Report } from '../rule.ts';
+import { isOfSubchart, type WrittenFormerKey } from './former-keys.ts';
+
+/** What to say of a key that older charts read, and where. */
+export function formerKeyReport({ key, path, move }: WrittenFormerKey): Report {
+  const fixes = typeof move === 'string' ? [] : [move];
+  const obstacle = typeof move === 'string' ? OBSTACLES[move] : '';
+  const name = `\`${formatPath(path)}\``;
+  const report = { at: path, fixes } as const;
+  if (isOfSubchart(key)) {
+    const subchart = `The bundled ${path[0]}`;
+    const message = key.to
+      ? `${subchart} reads \`${key.to}\`, not ${name}, so it has no effect${obstacle}.`
+      : `${subchart} does not read ${name}: ${key.note}.`;
+    return { ...report, message, tags: ['unnecessary'] };
+  }
+  const now = key.to ? `\`${key.to}\` took its place` : key.note;
+  const message = `No template reads ${name} after chart ${key.last}; ${now}${obstacle}.`;
+  return { ...report, message, tags: ['deprecated'] };
+}
+
+const OBSTACLES = {
+  homeless: '',
+  taken: '; that key is set as well',
+  empty: '',
+  'no-volume': '; moved there, it would switch the volume off',
+  'no-fit': '; the value does not fit there as it is',
+} as const;

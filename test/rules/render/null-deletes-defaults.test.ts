@@ -1,0 +1,104 @@
+import { checkFindings, checkFix, checkSilent } from '../../support/check.ts';
+
+const RULE = 'null-deletes-defaults';
+
+checkFindings(
+  RULE,
+  `
+deploymentChart: platform
+ssl:
+#^^ null-deletes-defaults
+  # enabled: true
+gateway:
+  resources: ~
+# ^^^^^^^^^ null-deletes-defaults
+  service: {type: null, nodePort: null}
+#           ^^^^ null-deletes-defaults
+externalServices:
+  auth:
+    okta:
+#   ^^^^ null-deletes-defaults
+postgresql:
+  primary:
+# ^^^^^^^ null-deletes-defaults
+    # persistence:
+`,
+);
+checkFindings(
+  RULE,
+  `
+deploymentChart: agent
+agent:
+#^^^^ null-deletes-defaults
+proxy: null
+#^^^^ null-deletes-defaults
+redis:
+worker:
+`,
+);
+// Only where the templates look for it.
+checkFindings(
+  RULE,
+  `
+deploymentChart: platform
+worker: {enabled: true, image: a, celery: null}
+#                                 ^^^^^^ null-deletes-defaults
+beat: {resources: null}
+metrics: {image: null}
+redis: {master: null}
+externalServices: {redis: null, rabbitmq: null}
+#                  ^^^^^ null-deletes-defaults
+gateway: {service: {type: NodePort, nodePort: null}}
+#                                   ^^^^^^^^ null-deletes-defaults
+`,
+);
+checkSilent(
+  RULE,
+  `deploymentChart: platform
+artifactsStore:
+agent: {token: null, resources: {}}
+connections:
+nodeSelector:
+affinity:
+tmux:
+ssl: {}
+postgresql: {enabled: false, primary: null}
+`,
+);
+
+checkFix(
+  RULE,
+  "Keep the chart's defaults",
+  'deploymentChart: platform\nssl: # later\n  # enabled: true\nui: {}\n',
+  'deploymentChart: platform\nssl: {} # later\n  # enabled: true\nui: {}\n',
+);
+checkFix(
+  RULE,
+  "Keep the chart's defaults",
+  'deploymentChart: platform\ngateway: {resources: null}\n',
+  'deploymentChart: platform\ngateway: {resources: {}}\n',
+);
+checkFix(
+  RULE,
+  "Write ClusterIP, the chart's default",
+  'deploymentChart: platform\ngateway:\n  service:\n    type:\n',
+  'deploymentChart: platform\ngateway:\n  service:\n    type: ClusterIP\n',
+);
+checkSilent(
+  'null-deletes-defaults',
+  'deploymentChart: platform\nbroker: redis\nredis:\n  enabled: true\n  global:\n',
+);
+checkFindings(
+  'null-deletes-defaults',
+  `
+deploymentChart: platform
+broker: redis
+redis:
+  enabled: true
+  usePassword: true
+  auth:
+    enabled: true
+  global:
+  #^^^^^ null-deletes-defaults
+`,
+);

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../server/src/core/lint.ts';
+
+const CHART = 'dependencies: [{name: polyaxon, condition: "polyaxon.enabled"}]';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'values.yaml': 'polyaxon: &x\n  enabled: true\n  gateway: {replicas: two}\nother: *x\n',
+  'helmfile.yaml': `releases:
+  - chart: polyaxon/polyaxon
+    version: {{ .Values.version }}
+    set: [{name: "ui.enabled", value: 1}]
+    values:
+      - gateway: {replicas: two}
+        {{- if .x }}
+        ui: {{ .y }}
+        {{- end }}
+`,
+  'site.yml': `- tasks:
+    - kubernetes.core.helm:
+        chart_ref: polyaxon/polyaxon
+        set_values: [{value: "ui.enabled=1"}]
+        values:
+          gateway: {replicas: "{{ two }}"}
+`,
+  'main.tf': `resource "helm_release" "polyaxon" {
+  chart  = "polyaxon"
+  values = [<<-EOF
+    gateway: {replicas: \${two}}
+    %{ if x }
+    ui: "\${jsonencode({ a = "}" })}"
+    %{ endif }
+  EOF
+  ]
+  set {
+    name = "ui.enabled"
+    value = var.x
+  }
+}
+`,
+  'values.yaml.tftpl': 'deploymentType: ${x}\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
+};
+
+/** What stands in place of the text from an offset on. */
+const ODD = ['', '[', '{', '- ', ': ', '*x', '"', '${', '%{', '{{', '\n---\n', '<<EOF\n', '!!map '];
+
+for (const [name, text] of Object.entries(TEXTS)) {
+  test(`${name}: half-typed or odd, it is read without an error`, () => {
+    for (let at = 0; at <= text.length; at++) {
+      const odd = ODD[at % ODD.length] ?? '';
+      const texts = [
+        text.slice(0, at),
+        text.slice(0, at) + odd,
+        text.slice(0, at) + odd + text.slice(at),
+      ];
+      for (const each of texts) {
+        const result = lint({ name, text: each, chartYaml: CHART }, {});
+        assert.deepEqual(result?.failures ?? [], [], each);
+      }
+    }
+    assert.ok(lint({ name, text, chartYaml: CHART }, {}));
+  });
+}

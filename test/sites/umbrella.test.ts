@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { lint } from '../../server/src/core/lint.ts';
+import { hoverAt } from '../../server/src/features/hover.ts';
+import { checkFindings, checkFix, checkSilent, lintText } from '../support/check.ts';
+import { readCursor } from '../support/marked-yaml.ts';
+
+/** The manifest of a chart that has ours among its dependencies. */
+function chartYaml(dependency: string): string {
+  return `apiVersion: v2
+name: ml-stack
+version: 1.0.0
+dependencies:
+  - name: redis
+    version: 1.2.3
+    repository: https://charts.example.com
+  - ${dependency.replaceAll('\n', '\n    ')}
+`;
+}
+
+const POLYAXON = `name: polyaxon
+version: ~2.15.0
+repository: https://charts.polyaxon.com
+condition: polyaxon.enabled`;
+
+const HOST = {
+  force: false,
+  name: 'charts/ml/values.yaml',
+  chartYaml: chartYaml(POLYAXON),
+} as const;
+
+checkFindings(
+  'artifacts-store-default',
+  `
+redis:
+  enabled: true
+polyaxon:
+  gateway:
+  #^^^^^^ artifacts-store-default
+    replicas: 2
+`,
+  HOST,
+);
+checkFindings(
+  'unknown-key',
+  `
+gatewayy: {}
+global:
+  storageClass: fast
+polyaxon:
+    enabled: true
+    global:
+        storageClass: fast
+    gatewayy: {}
+    #^^^^^^^ unknown-key
+    gateway:
+        replicaz: 2
+        #^^^^^^^ unknown-key
+redis:
+    schedulr: {}
+`,
+  HOST,
+);
+checkFindings(
+  'wrong-value',
+  `
+polyaxon: {gateway: {service: {type: LoadBalancr}}}
+#                                    ^^^^^^^^^^^ wrong-value
+`,
+  HOST,
+);
+checkFindings(
+  'duplicate-key',
+  `
+redis: {}
+redis: {}
+polyaxon:
+    ui: {}
+    ui: {}
+  # ^ duplicate-key
+`,
+  HOST,
+);
+checkFindings(
+  'wrong-type',
+  `
+tracking:
+  ui: 5
+  #   ^ wrong-type
+runner:
+  ui: 5
+  #   ^ wrong-type
+polyaxon:
+  ui: 5
+`,
+  {
+    ...HOST,
+    chartYaml: `dependencies:
+  - {name: polyaxon, alias: tracking}
+  - {name: agent, alias: runner, repository: "https://charts.polyaxon.com/"}
+  - name: agent
+    alias: polyaxon
+    repository: https://charts.example.com
+`,
+  },
+);
+
+checkFix(
+  'security-context-disabled',
+  "Enable securityContext with the chart's defaults",
+  `
+polyaxon:
+    gateway:
+        replicas: 2 # two
+
+# the cache
+redis:
+    enabled: true
+`,
+  `
+polyaxon:
+    gateway:
+        replicas: 2 # two
+    securityContext:
+        enabled: true
+
+# the cache
+redis:
+    enabled: true
+`,
+  HOST,
+);
+test('line breaks of the file are kept', () => {
+  const text = 'polyaxon:\r\n  serviceType: NodePort\r\n  ui: {}\r\nredis: {}\r\n';
+  const [finding] = lintText(text, HOST).findings.filter(({ rule }) => rule === 'removed-key');
+  const edits = finding?.fixes[0]?.edits ?? [];
+  assert.ok(edits.length > 0);
+  for (const edit of edits) assert.doesNotMatch(edit.text, /(?<!\r)\n/);
+});
+
+test('hover inside', () => {
+  const { text, offset } = readCursor('polyaxon:\n  gateway:\n    replic|as: 2\n');
+  assert.match(hoverAt(lintText(text, HOST), offset)?.markdown ?? '', /gateway\.replicas/);
+});
+
+const VALUES = 'polyaxon:\n  gateway: {replicas: 2}\n';
+checkSilent('artifacts-store-default', VALUES, { ...HOST, name: 'charts/ml/values-prod.yaml' });
+
+const NOT_OURS = {
+  'no Chart.yaml': { name: 'values.yaml', text: VALUES },
+  'another dependency': {
+    name: 'values.yaml',
+    text: VALUES,
+    chartYaml: chartYaml('name: airflow'),
+  },
+  "somebody's agent": {
+    name: 'values.yaml',
+    text: 'agent:\n  replicas: 1\n',
+    chartYaml: chartYaml('name: agent\nrepository: https://charts.example.com'),
+  },
+  'no values for it': { name: 'values.yaml', text: 'redis: {}\n', chartYaml: HOST.chartYaml },
+  'no map': { name: 'values.yaml', text: 'polyaxon: [1]\n', chartYaml: HOST.chartYaml },
+  'a broken Chart.yaml': { name: 'values.yaml', text: VALUES, chartYaml: 'name: polyaxon\n  x: [' },
+  'the manifest itself': { name: 'Chart.yaml', text: HOST.chartYaml, chartYaml: HOST.chartYaml },
+} as const;
+for (const [what, source] of Object.entries(NOT_OURS)) {
+  test(`nothing is found: ${what}`, () => assert.equal(lint(source, {}), undefined));
+}
