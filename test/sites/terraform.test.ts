@@ -157,6 +157,16 @@ checkFix(
       enabled: \${var.scheduler}`),
   HOST,
 );
+// What is moved is the text as it is written.
+checkFix(
+  'removed-key',
+  'Move to gateway.service.type',
+  values('    serviceType: ${lookup(local.x, "a: b")} # why\n    ui: {}'),
+  values(
+    '    gateway:\n      service:\n        type: ${lookup(local.x, "a: b")} # why\n    ui: {}',
+  ),
+  HOST,
+);
 
 test('fixes stay between the marks of the heredoc', () => {
   const key = fc.constantFrom(

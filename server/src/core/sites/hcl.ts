@@ -63,7 +63,7 @@ function endOfExpression(tokens: readonly HclToken[], first: number): number {
 }
 
 /** The index of the bracket that closes the one at `open`, or the end. Kinds are not told apart. */
-export function closingOf(tokens: readonly HclToken[], open: number): number {
+function closingOf(tokens: readonly HclToken[], open: number): number {
   let depth = 0;
   for (let at = open; at < tokens.length; at++) {
     const { kind, text } = tokens[at] ?? { kind: 'break', text: '' };

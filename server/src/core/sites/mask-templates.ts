@@ -98,7 +98,7 @@ function endOfGo(text: string, start: number): number | undefined {
 }
 
 /** Behind the brace that closes `${` or `%{`; braces in its strings do not count. */
-export function endOfHcl(text: string, start: number): number | undefined {
+function endOfHcl(text: string, start: number): number | undefined {
   let depth = 1;
   for (let at = start; at < text.length; at++) {
     const char = text[at];
