@@ -1,6 +1,7 @@
 import { rules } from '../server/src/core/rules/index.ts';
 import { rulePageMarkdown } from '../server/src/features/rule-page-markdown.ts';
 import { bestPracticesSchema } from './generate-best-practices.ts';
+import { configSchemaText } from './generate-config-schema.ts';
 import { manifest } from './generate-manifest.ts';
 import { readme } from './generate-readme.ts';
 import { generateSchemas } from './generate-schemas.ts';
@@ -11,6 +12,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...generateSchemas(),
     ['schemas/best-practices.schema.json', bestPracticesSchema()],
+    ['schemas/config.schema.json', configSchemaText()],
     ['snippets/polyaxon-values.code-snippets', snippetsFile()],
     ['package.json', manifest()],
     ['README.md', readme()],

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
-import { DOCUMENT_SELECTOR, mayBelongToChart, mayBeOurs } from './may-be-ours.ts';
+import { DOCUMENT_SELECTOR, mayBelongToOthers, mayBeOurs } from './may-be-ours.ts';
 
 const NAME = 'Polyaxon Values';
 
@@ -22,7 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const startForOpened = async (document: vscode.TextDocument) => {
     startFor(document);
-    if (!client && (await mayBelongToChart(document))) start();
+    if (!client && (await mayBelongToOthers(document))) start();
   };
   context.subscriptions.push(
     log,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CONFIG_FILE } from '../../server/src/core/release/config-file.ts';
 import {
   mayHoldByName,
   mayHoldPlaces,
@@ -19,15 +20,45 @@ export function mayBeOurs(document: vscode.TextDocument): boolean {
   return files.length > 0 || mayHoldPlaces(sourceOf(document));
 }
 
-/** The same for values of a parent chart, which its `Chart.yaml` tells. */
-export async function mayBelongToChart(document: vscode.TextDocument): Promise<boolean> {
-  if (!isWatched(document) || !mayNeedChartYaml(document.uri.path)) return false;
-  try {
-    const uri = vscode.Uri.joinPath(document.uri, '..', 'Chart.yaml');
-    const chartYaml = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return mayHoldPlaces({ ...sourceOf(document), chartYaml });
-  } catch {
-    return false;
+/**
+ * The same by what stands around it: `Chart.yaml` tells whose values a parent chart has, a base whose
+ * overlays lie beside it, and a configuration may name anything below it as a layer.
+ */
+export async function mayBelongToOthers(document: vscode.TextDocument): Promise<boolean> {
+  if (!isWatched(document)) return false;
+  const { uri } = document;
+  if (await hasConfigAbove(uri)) return true;
+  if (!mayNeedChartYaml(uri.path)) return false;
+  const read = async (name: string) => {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, '..', name));
+      return new TextDecoder().decode(bytes);
+    } catch {
+      return '';
+    }
+  };
+  if (mayHoldPlaces({ ...sourceOf(document), chartYaml: await read('Chart.yaml') })) return true;
+  const bases = ['values.yaml', 'values.yml'].map(async (name) => ({
+    name,
+    text: await read(name),
+  }));
+  return (await Promise.all(bases)).some(mayHoldPlaces);
+}
+
+/** Looks from the file's folder up to the workspace's. */
+async function hasConfigAbove(uri: vscode.Uri): Promise<boolean> {
+  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
+  let folder = vscode.Uri.joinPath(uri, '..');
+  for (;;) {
+    try {
+      await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, CONFIG_FILE));
+      return true;
+    } catch {
+      // Not here; perhaps further up.
+    }
+    const parent = vscode.Uri.joinPath(folder, '..');
+    if (root === undefined || folder.path === root || parent.path === folder.path) return false;
+    folder = parent;
   }
 }
 

@@ -37,6 +37,7 @@ test('the npm package holds what it needs and nothing else', () => {
     'dist/server.js',
     'package.json',
     'schemas/best-practices.schema.json',
+    'schemas/config.schema.json',
   ]);
   assert.ok(paths.some((path) => isSchema.test(path)));
   const pages = paths.filter((path) => path.startsWith('docs/rules/'));

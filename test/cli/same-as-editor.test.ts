@@ -1,11 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DocumentDiagnosticRequest } from 'vscode-languageserver/node';
+import {
+  DidChangeWorkspaceFoldersNotification,
+  DocumentDiagnosticRequest,
+} from 'vscode-languageserver/node';
 import type { FileReport } from '../../server/src/cli/reporters/reporter.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';
-import { type LspClient, startClient } from '../support/lsp-client.ts';
-import { fakeIo } from './fake-io.ts';
+import { type ClientOptions, type LspClient, startClient, VSCODE } from '../support/lsp-client.ts';
+import { monorepo } from '../support/monorepo.ts';
+import { type FakeIo, fakeIo } from './fake-io.ts';
 
 /*
  * The editor and the command line are two shells around one linter: for the same file they must find
@@ -74,6 +78,48 @@ test('and so for real values files', { skip: corpusIsHere ? false : NO_CORPUS },
   await compare(client, corpusFiles('official/**/*.{yaml,yml}'), []);
 });
 
+test('in a monorepo of 300 files, the editor and the command line find the same', async (t) => {
+  const files = monorepo().toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  assert.equal(files.length, 300);
+  const client = await startClient(t, { capabilities: WITH_FOLDERS, files: accessTo(files) });
+  await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
+    event: { added: [{ uri: 'file:///project', name: 'project' }], removed: [] },
+  });
+  for (const { path, text } of files) await client.open(text, `file:///project/${path}`);
+  const io = fakeIo({ files: files.map(({ path, text }) => [path, text]) });
+  await run(['check', '--format', 'json', '.'], io);
+  assert.equal(io.stderrText(), '');
+  const told = toldOf(io);
+  const folders = new Set<string>();
+  for (const { path } of files) {
+    const mine = told.get(path) ?? [];
+    assert.deepEqual(mine, await pull(client, path), path);
+    if (mine.length > 0) folders.add(path.replace(/\/.*/, ''));
+  }
+  assert.deepEqual(
+    [...folders].sort(),
+    [...new Set(files.map(({ path }) => path.replace(/\/.*/, '')))]
+      .filter((folder) => folder !== 'manifests')
+      .sort(),
+  );
+});
+
+const WITH_FOLDERS = { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceFolders: true } };
+
+/** A disk that has these files in `/project`. */
+function accessTo(files: readonly Text[]): NonNullable<ClientOptions['files']> {
+  const texts = new Map(files.map(({ path, text }) => [`file:///project/${path}`, text]));
+  return {
+    read: async (uri) => texts.get(uri),
+    list: async (folderUri) => {
+      const below = [...texts.keys()].filter((uri) => uri.startsWith(folderUri));
+      return [
+        ...new Set(below.map((uri) => /^[^/]*\/?/.exec(uri.slice(folderUri.length))?.[0] ?? '')),
+      ];
+    },
+  };
+}
+
 async function compare(
   client: LspClient,
   files: readonly Text[],
@@ -96,17 +142,25 @@ async function onCommandLine(
 ): Promise<readonly Told[]> {
   const io = fakeIo({ files: [[path, text]] });
   await run(['check', '--format', 'json', ...options, path], io);
+  return [...toldOf(io).values()].flat();
+}
+
+/** What a run has told of each file. */
+function toldOf(io: FakeIo): ReadonlyMap<string, readonly Told[]> {
   const { files }: { files: readonly FileReport[] } = JSON.parse(io.stdoutText());
-  return files.flatMap(({ findings }) =>
-    findings.map(({ rule, severity, message, range }) => ({ rule, severity, message, range })),
-  );
+  const told = ({ rule, severity, message, range }: Told) => ({ rule, severity, message, range });
+  return new Map(files.map(({ path, findings }) => [path, findings.map(told)]));
 }
 
 const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
 
 async function inEditor(client: LspClient, { path, text }: Text): Promise<readonly Told[]> {
+  await client.open(text, `file:///project/${path}`);
+  return pull(client, path);
+}
+
+async function pull(client: LspClient, path: string): Promise<readonly Told[]> {
   const uri = `file:///project/${path}`;
-  await client.open(text, uri);
   const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
     textDocument: { uri },
   });

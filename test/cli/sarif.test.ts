@@ -43,6 +43,13 @@ interface Log {
             };
           },
         ];
+        readonly relatedLocations?: readonly {
+          readonly physicalLocation: {
+            readonly artifactLocation: { readonly uri: string };
+            readonly region: Region;
+          };
+          readonly message: { readonly text: string };
+        }[];
         readonly fixes?: readonly {
           readonly artifactChanges: readonly [
             {
@@ -163,3 +170,16 @@ function offsetOf(text: string, line: number, column: number): number {
   const lines = text.split('\n').slice(0, line - 1);
   return lines.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
 }
+
+test('what another layer has to do with it is a related location', async () => {
+  const { results } = await logOf([
+    ['deploy/values.yaml', 'deploymentChart: platform\ngateway: {service: {type: ClusterIP}}\n'],
+    ['deploy/values-prod.yaml', 'gateway:\n  service:\n    type: LoadBalancer\n'],
+  ]);
+  const [related, ...others] = results.flatMap(({ relatedLocations = [] }) => relatedLocations);
+  assert.deepEqual(others, []);
+  assert.equal(related?.message.text, 'Overridden by `values-prod.yaml`.');
+  const { artifactLocation, region } = related.physicalLocation;
+  assert.equal(artifactLocation.uri, 'deploy/values.yaml');
+  assert.deepEqual(region, { startLine: 2, startColumn: 21, endLine: 2, endColumn: 25 });
+});

@@ -47,6 +47,18 @@ test('the path is underlined and the summary has the colour of the worst', () =>
   assert.equal(lines[3], '\u001b[33m✖ 1 problem (0 errors, 1 warning)\u001b[39m');
 });
 
+test('related places stand below, dim', () => {
+  const start = { line: 11, character: 2 };
+  const related = [
+    { path: 'base.yaml', range: { start, end: start }, message: 'Overridden by \u001b[2J.' },
+  ];
+  const files = [file('a.yaml', { ...finding('error', 8, 0, 'short'), related })];
+  const lines = stylish({ files }, PLAIN).split('\n');
+  assert.equal(lines[1], '  9:1  error  short  some-rule');
+  assert.equal(lines[2], '       base.yaml:12:3  Overridden by \\x1b[2J.');
+  assert.ok(stylish({ files }, COLOURS).includes(`\u001b[2m${lines[2]?.trim()}\u001b[22m\n`));
+});
+
 test('what a terminal would obey is shown, not sent', () => {
   const text = stylish(
     { files: [file('a.yaml', finding('error', 0, 0, 'key \u001b[2J\nand \u009b'))] },

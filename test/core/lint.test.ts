@@ -132,6 +132,21 @@ for (const [name, text, expected] of [
   test(`bad input: ${name}`, () => assert.deepEqual(found(text, FILE_RULES), expected));
 }
 
+test('behind a syntax error nothing is missed, and keys are not compared', () => {
+  const text =
+    'deploymentChart: platform\npostgresql: {enabled: true}\nemail: {host: x} y\nartifactsStore: {}\n';
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule);
+  assert.deepEqual(rules, ['postgresql-in-cluster', 'yaml-syntax']);
+});
+
+test('a half-typed key loses nothing: the rest is read', () => {
+  const text = 'deploymentChart: platform\nsecur\nartifactsStore: {name: x, kind: s3}\n';
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule) ?? [];
+  assert.ok(rules.includes('yaml-syntax'));
+  assert.ok(rules.includes('core-node-isolation'));
+  assert.ok(!rules.includes('artifacts-store-default'));
+});
+
 test('nothing is said of the values of a file that is too large', () => {
   const text = `deploymentChart: platform\n${'# x\n'.repeat(600_000)}`;
   const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule);

@@ -72,6 +72,13 @@ test('what a template fills in is text', () => {
   assert.deepEqual(read('a: {{ .Values.x }}\nb: {c: 1}\n'), { a: '{{ .Values.x }}', b: { c: 1 } });
 });
 
+test('a half-typed key above others spoils none of them', () => {
+  const text = 'a: 1\nb:\n  secur\n  c: 2\nd: 3\n';
+  assert.deepEqual(read(text), { a: 1, b: { c: 2 }, d: 3 });
+  assert.deepEqual(problems(text), ['syntax: A colon is missing after this key']);
+  assert.deepEqual(read('secur\na: 1\n'), { a: 1 });
+});
+
 test('nothing, a comment, a marker', () => {
   for (const text of ['', '\n', '# x\n', '---\n', '\uFEFF']) assert.equal(read(text), undefined);
 });

@@ -11,7 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { connect, startClient, URI } from '../support/lsp-client.ts';
+import { connect, startClient } from '../support/lsp-client.ts';
 
 const CHART = 'dependencies:\n  - name: polyaxon\n    repository: https://charts.polyaxon.com\n';
 const TEXT = 'polyaxon:\n  gateway: {replicas: two}\n';
@@ -22,15 +22,19 @@ function codesOf(report: DocumentDiagnosticReport): readonly unknown[] {
 
 test('Chart.yaml is read once for each version of a values file', async (t) => {
   const read: string[] = [];
-  const readSibling = async (uri: string, name: string) => {
-    read.push(`${uri} ${name}`);
-    return CHART;
+  const files = {
+    read: async (uri: string) => {
+      if (!uri.endsWith('/Chart.yaml')) return undefined;
+      read.push(uri);
+      return CHART;
+    },
+    list: async () => [],
   };
-  const client = await startClient(t, { readSibling });
+  const client = await startClient(t, { files });
   await client.open(TEXT);
   assert.ok(codesOf(await client.pull()).includes('wrong-type'));
   await client.hover({ line: 1, character: 4 });
-  assert.deepEqual(read, [`${URI} Chart.yaml`]);
+  assert.deepEqual(read, ['file:///project/Chart.yaml']);
   await client.change(2, 'polyaxon:\n  gateway: {replicas: 2}\n');
   assert.ok(!codesOf(await client.pull()).includes('wrong-type'));
   assert.equal(read.length, 2);

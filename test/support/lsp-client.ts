@@ -53,6 +53,8 @@ export const VSCODE: ClientCapabilities = {
 export interface ClientOptions extends ServerOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** The workspace's only folder. */
+  readonly rootUri?: string;
   /** What the client answers when it is asked for settings. */
   readonly settings?: () => unknown;
 }
@@ -104,7 +106,7 @@ export async function startClient(
 /** Greets a server at the other end of a connection. */
 export async function connect(
   connection: ProtocolConnection,
-  { capabilities = VSCODE, initializationOptions, settings }: ClientOptions = {},
+  { capabilities = VSCODE, initializationOptions, rootUri, settings }: ClientOptions = {},
 ): Promise<LspClient> {
   const pushed: PublishDiagnosticsParams[] = [];
   const log: string[] = [];
@@ -121,7 +123,7 @@ export async function connect(
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: null,
-    rootUri: null,
+    rootUri: rootUri ?? null,
     capabilities,
     initializationOptions,
   });

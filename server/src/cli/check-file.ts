@@ -1,67 +1,60 @@
+import type { Config } from '../core/config.ts';
 import { type LintResult, lint } from '../core/lint.ts';
-import { fixAllText } from '../features/fix-all.ts';
-import { withChartYaml } from './chart-yaml.ts';
-import type { CheckSettings } from './check-options.ts';
+import { lintConfigFile } from '../core/release/lint-config-file.ts';
 import { fileReport } from './file-report.ts';
-import type { FoundFile } from './files/find-files.ts';
+import { shownPath } from './files/find-files.ts';
 import type { Io } from './io.ts';
+import type { Library } from './releases/library.ts';
+import type { ProjectConfig, ProjectFile } from './releases/project.ts';
 import type { FileReport } from './reporters/reporter.ts';
-import { readTextFile, STDIN, type TextFile, withMark, writeTextFile } from './text-file.ts';
-import { unifiedDiff } from './unified-diff.ts';
 
 export interface CheckedFile {
   /** Undefined where the file could not be read, or is none of ours and was only come upon. */
   readonly report?: FileReport;
   readonly holdsValues: boolean;
-  /** What could not be done, and what a person should know. */
+  /** What could not be done. */
   readonly problems: readonly string[];
-  readonly notes: readonly string[];
 }
 
-const NOTHING = { holdsValues: false, problems: [], notes: [] };
+const NOTHING: CheckedFile = { holdsValues: false, problems: [] };
 
-/** Reads one file, mends it if that was asked for, and checks what is there then. */
-export async function checkFile(
-  { path: operand, searched }: FoundFile,
-  settings: CheckSettings,
-  io: Io,
-): Promise<CheckedFile> {
-  const { fix } = settings;
-  // What lies about in a folder is not taken for values because a chart was named.
-  const config = searched ? { ...settings.config, force: false } : settings.config;
-  const file = await readTextFile(operand, io);
-  if ('problem' in file) {
-    const { name, lossyText = '' } = file;
+export function checkFile(file: ProjectFile, io: Io): CheckedFile {
+  const { read, searched } = file;
+  const config = configFor(file);
+  const now = file.now();
+  if (!now || 'problem' in read) {
+    if (!('problem' in read)) return NOTHING;
+    const { name, lossyText = '' } = read;
     const isOther = searched && lossyText !== '' && !lint({ name, text: lossyText }, config);
-    return isOther ? NOTHING : { ...NOTHING, problems: [file.problem] };
+    return isOther ? NOTHING : { ...NOTHING, problems: [read.problem] };
   }
-  const { path, name, text } = file;
-  const source = await withChartYaml({ name, text }, io);
-  const fixed = fix === 'no' ? text : fixAllText(source, config);
-  const notWritten = fix === 'write' ? await putBack(operand, file, fixed, io) : undefined;
-  const result = lint({ ...source, text: notWritten ? text : fixed }, config);
+  const result = lint(now.source, config, now.releases);
   if (!result && searched) return NOTHING;
   return {
-    report: fileReport(path, result),
+    report: fileReport(read.path, result, (name) => shownPath(name, io)),
     holdsValues: result !== undefined,
-    problems: [...(notWritten ? [notWritten] : []), ...failures(path, result)],
-    notes: fix === 'dry-run' && fixed !== text ? [unifiedDiff(path, text, fixed)] : [],
+    problems: failures(read.path, result),
   };
 }
 
-/** Standard input has no place to be written back to: its text goes on to standard output. */
-async function putBack(
-  operand: string,
-  file: TextFile,
-  fixed: string,
+/** A configuration without a fault is worth no word, unless it was asked for by name. */
+export function checkConfig(
+  { found: { source, problem }, config, named }: ProjectConfig,
+  { sourceOf }: Library,
   io: Io,
-): Promise<string | undefined> {
-  if (operand === STDIN) {
-    io.stdout.write(withMark(fixed, file.byteOrderMark));
-    return undefined;
-  }
-  if (fixed === file.text) return undefined;
-  return (await writeTextFile(file, fixed, io))?.problem;
+): CheckedFile {
+  if (problem !== undefined) return { ...NOTHING, problems: [problem] };
+  const path = shownPath(source.name, io);
+  const result = lintConfigFile(source, config, sourceOf);
+  const problems = failures(path, result);
+  if (!named && result.findings.length === 0) return { ...NOTHING, problems };
+  const report = fileReport(path, result, (name) => shownPath(name, io));
+  return { ...NOTHING, problems, report };
+}
+
+/** What lies about in a folder is not taken for values because a chart was named. */
+export function configFor({ searched, config }: ProjectFile): Config {
+  return searched ? { ...config, force: false } : config;
 }
 
 function failures(path: string, result: LintResult | undefined): readonly string[] {

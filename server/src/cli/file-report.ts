@@ -1,12 +1,20 @@
+import type { Related } from '../core/finding.ts';
 import type { Fix } from '../core/fix.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
-import type { Positions } from '../core/positions.ts';
+import { type Positions, positionsOf } from '../core/positions.ts';
 import type { Span } from '../core/span.ts';
-import type { FileReport, Range, ReportedFix } from './reporters/reporter.ts';
+import type { FileReport, Range, ReportedFix, ReportedRelated } from './reporters/reporter.ts';
 
-/** What a reporter is told of one file; `result` is undefined where no Polyaxon values were found. */
-export function fileReport(path: string, result: LintResult | undefined): FileReport {
+/**
+ * What a reporter is told of one file; `result` is undefined where no Polyaxon values were found.
+ * `shown` tells how another file is called in reports.
+ */
+export function fileReport(
+  path: string,
+  result: LintResult | undefined,
+  shown: (name: string) => string,
+): FileReport {
   if (!result) return { path, chart: null, chartVersion: null, profile: null, findings: [] };
   const { sites, findings, positions } = result;
   const [site] = sites;
@@ -22,8 +30,16 @@ export function fileReport(path: string, result: LintResult | undefined): FileRe
       path: formatPath(finding.path),
       range: rangeOf(finding.span, positions),
       fixes: finding.fixes.map((fix) => reportedFix(fix, positions)),
+      ...(finding.related ? { related: finding.related.map((it) => relatedIn(it, shown)) } : {}),
     })),
   };
+}
+
+function relatedIn(
+  { source, span, message }: Related,
+  shown: (name: string) => string,
+): ReportedRelated {
+  return { path: shown(source.name), range: rangeOf(span, positionsOf(source.text)), message };
 }
 
 function reportedFix({ title, safe, edits }: Fix, positions: Positions): ReportedFix {

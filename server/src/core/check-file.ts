@@ -30,8 +30,10 @@ export function checkPlaces(places: readonly ValuesPlace[]): readonly Finding[] 
 
 /** Tells once where the chart of a site is not the one that was asked for. */
 export function checkVersions(sites: readonly Site[]): readonly Finding[] {
-  return sites.flatMap(({ versionAsked, values, document, onlyAt }) => {
-    if (versionAsked === undefined) return [];
+  return sites.flatMap(({ versionAsked, values, document, onlyAt, layering }) => {
+    // The file that names the release has a finding for what it says.
+    const isElsewhere = layering?.release.version !== undefined;
+    if (versionAsked === undefined || isElsewhere) return [];
     const { name, version } = values.chart;
     const span = onlyAt ?? spanOfPath(document.root, ['deploymentVersion'], 'value');
     const message = `The ${name} chart ${versionAsked} is not known here; this is checked against ${version}.`;

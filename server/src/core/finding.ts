@@ -1,5 +1,6 @@
 import type { Fix } from './fix.ts';
 import type { Path } from './path.ts';
+import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -20,4 +21,13 @@ export interface Finding {
   readonly span: Span;
   readonly fixes: readonly Fix[];
   readonly tags: readonly Tag[];
+  /** Other places that have to do with it. */
+  readonly related?: readonly Related[];
+}
+
+/** A place, mostly in another file, that has to do with a finding. */
+export interface Related {
+  readonly source: Source;
+  readonly span: Span;
+  readonly message: string;
 }

@@ -1,11 +1,14 @@
 import { checkPlaces, checkSize, checkVersions } from './check-file.ts';
 import type { Config } from './config.ts';
-import { checkDirectives, reportUnused } from './directives/check-directives.ts';
 import { readPragma } from './directives/pragma.ts';
-import { readSuppressions, suppress } from './directives/suppress.ts';
 import type { Finding } from './finding.ts';
 import { type Positions, positionsOf } from './positions.ts';
+import { createLayerPlaces, isLayered } from './release/layer-places.ts';
+import { type FileReleases, NO_RELEASES } from './release/release.ts';
+import { resolveInReleases } from './release/resolve-in-releases.ts';
+import { runInReleases } from './release/run-in-releases.ts';
 import { type RuleFailure, runRules } from './run-rules.ts';
+import { settleFindings } from './settle-findings.ts';
 import { findPlaces } from './sites/find-places.ts';
 import type { ValuesPlace } from './sites/host.ts';
 import { resolveSite } from './sites/resolve-site.ts';
@@ -33,32 +36,39 @@ const MAX_LENGTH = 2_000_000;
 
 /**
  * The whole linter. Pure, synchronous and total: the same source and configuration give the same
- * result, and bad input gives findings. Undefined for a text that holds no Polyaxon values.
+ * result, and bad input gives findings. Undefined for a text that holds no Polyaxon values. With the
+ * releases that the file is a layer of, the rules go by their values, and tell what this layer decides.
  */
-export function lint(source: Source, config: Config): LintResult | undefined {
+export function lint(
+  source: Source,
+  config: Config,
+  { releases, problems }: FileReleases = NO_RELEASES,
+): LintResult | undefined {
   const { text } = source;
-  const force = config.force === true;
+  const [first] = releases;
+  const force = config.force === true || first !== undefined;
   if (!force && !mayHoldPlaces(source)) return undefined;
   const tooLarge = text.length > MAX_LENGTH;
-  const places = tooLarge ? [] : findPlaces(source, force);
+  const layerPlaces = createLayerPlaces();
+  const find = () => (first ? layerPlaces(source, first.release) : findPlaces(source, force));
+  const places = tooLarge ? [] : find();
   if (places.length === 0 && !tooLarge) return undefined;
   const pragma = readPragma(text);
-  const sites = places.flatMap((place) => resolveSite(place, source.name, config, pragma) ?? []);
+  const resolve = (place: ValuesPlace) =>
+    first && isLayered(place)
+      ? resolveInReleases(place, source, config, releases, layerPlaces)
+      : resolveSite(place, source.name, config, pragma);
+  const sites = places.flatMap((place) => resolve(place) ?? []);
   const positions = positionsOf(text);
-  const lineAt = (offset: number) => positions.positionAt(offset).line;
   const comments = text.includes('polyaxon-values') ? commentsOf(places) : [];
-  const suppressions = readSuppressions(text, comments, lineAt);
-  const found = sites.map((site) => runRules(site, config));
-  const ofFile = [
-    ...(tooLarge ? checkSize() : checkPlaces(places)),
-    ...checkVersions(sites),
-    ...checkDirectives(pragma, suppressions),
-  ];
-  const all = [...applySeverities(ofFile, config), ...found.flatMap(({ findings }) => findings)];
-  const { kept, unused } = suppress(all, suppressions, lineAt);
-  const findings = [...kept, ...applySeverities(reportUnused(text, unused), config)];
-  findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
-  const failures = found.flatMap((each) => each.failures);
+  const results = sites.map((site) => (site.layering ? runInReleases : runRules)(site, config));
+  const found = {
+    byRules: results.flatMap((each) => each.findings),
+    ofFile: [...(tooLarge ? checkSize() : checkPlaces(places)), ...checkVersions(sites)],
+    problems: [...(pragma?.problems ?? []), ...problems],
+  };
+  const findings = settleFindings(text, found, comments, positions, config);
+  const failures = results.flatMap((each) => each.failures);
   return { source, positions, comments, sites, findings, failures };
 }
 
@@ -66,14 +76,4 @@ export function lint(source: Source, config: Config): LintResult | undefined {
 function commentsOf(places: readonly ValuesPlace[]): readonly YamlComment[] {
   const byStart = new Map(places.flatMap(({ file }) => file.comments.map((it) => [it.start, it])));
   return [...byStart.values()];
-}
-
-/** For what the pipeline itself reports; rules get theirs when they run. */
-function applySeverities(findings: readonly Finding[], config: Config): readonly Finding[] {
-  const { rules } = config;
-  if (!rules) return findings;
-  return findings.flatMap((finding) => {
-    const severity = rules[finding.rule] ?? finding.severity;
-    return severity === 'off' ? [] : [{ ...finding, severity }];
-  });
 }

@@ -5,12 +5,18 @@ import type { Finding, Severity } from './finding.ts';
 import type { Fix, FixPlan } from './fix.ts';
 import type { JsonObject } from './json.ts';
 import { startsWith, toPath } from './path.ts';
+import { fitsLayering } from './release/fits-layering.ts';
+import { decidingLayer, ownLayer } from './release/layering.ts';
 import { rules } from './rules/index.ts';
-import { isRule, type Report, type Rule, type RuleContext } from './rules/rule.ts';
+import { isRule, type Report, type Rule, type RuleContext, type RuleMeta } from './rules/rule.ts';
+import { GUIDE_SECTIONS } from './rules/sections.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Site } from './sites/site.ts';
 import { overrideAt, spanInSite } from './sites/span-in-site.ts';
+import type { Span } from './span.ts';
+import { createValues, type Values } from './values/values.ts';
 import { planEdits } from './yaml/edit/plan-edits.ts';
+import { locate } from './yaml/locate.ts';
 
 /** A rule that threw. */
 export interface RuleFailure {
@@ -27,21 +33,49 @@ export interface RuleResults {
 export function runRules(site: Site, config: Config): RuleResults {
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
-  const context = contextOf(site);
+  const context = contextOf(site, site.values);
+  const own = site.layering ? contextOf(site, ownValues(site)) : context;
+  const loss = site.document.problems.find(({ lossy }) => lossy);
   for (const rule of rules) {
     if (!isRule(rule) || !holdsFor(rule, site)) continue;
+    if (loss && !GUIDE_SECTIONS.includes(rule.section)) continue;
     const severity = config.rules?.[rule.id];
     if (severity === 'off' || (rule.offByDefault && severity === undefined)) continue;
     try {
       if (rule.condition && isMet(rule.id, site.values.effective)) continue;
-      for (const report of rule.check(context)) {
+      for (const report of rule.check(isOfFile(rule) ? own : context)) {
         findings.push(findingOf(rule, report, severity, site));
       }
     } catch (error) {
       failures.push({ rule: rule.id, error });
     }
   }
-  return { findings: dropSuperseded(findings), failures };
+  const landed = dropSuperseded(findings).filter((finding) => landsIn(site, finding));
+  return { findings: loss ? landed.filter(standsBefore(loss, site)) : landed, failures };
+}
+
+/** Behind a syntax error keys may be missing that are written: what is not there is not missed. */
+function standsBefore(loss: Span, { document: { root } }: Site): (finding: Finding) => boolean {
+  return ({ path, span }) =>
+    root !== undefined && locate(root, path).depth === path.length && span.start < loss.start;
+}
+
+/** The shape of the values is told of each file by itself, also of what another layer overrides. */
+function isOfFile({ section }: RuleMeta): boolean {
+  return section === 'shape';
+}
+
+/** In a release, a finding is told in the layer that decides it alone. */
+function landsIn({ layering }: Site, { rule: id, path }: Finding): boolean {
+  if (!layering || rules.some((rule) => rule.id === id && isOfFile(rule))) return true;
+  return decidingLayer(layering, path) === layering.index;
+}
+
+/** What one layer writes, among the values of its release. */
+function ownValues({ values, layering, versionAsked }: Site): Values {
+  const { chart, profile, effective } = values;
+  const written = (layering && ownLayer(layering)?.written) ?? {};
+  return createValues(chart, profile, written, effective, versionAsked);
 }
 
 /** The more specific of two findings at one place wins. */
@@ -65,7 +99,7 @@ function isMet(id: string, effective: JsonObject): boolean {
   return condition(effective);
 }
 
-function contextOf({ values, document, comparesRenders }: Site): RuleContext {
+function contextOf({ document, comparesRenders }: Site, values: Values): RuleContext {
   // Half-typed text has half-typed keys, and what follows a broken line is read wrong.
   const isBroken = document.problems.some(({ kind }) => kind === 'syntax');
   let shape: readonly ShapeError[] | undefined;
@@ -117,8 +151,8 @@ function findingOf(
 
 /** Undefined where the change cannot be made without loss, or would change nothing. */
 export function fixOf(plan: FixPlan, site: Site): Fix | undefined {
-  const { file, document, onlyAt, conditional = false } = site;
-  if (onlyAt) return undefined;
+  const { file, document, onlyAt, conditional = false, layering } = site;
+  if (onlyAt || (layering && !fitsLayering(plan, layering))) return undefined;
   const edits = planEdits(file, document, plan.changes);
   if (!edits || edits.length === 0) return undefined;
   return { title: plan.title, edits, safe: plan.safe === true && !conditional };

@@ -3,17 +3,21 @@ import { formatPath, getAt, type Path } from '../core/path.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
 import type { Site } from '../core/sites/site.ts';
+import { describeHere, describeOverrides } from './describe-layers.ts';
 import { code, showValue, showWritten } from './show-value.ts';
 
 /** What the chart does with a key, as Markdown; nothing for keys that the schema does not describe. */
 export function describeKey(path: Path, site: Site): readonly string[] {
   const { chart } = site.values;
   const schema = schemaAt(chart.schema, path);
-  if (!schema || path.length === 0 || typeof schema.description !== 'string') return [];
+  const overrides = describeOverrides(path, site);
+  if (!schema || path.length === 0 || typeof schema.description !== 'string') {
+    return overrides.length > 0 ? [`${code(formatPath(path))}\n\n${overrides.join('\n')}`] : [];
+  }
   const parts = [
     [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
     schema.description,
-    facts(path, site, schema).join('\n'),
+    [...facts(path, site, schema), ...overrides].join('\n'),
     ...link(schema['x-docs']),
   ];
   return [parts.join('\n\n')];
@@ -41,7 +45,7 @@ function facts(path: Path, site: Site, schema: JsonObject): readonly string[] {
   const version = `${chart.name} ${chart.version}`;
   const nearest = versionAsked === undefined ? '' : ` (nearest to ${versionAsked})`;
   const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
-  lines.push(`- Default in ${version}${nearest}: ${shown}`, `- Here: ${here(path, site)}`);
+  lines.push(`- Default in ${version}${nearest}: ${shown}`, ...describeHere(path, site, here));
   return lines;
 }
 

@@ -1,6 +1,7 @@
 import type { Config } from '../core/config.ts';
 import type { TextEdit } from '../core/fix.ts';
 import { type LintResult, lint } from '../core/lint.ts';
+import type { FileReleases } from '../core/release/release.ts';
 import type { Source } from '../core/source.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 
@@ -25,10 +26,10 @@ function meet(a: TextEdit, b: TextEdit): boolean {
 const MAX_PASSES = 10;
 
 /** The text after all safe fixes, again and again until there are none left. */
-export function fixAllText(source: Source, config: Config): string {
+export function fixAllText(source: Source, config: Config, releases?: FileReleases): string {
   let { text } = source;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const result = lint({ ...source, text }, config);
+    const result = lint({ ...source, text }, config, releases);
     const edits = result ? fixAll(result) : [];
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
@@ -44,10 +45,11 @@ export function fixAllEdits(
   source: Source,
   config: Config,
   result: LintResult,
+  releases?: FileReleases,
 ): readonly TextEdit[] {
   const edits = fixAll(result);
   if (edits.length === 0) return [];
-  const fixed = fixAllText(source, config);
+  const fixed = fixAllText(source, config, releases);
   return fixed === applyEdits(source.text, edits) ? edits : [replacement(source.text, fixed)];
 }
 

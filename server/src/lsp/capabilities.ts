@@ -8,7 +8,8 @@ import { FIX_ALL, MIGRATE, SOURCE } from './convert.ts';
 
 export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCapabilities {
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full, save: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: {},
     codeActionProvider: {
@@ -18,7 +19,7 @@ export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCap
       ? {
           diagnosticProvider: {
             identifier: SOURCE,
-            interFileDependencies: false,
+            interFileDependencies: true,
             workspaceDiagnostics: false,
           },
         }

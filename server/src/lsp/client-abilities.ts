@@ -5,6 +5,8 @@ import { isObject } from '../core/json.ts';
 export interface ClientAbilities {
   readonly pullDiagnostics: boolean;
   readonly refreshDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly watchedFiles: boolean;
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly documentChanges: boolean;
@@ -31,6 +33,9 @@ export function abilitiesOf({
   return {
     pullDiagnostics: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation:
+      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true,
+    watchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,

@@ -22,6 +22,7 @@ import {
   toSourceAction,
   toSpan,
 } from './convert.ts';
+import { isConfigFile } from './is-config-file.ts';
 import type { Linted } from './lint-cache.ts';
 
 /** What to offer for a range: fixes of what is found there, insertions, or changes of the whole file. */
@@ -46,10 +47,12 @@ export function codeActions(
 /** What changes the whole file. */
 function sourceActions(
   context: CodeActionContext,
-  { source, config, result }: Linted,
+  { source, config, releases, result }: Linted,
   conversion: Conversion,
 ): readonly CodeAction[] {
-  const fixes = wants(context, FIX_ALL) && result ? fixAllEdits(source, config, result) : [];
+  if (isConfigFile(source.name)) return [];
+  const fixes =
+    wants(context, FIX_ALL) && result ? fixAllEdits(source, config, result, releases) : [];
   const fixAll = 'Fix all safe problems of Polyaxon values';
   const migration = wants(context, MIGRATE) ? migrationEdits(source, config) : undefined;
   return [

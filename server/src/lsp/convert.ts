@@ -4,6 +4,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   InsertTextFormat,
@@ -15,16 +16,17 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Severity, Tag } from '../core/finding.ts';
+import type { Finding, Related, Severity, Tag } from '../core/finding.ts';
 import type { TextEdit } from '../core/fix.ts';
-import type { Positions } from '../core/positions.ts';
+import { type Positions, positionsOf } from '../core/positions.ts';
 import type { Span } from '../core/span.ts';
 import type { Action } from '../features/action.ts';
 import type { Completion } from '../features/completion.ts';
+import type { ConfigCompletion } from '../features/config-completion.ts';
 import type { Hover } from '../features/hover.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import type { Document } from './documents.ts';
+import { type Document, nameOf, uriOf } from './documents.ts';
 import { plainOfMarkdown } from './plain-of-markdown.ts';
 import { snippetEdits } from './snippet-edits.ts';
 
@@ -66,8 +68,10 @@ export function toSpan({ start, end }: Range, positions: Positions): Span {
   return { start: positions.offsetAt(start), end: positions.offsetAt(end) };
 }
 
-export function toDiagnostic(finding: Finding, positions: Positions): Diagnostic {
-  const { rule, severity, message, span, tags } = finding;
+export function toDiagnostic(finding: Finding, conversion: Conversion): Diagnostic {
+  const { rule, severity, message, span, tags, related = [] } = finding;
+  const { positions, abilities } = conversion;
+  const elsewhere = abilities.relatedInformation ? related : [];
   return {
     range: toRange(span, positions),
     severity: SEVERITIES[severity],
@@ -76,19 +80,32 @@ export function toDiagnostic(finding: Finding, positions: Positions): Diagnostic
     source: SOURCE,
     message,
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
+    ...(elsewhere.length > 0
+      ? { relatedInformation: elsewhere.map((each) => toRelated(each, conversion)) }
+      : {}),
   };
+}
+
+function toRelated(
+  { source, span, message }: Related,
+  { document, positions }: Conversion,
+): DiagnosticRelatedInformation {
+  const isHere = source.name === nameOf(document.uri);
+  const uri = isHere ? document.uri : uriOf(source.name);
+  const range = toRange(span, isHere ? positions : positionsOf(source.text));
+  return { location: { uri, range }, message };
 }
 
 /** Undefined for a page that the client has no command to open. */
 export function toCodeAction(action: Action, conversion: Conversion): CodeAction | undefined {
   const { title, kind, edits, finding, preferred, documentation } = action;
-  const { positions, abilities } = conversion;
+  const { abilities } = conversion;
   const command = 'polyaxonValues.openDocumentation';
   if (documentation !== undefined && !abilities.opensDocumentation) return undefined;
   return {
     title,
     kind: KINDS[kind],
-    ...(finding ? { diagnostics: [toDiagnostic(finding, positions)] } : {}),
+    ...(finding ? { diagnostics: [toDiagnostic(finding, conversion)] } : {}),
     ...(preferred ? { isPreferred: true } : {}),
     ...(edits.length > 0 ? { edit: toWorkspaceEdit(edits, conversion) } : {}),
     ...(documentation === undefined
@@ -149,4 +166,16 @@ export function toCompletionItems(
   const byKey = { ...item, label: title, detail: key, filterText: key };
   if (snippetsContributed) return [byKey];
   return [byKey, { ...item, label: prefix, detail: title, filterText: prefix }];
+}
+
+export function toConfigItem(
+  { label, span, text, description }: ConfigCompletion,
+  { positions }: Conversion,
+): CompletionItem {
+  return {
+    kind: /:\s*$/.test(text) ? CompletionItemKind.Property : CompletionItemKind.Value,
+    label,
+    ...(description === '' ? {} : { documentation: description }),
+    textEdit: { range: toRange(span, positions), newText: text },
+  };
 }

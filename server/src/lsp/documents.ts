@@ -25,3 +25,8 @@ export function nameOf(uri: string): string {
     return uri;
   }
 }
+
+/** The other way: where a file of such a path is on the disk. */
+export function uriOf(name: string): string {
+  return `file://${name.split('/').map(encodeURIComponent).join('/')}`;
+}

@@ -19,12 +19,23 @@ interface Diagnosing {
   readonly pause: number;
 }
 
-/** Hands out diagnostics as the client wants them; what it returns tells the client that all may differ now. */
-export function serveDiagnostics(server: Diagnosing): () => void {
+/** Tells the client that its diagnostics are out of date. */
+export interface Refresher {
+  /** All of them, as far as anyone knows. */
+  all(): void;
+  /** Those that are after a look, a pause after the last call. */
+  changed(): void;
+}
+
+/** Hands out diagnostics as the client wants them. */
+export function serveDiagnostics(server: Diagnosing): Refresher {
   return server.abilities.pullDiagnostics ? serveByPull(server) : serveByPush(server);
 }
 
-function serveByPull({ connection, documents, abilities, linted, onError }: Diagnosing) {
+function serveByPull(server: Diagnosing): Refresher {
+  const { connection, documents, abilities, linted, onError, pause } = server;
+  const sent = new Map<string, { readonly document: Document; readonly id: string }>();
+  let timer: NodeJS.Timeout | undefined;
   connection.languages.diagnostics.on(
     async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
       try {
@@ -32,24 +43,56 @@ function serveByPull({ connection, documents, abilities, linted, onError }: Diag
         const current = document && (await linted(document));
         if (!current) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
         const resultId = current.id;
-        return resultId === previousResultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(current) };
+        sent.set(textDocument.uri, { document, id: resultId });
+        if (resultId === previousResultId) {
+          return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+        }
+        const items = diagnosticsOf(document, current, abilities);
+        return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       } catch (error) {
         onError('diagnostics', error);
         return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       }
     },
   );
-  return () => {
+  const all = () => {
     if (!abilities.refreshDiagnostics) return;
     connection.languages.diagnostics
       .refresh()
       .catch((error: unknown) => onError('refresh of diagnostics', error));
   };
+  const look = async () => {
+    try {
+      // About a new version of a document the client asks by itself.
+      const had = documents.all().filter((each) => sent.get(each.uri)?.document === each);
+      const now = await Promise.all(
+        had.map(async (document) => ({ document, id: (await linted(document)).id })),
+      );
+      const stale = now.filter(
+        ({ document: { uri }, id }) => sent.has(uri) && sent.get(uri)?.id !== id,
+      );
+      // Once is enough, also for documents that the client does not ask about soon.
+      for (const each of stale) sent.set(each.document.uri, each);
+      if (stale.length > 0) all();
+    } catch (error) {
+      onError('refresh of diagnostics', error);
+    }
+  };
+  const changed = () => {
+    clearTimeout(timer);
+    if (abilities.refreshDiagnostics) timer = setTimeout(() => void look(), pause);
+  };
+  connection.onShutdown(() => clearTimeout(timer));
+  documents.onDidChangeContent(changed);
+  documents.onDidClose(({ document }) => {
+    sent.delete(document.uri);
+    changed();
+  });
+  return { all, changed };
 }
 
-function serveByPush({ connection, documents, linted, onError, pause }: Diagnosing) {
+function serveByPush(server: Diagnosing): Refresher {
+  const { connection, documents, abilities, linted, onError, pause } = server;
   const sent = new Map<string, string>();
   const publish = async (uri: string) => {
     try {
@@ -59,7 +102,8 @@ function serveByPush({ connection, documents, linted, onError, pause }: Diagnosi
       if (!current || documents.get(uri) !== document || sent.get(uri) === current.id) return;
       sent.set(uri, current.id);
       const { version } = document;
-      await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(current) });
+      const diagnostics = diagnosticsOf(document, current, abilities);
+      await connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
       onError('diagnostics', error);
     }
@@ -71,15 +115,26 @@ function serveByPush({ connection, documents, linted, onError, pause }: Diagnosi
       .catch((error: unknown) => onError('clearing of diagnostics', error));
   };
   const pusher = createPusher(pause, publish, clear);
+  // What did not become different is not sent again.
+  const changed = () => {
+    for (const uri of documents.keys()) pusher.soon(uri);
+  };
   documents.onDidOpen(({ document }) => pusher.now(document.uri));
-  documents.onDidChangeContent(({ document }) => pusher.soon(document.uri));
-  documents.onDidClose(({ document }) => pusher.clear(document.uri));
-  return () => {
-    for (const uri of documents.keys()) pusher.now(uri);
+  documents.onDidChangeContent(changed);
+  documents.onDidClose(({ document }) => {
+    pusher.clear(document.uri);
+    changed();
+  });
+  return {
+    all: () => {
+      for (const uri of documents.keys()) pusher.now(uri);
+    },
+    changed,
   };
 }
 
-function diagnosticsOf({ result }: Linted) {
+function diagnosticsOf(document: Document, { result }: Linted, abilities: ClientAbilities) {
   if (!result) return [];
-  return result.findings.map((finding) => toDiagnostic(finding, result.positions));
+  const conversion = { document, positions: result.positions, abilities };
+  return result.findings.map((finding) => toDiagnostic(finding, conversion));
 }

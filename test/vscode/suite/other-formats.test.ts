@@ -11,6 +11,7 @@ suite('values in files of other tools', () => {
     'stack/values.yaml': ['wrong-type', 'two'],
     'infra/main.tf': ['unknown-key', 'schedulr'],
     'infra/values.tftpl': ['wrong-type', '5'],
+    'apps/polyaxon.yaml': ['wrong-type', 'many'],
   } as const;
   for (const [file, [rule, text]] of Object.entries(expected)) {
     test(`are checked in ${file}`, async () => {

@@ -1,11 +1,18 @@
+import { CONFIG_FILE } from '../../core/release/config-file.ts';
+import { baseName } from '../../core/release/file-names.ts';
+import { readConfigFile } from '../../core/release/read-config-file.ts';
 import type { Arguments, Problem } from '../arguments.ts';
 import { readBaseline, updateBaseline, withoutKnown } from '../baseline.ts';
 import { checkAll } from '../check-all.ts';
 import type { CheckedFile } from '../check-file.ts';
 import { type CheckSettings, checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
-import { type FoundFile, findFiles } from '../files/find-files.ts';
+import { type FoundFile, findFiles, shownPath } from '../files/find-files.ts';
+import { inside } from '../files/path.ts';
 import type { Io } from '../io.ts';
+import { readOnce } from '../read-once.ts';
+import { layersIn } from '../releases/project.ts';
+import { createSurroundings } from '../releases/surroundings.ts';
 import { countOf, plural } from '../reporters/counts.ts';
 import type { FileReport } from '../reporters/reporter.ts';
 import { reportedName, STDIN } from '../text-file.ts';
@@ -14,7 +21,7 @@ import type { Command } from './command.ts';
 
 export const check: Command = {
   name: 'check',
-  operands: '<path>...',
+  operands: '[<path>...]',
   summary: 'check values files against the deployment guide',
   details: [
     'A path is a file, a folder or a glob. In a folder every .yaml and .yml file that holds Polyaxon',
@@ -25,33 +32,59 @@ export const check: Command = {
     'A file named - is standard input; with --fix its text goes on to standard output, mended',
     'or not, and the findings go to standard error.',
     '',
+    'The nearest .polyaxon-values.yaml above a file tells which files Helm lays over each other, which',
+    'rules count and what is left out; options win over it. Without a path, the files of its releases',
+    'are checked.',
+    '',
     'Named files that hold no Polyaxon values are passed over, unless --chart is given.',
     '',
     'Exit code: 0 nothing at error level, 1 something at error level or too many warnings,',
     '2 something could not be done.',
   ].join('\n'),
   options: checkOptions,
-  async run(args, io) {
+  async run(args, process) {
+    const io = readOnce(process);
     const problem = contradictionIn(args);
     if (problem !== undefined) return { problem };
     const list = args.flags.has('list-files');
     const settings = checkSettings(args);
-    const found = await findFiles(args.operands, settings.exclude, io);
+    const operands = args.operands.length > 0 ? args.operands : await filesOfReleases(io);
+    if ('problem' in operands) return operands;
+    const found = await findFiles(operands, settings.exclude, io);
     for (const line of found.problems) io.stderr.write(`${line}\n`);
     const checked = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
     const failed = [found, ...checked].some(({ problems }) => problems.length > 0);
     if (!failed && !checked.some(({ holdsValues }) => holdsValues)) {
-      io.stderr.write(`${nothingFound(found.files)}\n`);
+      const files = found.files.filter(({ path }) => baseName(path) !== CONFIG_FILE);
+      const isConfigAlone = files.length === 0 && found.files.length > 0;
+      if (!isConfigAlone) io.stderr.write(`${nothingFound(files)}\n`);
     }
     const code = list ? listFiles(checked, io) : await conclude(checked, settings, args, io);
     return failed && typeof code === 'number' ? exitCode.failed : code;
   },
 };
 
-function contradictionIn({ operands, values, flags }: Arguments): string | undefined {
-  if (operands.length === 0) {
-    return 'check takes a file, a folder or a glob, or - for standard input';
+/** What there is to check where nothing was named: all that the configuration here names. */
+async function filesOfReleases(io: Io): Promise<readonly string[] | Problem> {
+  const { config, root } = await createSurroundings(io)(io.resolve('.'));
+  const problem = 'check takes a file, a folder or a glob, or - for standard input';
+  if (!config) return { problem };
+  const { name } = config.source;
+  const operands = [name];
+  for (const layer of layersIn(config)) {
+    // One that cannot be had is told where the configuration names it.
+    const isHere = inside(root, layer) !== undefined && (await io.kindOf(layer)) === 'file';
+    if (isHere) operands.push(layer);
   }
+  const isEmpty = config.file.releases.length === 0 && config.problem === undefined;
+  const isSound = readConfigFile(config.source.text).problems.length === 0;
+  if (isEmpty && isSound) {
+    return { problem: `${problem}; ${shownPath(name, io)} names no releases` };
+  }
+  return operands;
+}
+
+function contradictionIn({ operands, values, flags }: Arguments): string | undefined {
   if (operands.filter((operand) => operand === STDIN).length > 1) {
     return 'standard input can be read once';
   }

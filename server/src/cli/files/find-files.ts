@@ -36,7 +36,7 @@ export async function findFiles(
       ignores: excluded,
       depth: Number.POSITIVE_INFINITY,
       wanted: mayHoldByName,
-      failed: (folder, error) => problems.push(`${shown(folder, io)}: ${reason(error)}`),
+      failed: (folder, error) => problems.push(`${shownPath(folder, io)}: ${reason(error)}`),
     };
     if (glob) {
       const matching = await expand(glob, walk, io);
@@ -59,7 +59,7 @@ export async function findFiles(
   function add(path: string, searched: boolean, typed?: string): void {
     const known = files.get(path);
     if (!known || (known.searched && !searched)) {
-      files.set(path, { path: shown(path, io, typed), searched });
+      files.set(path, { path: shownPath(path, io, typed), searched });
     }
   }
 }
@@ -90,7 +90,7 @@ async function expand({ base, pattern }: Glob, walk: Walk, io: Io): Promise<read
 }
 
 /** Outside of the current folder a path stays as it was typed, or is absolute. */
-function shown(path: string, io: Io, typed = path): string {
+export function shownPath(path: string, io: Io, typed = path): string {
   const relative = inside(io.resolve('.'), path);
   return relative ?? (io.separator === '\\' ? typed.replaceAll('\\', '/') : typed);
 }

@@ -26,6 +26,14 @@ export interface ReportedFinding {
   readonly path: string;
   readonly range: Range;
   readonly fixes: readonly ReportedFix[];
+  /** Other places that have to do with it; left out where there are none. */
+  readonly related?: readonly ReportedRelated[];
+}
+
+export interface ReportedRelated {
+  readonly path: string;
+  readonly range: Range;
+  readonly message: string;
 }
 
 export interface Range {

@@ -1,7 +1,14 @@
 import packageJson from '../../../../package.json' with { type: 'json' };
 import type { Severity } from '../../core/finding.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import type { FileReport, Range, Report, ReportedFinding, ReportedFix } from './reporter.ts';
+import type {
+  FileReport,
+  Range,
+  Report,
+  ReportedFinding,
+  ReportedFix,
+  ReportedRelated,
+} from './reporter.ts';
 import { sarifRule } from './sarif-rule.ts';
 
 const SCHEMA =
@@ -53,6 +60,7 @@ function resultsOf(file: FileReport, ids: readonly string[]): readonly object[] 
       message: { text: finding.message },
       locations: [locationsOf(file, finding)],
       partialFingerprints: { 'ruleAndValuePath/v1': fingerprints[index] },
+      ...(finding.related ? { relatedLocations: finding.related.map(relatedLocation) } : {}),
       ...(fixes.length > 0 ? { fixes: fixes.map((fix) => sarifFix(file, fix)) } : {}),
     };
   });
@@ -63,6 +71,12 @@ function locationsOf(file: FileReport, { path, range }: ReportedFinding): object
     physicalLocation: { artifactLocation: locationOf(file), region: regionOf(range) },
     ...(path === '' ? {} : { logicalLocations: [{ fullyQualifiedName: path, kind: 'property' }] }),
   };
+}
+
+function relatedLocation(related: ReportedRelated, index: number): object {
+  const { range, message } = related;
+  const physicalLocation = { artifactLocation: locationOf(related), region: regionOf(range) };
+  return { id: index + 1, physicalLocation, message: { text: message } };
 }
 
 function sarifFix(file: FileReport, { title, edits }: ReportedFix): object {
@@ -87,7 +101,7 @@ function regionOf({ start, end }: Range): object {
 }
 
 /** Relative to where the command runs, which for a code scanning service is the repository. */
-function locationOf({ path }: FileReport): object {
+function locationOf({ path }: Pick<FileReport, 'path'>): object {
   const encoded = (part: string) => part.split('/').map(encodeURIComponent).join('/');
   const [, drive, rest = path] = /^([a-z]:)?(\/.*)$/i.exec(path) ?? [];
   if (rest.startsWith('/')) return { uri: `file://${drive ? `/${drive}` : ''}${encoded(rest)}` };

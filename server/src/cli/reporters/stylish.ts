@@ -1,7 +1,7 @@
 import type { Severity } from '../../core/finding.ts';
 import type { Style } from '../style.ts';
 import { countsOf, plural, worstOf } from './counts.ts';
-import type { FileReport, Report, ReportedFinding } from './reporter.ts';
+import type { FileReport, Report, ReportedFinding, ReportedRelated } from './reporter.ts';
 import { visible } from './visible.ts';
 
 /** For people, in the shape that ESLint made familiar. Nothing at all where nothing was found. */
@@ -14,12 +14,13 @@ export function stylish({ files }: Report, style: Style): string {
 }
 
 function section({ path, findings }: FileReport, style: Style): string {
-  const rows = findings.map(({ range: { start }, severity, message, rule }) => ({
+  const rows = findings.map(({ range: { start }, severity, message, rule, related = [] }) => ({
     line: String(start.line + 1),
     column: String(start.character + 1),
     severity,
     message: visible(message),
     rule,
+    related: related.map(relatedLine),
   }));
   const width = (cell: (row: (typeof rows)[number]) => string) =>
     rows.reduce((widest, row) => Math.max(widest, cell(row).length), 0);
@@ -27,12 +28,21 @@ function section({ path, findings }: FileReport, style: Style): string {
   const columnWidth = width((row) => row.column);
   const severityWidth = width((row) => row.severity);
   const messageWidth = width((row) => row.message);
-  const lines = rows.map(({ line, column, severity, message, rule }) => {
+  const lines = rows.flatMap(({ line, column, severity, message, rule, related }) => {
     const position = `${line.padStart(lineWidth)}:${column.padEnd(columnWidth)}`;
     const level = paintOf(severity, style)(severity.padEnd(severityWidth));
-    return `  ${style.dim(position)}  ${level}  ${message.padEnd(messageWidth)}  ${style.dim(rule)}`;
+    const indent = ' '.repeat(position.length + 4);
+    return [
+      `  ${style.dim(position)}  ${level}  ${message.padEnd(messageWidth)}  ${style.dim(rule)}`,
+      ...related.map((text) => indent + style.dim(text)),
+    ];
   });
   return [style.underline(visible(path)), ...lines].join('\n');
+}
+
+/** A place that a terminal makes a link of. */
+function relatedLine({ path, range: { start }, message }: ReportedRelated): string {
+  return visible(`${path}:${start.line + 1}:${start.character + 1}  ${message}`);
 }
 
 function summary(findings: readonly ReportedFinding[], style: Style): string {

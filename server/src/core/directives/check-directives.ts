@@ -1,23 +1,23 @@
 import { fileFinding } from '../check-file.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
+import type { Problem } from '../release/release.ts';
 import { invalidDirective } from '../rules/file/invalid-directive.ts';
 import { unusedDirective } from '../rules/file/unused-directive.ts';
 import { rules } from '../rules/index.ts';
 import { didYouMean } from '../shape/did-you-mean.ts';
-import type { Pragma } from './pragma.ts';
 import type { Suppression } from './suppress.ts';
 
 const IDS = rules.map(({ id }) => id);
 
 /** Words in our comments that mean nothing. */
 export function checkDirectives(
-  pragma: Pragma | undefined,
+  problems: readonly Problem[],
   suppressions: readonly Suppression[],
 ): readonly Finding[] {
   const unknown = suppressions.filter(({ rule }) => rule !== '*' && !IDS.includes(rule));
   return [
-    ...(pragma?.problems ?? []).map(({ start, end, message }) =>
+    ...problems.map(({ start, end, message }) =>
       fileFinding(invalidDirective, { start, end }, message),
     ),
     ...unknown.map(({ rule, span }) => {

@@ -3,12 +3,14 @@ import type { Role } from '../config.ts';
 import type { Span } from '../span.ts';
 import type { Profile } from '../values/values.ts';
 
-/** What `# polyaxon-values: chart=agent version=2.15.1 profile=trial role=root` says; all optional. */
+/** What `# polyaxon-values: chart=agent version=2.15.1 profile=trial role=root layers=../values.yaml` says; all optional. */
 export interface Pragma {
   readonly chart?: ChartName;
   readonly version?: string;
   readonly profile?: Profile;
   readonly role?: Role;
+  /** The files below this one, the base first, relative to its folder. */
+  readonly layers?: readonly (Span & { readonly path: string })[];
   readonly problems: readonly (Span & { readonly message: string })[];
 }
 
@@ -17,6 +19,8 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   version: /^v?\d+(\.\d+){0,2}(-[\w.]+)?$/,
   profile: /^(production|trial)$/,
   role: /^(root|overlay)$/,
+  // Neither absolute nor of Windows alone: the file is read on other machines too.
+  layers: /^(?![/,])(?!.*(?:,[/,]|:|\\|,$)).+$/,
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -24,6 +28,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   version: 'a version such as 2.15.1',
   profile: 'production or trial',
   role: 'root or overlay',
+  layers: 'paths from the folder of this file, with `/` and commas: `../values.yaml,eu.yaml`',
 };
 
 /** Reads the comment from the comment lines at the top of a text; undefined if there is none. */
@@ -34,9 +39,11 @@ export function readPragma(text: string): Pragma | undefined {
   const start = match.index + match[0].length - (match[1]?.length ?? 0);
   const said: Record<string, string> = {};
   const problems: (Span & { message: string })[] = [];
+  const layers: (Span & { path: string })[] = [];
   for (const part of (match[1] ?? '').matchAll(/\S+/g)) {
     const [word] = part;
-    const [key = '', value = ''] = word.split('=', 2);
+    const key = word.split('=', 1)[0] ?? '';
+    const value = word.slice(key.length + 1);
     const span = { start: start + part.index, end: start + part.index + word.length };
     const allowed = ALLOWED[key];
     if (!allowed) {
@@ -47,6 +54,8 @@ export function readPragma(text: string): Pragma | undefined {
       });
     } else if (!allowed.test(value)) {
       problems.push({ ...span, message: `\`${key}\` takes ${EXPECTED[key]}, not \`${value}\`.` });
+    } else if (key === 'layers') {
+      layers.push(...pathsIn(value, span.start + 'layers='.length));
     } else {
       said[key] = value;
     }
@@ -56,6 +65,14 @@ export function readPragma(text: string): Pragma | undefined {
     ...(said.version ? { version: said.version } : {}),
     ...(said.profile === 'trial' || said.profile === 'production' ? { profile: said.profile } : {}),
     ...(said.role === 'root' || said.role === 'overlay' ? { role: said.role } : {}),
+    ...(layers.length > 0 ? { layers } : {}),
     problems,
   };
+}
+
+function pathsIn(list: string, offset: number): readonly (Span & { readonly path: string })[] {
+  return [...list.matchAll(/[^,]+/g)].map(({ 0: path, index }) => {
+    const start = offset + index;
+    return { path, start, end: start + path.length };
+  });
 }

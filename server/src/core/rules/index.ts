@@ -7,6 +7,7 @@ import { postgresqlNotPersistent } from './database/postgresql-not-persistent.ts
 import { postgresqlPersistenceIgnored } from './database/postgresql-persistence-ignored.ts';
 import { duplicateKey } from './file/duplicate-key.ts';
 import { fileTooLarge } from './file/file-too-large.ts';
+import { invalidConfig } from './file/invalid-config.ts';
 import { invalidDirective } from './file/invalid-directive.ts';
 import { severalDocuments } from './file/several-documents.ts';
 import { unknownChartVersion } from './file/unknown-chart-version.ts';
@@ -241,5 +242,6 @@ export const rules: readonly AnyRule[] = [
   fileTooLarge,
   unknownChartVersion,
   invalidDirective,
+  invalidConfig,
   unusedDirective,
 ];

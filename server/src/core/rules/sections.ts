@@ -7,6 +7,16 @@ export interface SectionInfo {
   readonly link: string;
 }
 
+/** Rules of the other sections compare keys that stand far apart. */
+export const GUIDE_SECTIONS: readonly Section[] = [
+  'scheduling',
+  'database',
+  'components',
+  'storage',
+  'network',
+  'security-context',
+];
+
 /** The sections in reading order. */
 export const sections: Readonly<Record<Section, SectionInfo>> = {
   scheduling: { title: 'Scheduling', link: guide('scheduling') },

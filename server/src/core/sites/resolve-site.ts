@@ -1,6 +1,7 @@
 import { resolveChart } from '../charts/catalog.ts';
+import type { ChartName } from '../charts/chart.ts';
 import { writtenVersion } from '../charts/written-version.ts';
-import type { Config } from '../config.ts';
+import type { Config, Role } from '../config.ts';
 import type { Pragma } from '../directives/pragma.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { coalesce } from '../values/coalesce.ts';
@@ -23,19 +24,40 @@ export function resolveSite(
   config: Config,
   pragma: Pragma | undefined,
 ): Site | undefined {
-  const { root } = place.document;
-  const json = root ? toJson(root) : {};
+  const written = writtenIn(place);
+  if (!written) return undefined;
+  const role = pragma?.role ?? place.role ?? roleOf(name, written.deploymentChart !== undefined);
+  return createSite(place, written, role, [pragma, config, place]);
+}
+
+/** What one place writes, with what its host sets over it; undefined where that is no map. */
+export function writtenIn({ document, hostKeys = [], overrides = [] }: ValuesPlace) {
+  const json = document.root ? toJson(document.root) : {};
   if (!isObject(json)) return undefined;
-  const own = place.hostKeys ?? [];
-  const values = Object.entries(json).filter(([key]) => !own.includes(key));
-  const written = withOverrides(Object.fromEntries(values), place.overrides ?? []);
-  const chartName = pragma?.chart ?? config.chart ?? place.chart ?? inferChart(written);
-  const version = pragma?.version ?? config.version ?? place.version ?? writtenVersion(written);
-  const { chart, exact } = resolveChart(chartName, version);
-  const profile = pragma?.profile ?? config.profile ?? profileOf(written);
+  const values = Object.entries(json).filter(([key]) => !hostKeys.includes(key));
+  return withOverrides(Object.fromEntries(values), overrides);
+}
+
+/** Somebody who may say which chart values are for. */
+interface Said {
+  readonly chart?: ChartName;
+  readonly version?: string;
+  readonly profile?: Profile;
+}
+
+/** `said`: whoever speaks of chart, version and profile; the first to say it wins. */
+export function createSite(
+  place: ValuesPlace,
+  written: JsonObject,
+  role: Role,
+  said: readonly (Said | undefined)[],
+): Site {
+  const of = <Key extends keyof Said>(key: Key) => said.find((each) => each?.[key])?.[key];
+  const version = of('version') ?? writtenVersion(written);
+  const { chart, exact } = resolveChart(of('chart') ?? inferChart(written), version);
+  const profile = of('profile') ?? profileOf(written);
   const effective = coalesce(chart.defaults, written);
   const versionAsked = exact ? undefined : version;
-  const role = pragma?.role ?? place.role ?? roleOf(name, written.deploymentChart !== undefined);
   return {
     ...place,
     values: createValues(chart, profile, written, effective, versionAsked),
@@ -45,7 +67,7 @@ export function resolveSite(
 }
 
 /** Helm's `--set`: each override on its own path. */
-function withOverrides(values: JsonObject, overrides: readonly Override[]): JsonObject {
+export function withOverrides(values: JsonObject, overrides: readonly Override[]): JsonObject {
   return overrides.reduce<JsonObject>((result, { path, value }) => {
     const set = setAt(result, path, value);
     return isObject(set) ? set : result;

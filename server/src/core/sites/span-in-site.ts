@@ -1,11 +1,10 @@
 import { type Path, startsWith } from '../path.ts';
 import type { Span } from '../span.ts';
 import { locate, spanOfPath } from '../yaml/locate.ts';
-import type { Override } from './host.ts';
-import type { Site } from './site.ts';
+import type { Override, ValuesPlace } from './host.ts';
 
 /** Where to point for a path: where the host sets it, else where the values write it or its parents. */
-export function spanInSite(site: Site, path: Path, on: 'key' | 'value'): Span {
+export function spanInSite(site: ValuesPlace, path: Path, on: 'key' | 'value'): Span {
   const { document, onlyAt } = site;
   const set = overrideAt(site, path) ?? overrideNear(site, path);
   if (set) return set.span;
@@ -15,12 +14,12 @@ export function spanInSite(site: Site, path: Path, on: 'key' | 'value'): Span {
 }
 
 /** What the host sets at a path or above it; of several the last one, which wins. */
-export function overrideAt({ overrides = [] }: Site, path: Path): Override | undefined {
+export function overrideAt({ overrides = [] }: ValuesPlace, path: Path): Override | undefined {
   return overrides.findLast((override) => startsWith(path, override.path));
 }
 
 /** Of a parent that only the host sets, something else may be set. */
-function overrideNear({ document: { root }, overrides = [] }: Site, path: Path) {
+function overrideNear({ document: { root }, overrides = [] }: ValuesPlace, path: Path) {
   if (overrides.length === 0) return undefined;
   const written = root ? locate(root, path).depth : 0;
   for (let depth = path.length; depth > written; depth--) {

@@ -22,6 +22,26 @@ function helmTags(tags: Tags): Tags {
  * be read is still there. All places are UTF-16 offsets into `text`.
  */
 export function parseYaml(text: string): YamlFile {
+  const file = readOnce(text);
+  const glued = file.documents.flatMap(({ problems }) => problems.filter((each) => each.glued));
+  const [word] = glued;
+  if (!word) return file;
+  // Without the half-typed word, all the rest can be read; its blanks keep every place.
+  const blank = ' '.repeat(word.end - word.start);
+  const { documents, ...rest } = readOnce(text.slice(0, word.start) + blank + text.slice(word.end));
+  const { lossy: _lossy, glued: _glued, ...problem } = word;
+  const has = ({ span }: YamlDocument) => span.start <= word.start && word.end <= span.end;
+  const index = Math.max(documents.findIndex(has), 0);
+  return {
+    ...rest,
+    text,
+    documents: documents.map((document, i) =>
+      i === index ? { ...document, problems: [problem, ...document.problems] } : document,
+    ),
+  };
+}
+
+function readOnce(text: string): YamlFile {
   const tokens = [...new Parser().parse(text)];
   try {
     const documents = compose(tokens, text);

@@ -17,13 +17,14 @@ export function syntaxProblems(
 ): readonly YamlProblem[] {
   return errors.map(({ pos, code, message }): YamlProblem => {
     const span = { start: pos[0], end: pos[1] };
-    return code === 'DUPLICATE_KEY'
-      ? { ...span, kind: 'duplicate-key', message: `\`${keyAt(text, span)}\` is written twice` }
-      : {
-          ...span,
-          kind: 'syntax',
-          message: isHalfTyped(code, text, span) ? NO_COLON : (PLAIN_WORDS[code] ?? message),
-        };
+    if (code === 'DUPLICATE_KEY') {
+      const twice = `\`${keyAt(text, span)}\` is written twice`;
+      return { ...span, kind: 'duplicate-key', message: twice };
+    }
+    if (isHalfTyped(code, text, span)) return { ...span, kind: 'syntax', message: NO_COLON };
+    const word = code === 'MULTILINE_IMPLICIT_KEY' ? wordOnLine(text, span.start) : undefined;
+    if (word) return { ...word, kind: 'syntax', message: NO_COLON, lossy: true, glued: true };
+    return { ...span, kind: 'syntax', lossy: true, message: PLAIN_WORDS[code] ?? message };
   });
 }
 
@@ -32,6 +33,13 @@ const NO_COLON = 'A colon is missing after this key';
 /** `secur` at the end of a map: a key whose colon has not come yet. */
 function isHalfTyped(code: string, text: string, { start, end }: Span): boolean {
   return code === 'MISSING_CHAR' && /^[\w.-]+$/.test(text.slice(start, end));
+}
+
+/** The word at an offset, if nothing else stands on its line. */
+function wordOnLine(text: string, start: number): Span | undefined {
+  const [word] = /^[\w.-]+(?=[ \t]*\r?\n)/.exec(text.slice(start, start + 200)) ?? [];
+  const isFirst = /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(start - 200, 0), start));
+  return word !== undefined && isFirst ? { start, end: start + word.length } : undefined;
 }
 
 function keyAt(text: string, span: Span): string {

@@ -55,6 +55,10 @@ export interface YamlComment extends Span {
 
 export interface YamlProblem extends Span {
   readonly kind: 'syntax' | 'duplicate-key';
+  /** What stands behind it may have been read wrong, or not at all. */
+  readonly lossy?: true;
+  /** A word whose colon has not come yet, and which was read together with the line below it. */
+  readonly glued?: true;
   readonly message: string;
 }
 

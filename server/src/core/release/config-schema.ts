@@ -1,0 +1,97 @@
+import type { JsonObject } from '../json.ts';
+import { rules } from '../rules/index.ts';
+import { type AnyRule, isHoverNote, isRule } from '../rules/rule.ts';
+
+/*
+ * What `.polyaxon-values.yaml` may say. The reader, completion and the published schema all go by it.
+ */
+
+const CHART = { type: 'string', enum: ['platform', 'agent'] };
+
+const VERSION = {
+  type: ['string', 'number'],
+  pattern: '^(?:latest|v?\\d+(?:\\.\\d+){0,2}(?:-[\\w.]+)?)$',
+  'x-form': 'a version such as 2.15.1',
+};
+
+const PROFILE = {
+  type: 'string',
+  enum: ['production', 'trial'],
+};
+
+const RELEASE = {
+  type: 'object',
+  description: 'Values files that Helm lays over one chart.',
+  additionalProperties: false,
+  required: ['name', 'values'],
+  properties: {
+    name: { type: 'string', description: 'What findings call it.' },
+    chart: {
+      ...CHART,
+      description: 'Which chart is installed; told from the values where it is left out.',
+    },
+    version: {
+      ...VERSION,
+      description:
+        'Version of the chart. Left out: what the values name, else the latest known one.',
+    },
+    profile: {
+      ...PROFILE,
+      description: '`trial` leaves out what matters in production alone.',
+    },
+    values: {
+      type: 'array',
+      description:
+        'The values files in the order of `helm -f`, the base first. Paths start at the folder of this file.',
+      minItems: 1,
+      items: { type: 'string' },
+    },
+    set: {
+      type: 'object',
+      description:
+        "What is set over all files, as with `helm --set`: `gateway.service.type: NodePort`, or maps. Keys are paths in Helm's syntax.",
+    },
+  },
+};
+
+export const configSchema: JsonObject = {
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Configuration of Polyaxon Values (unofficial)',
+  description: 'Made from the rules; do not edit.',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    releases: {
+      type: 'array',
+      description: 'Which values files belong together, and to which chart.',
+      items: RELEASE,
+    },
+    profile: {
+      ...PROFILE,
+      description:
+        'How strictly the guide is applied: `trial` leaves out what matters in production alone.',
+    },
+    rules: {
+      type: 'object',
+      description: 'Severity by rule; `off` turns a rule off.',
+      additionalProperties: false,
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, severityOf(rule)])),
+    },
+    exclude: {
+      type: 'array',
+      description: 'Glob patterns of files that are not checked.',
+      items: { type: 'string' },
+    },
+  },
+};
+
+function severityOf(rule: AnyRule): JsonObject {
+  if (isHoverNote(rule)) {
+    return { enum: ['hint', 'off'], description: `${rule.title} (told on hover).` };
+  }
+  const isOff = isRule(rule) && rule.offByDefault;
+  return {
+    enum: ['error', 'warning', 'info', 'hint', 'off'],
+    description: `${rule.title} (${isOff ? 'off unless set' : rule.severity}).`,
+  };
+}

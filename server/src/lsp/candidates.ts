@@ -1,0 +1,54 @@
+import { readPragma } from '../core/directives/pragma.ts';
+import { baseName, folderOf } from '../core/release/file-names.ts';
+import { layersByHabit } from '../core/release/habit.ts';
+import { mayHoldPlaces, mayNeedChartYaml } from '../core/sites/signs.ts';
+import type { Source } from '../core/source.ts';
+import { type Document, nameOf } from './documents.ts';
+import { type FileStore, isOnDisk, type Loaded } from './file-store.ts';
+import { isConfigFile } from './is-config-file.ts';
+
+/** A folder with more YAML files than this is not read to its end. */
+const MAX_SIBLINGS = 100;
+
+const YAML = /\.ya?ml$/i;
+
+/** Names of files to read, since they may be in a release with another one. */
+export async function candidatesFor(
+  source: Source,
+  store: FileStore,
+  opened: readonly Document[],
+): Promise<readonly string[]> {
+  // Those may name layers in any folder.
+  const naming = opened.filter((each) => isOnDisk(each.uri) && namesLayers(each));
+  const all = new Set([
+    ...(await siblings(source, store)),
+    ...naming.map(({ uri }) => nameOf(uri)),
+  ]);
+  return [...all].filter((name) => name !== source.name);
+}
+
+/** Whether a file that was read may indeed be, by its name or its comment. */
+export function areTogether(name: string, other: string, loaded: Loaded | undefined): boolean {
+  if (!loaded || 'unread' in loaded) return false;
+  const [own, beside] = [baseName(name), baseName(other)];
+  // Other overlays of the same base do not matter to one.
+  const isPair = (a: string, b: string) => layersByHabit(a, [b])?.length === 2;
+  return isPair(own, beside) || isPair(beside, own) || namesLayers(loaded);
+}
+
+/** Most YAML has nothing to do with us, and what is beside it is not read. */
+async function siblings(source: Source, store: FileStore): Promise<readonly string[]> {
+  const { name } = source;
+  const isOurs = mayHoldPlaces(source);
+  if (!YAML.test(name) || isConfigFile(name) || !(isOurs || mayNeedChartYaml(name))) return [];
+  const folder = folderOf(name);
+  const all = await store.list(folder);
+  return all
+    .filter((each) => YAML.test(each) && (isOurs || mayNeedChartYaml(each)) && !isConfigFile(each))
+    .slice(0, MAX_SIBLINGS)
+    .map((each) => `${folder}/${each}`);
+}
+
+function namesLayers({ text }: { readonly text: string }): boolean {
+  return readPragma(text)?.layers !== undefined;
+}
