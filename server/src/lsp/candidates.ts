@@ -1,6 +1,6 @@
 import { readPragma } from '../core/directives/pragma.ts';
 import { baseName, folderOf } from '../core/release/file-names.ts';
-import { layersByHabit } from '../core/release/habit.ts';
+import { isBaseName, isOverlayName } from '../core/release/habit.ts';
 import { mayHoldPlaces, mayNeedChartYaml } from '../core/sites/signs.ts';
 import type { Source } from '../core/source.ts';
 import { type Document, nameOf } from './documents.ts';
@@ -32,8 +32,7 @@ export function areTogether(name: string, other: string, loaded: Loaded | undefi
   if (!loaded || 'unread' in loaded) return false;
   const [own, beside] = [baseName(name), baseName(other)];
   // Other overlays of the same base do not matter to one.
-  const isPair = (a: string, b: string) => layersByHabit(a, [b])?.length === 2;
-  return isPair(own, beside) || isPair(beside, own) || namesLayers(loaded);
+  return isOverlayName(own, beside) || isOverlayName(beside, own) || namesLayers(loaded);
 }
 
 /** Most YAML has nothing to do with us, and what is beside it is not read. */
@@ -43,10 +42,16 @@ async function siblings(source: Source, store: FileStore): Promise<readonly stri
   if (!YAML.test(name) || isConfigFile(name) || !(isOurs || mayNeedChartYaml(name))) return [];
   const folder = folderOf(name);
   const all = await store.list(folder);
-  return all
-    .filter((each) => YAML.test(each) && (isOurs || mayNeedChartYaml(each)) && !isConfigFile(each))
-    .slice(0, MAX_SIBLINGS)
-    .map((each) => `${folder}/${each}`);
+  return (
+    all
+      .filter(
+        (each) => YAML.test(each) && (isOurs || mayNeedChartYaml(each)) && !isConfigFile(each),
+      )
+      // A base matters to all of them.
+      .toSorted((a, b) => Number(isBaseName(b)) - Number(isBaseName(a)))
+      .slice(0, MAX_SIBLINGS)
+      .map((each) => `${folder}/${each}`)
+  );
 }
 
 function namesLayers({ text }: { readonly text: string }): boolean {

@@ -1,6 +1,6 @@
 import { readPragma } from '../../core/directives/pragma.ts';
 import { baseName, folderOf, nameFrom } from '../../core/release/file-names.ts';
-import { isBaseName, layersByHabit } from '../../core/release/habit.ts';
+import { isBaseName, isOverlayName } from '../../core/release/habit.ts';
 import type { SourceOf, Unread } from '../../core/release/release.ts';
 import type { Source } from '../../core/source.ts';
 import { withChartYaml } from '../chart-yaml.ts';
@@ -60,7 +60,7 @@ export function createLibrary(io: Io): Library {
     const { all = [], bases = [] } = besides.get(folderOf(name)) ?? {};
     const own = baseName(name);
     if (!isBaseName(own)) return bases;
-    return all.filter((other) => layersByHabit(baseName(other), [own])?.length === 2);
+    return all.filter((other) => isOverlayName(baseName(other), own));
   }
 
   return {

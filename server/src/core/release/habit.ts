@@ -28,6 +28,11 @@ export function layersByHabit(
   return base === undefined ? undefined : [base, name];
 }
 
+/** Whether one name says that its file is laid over the other's, both in one folder. */
+export function isOverlayName(name: string, base: string): boolean {
+  return layersByHabit(name, [base])?.length === 2;
+}
+
 /**
  * Whether two files that are named like base and overlay are: the base is Polyaxon's, and the overlay
  * neither says that it is whole nor is for the other chart.
