@@ -1,6 +1,7 @@
 import { readPragma } from '../../core/directives/pragma.ts';
 import { baseName, folderOf, nameFrom } from '../../core/release/file-names.ts';
 import { isBaseName, isOverlayName } from '../../core/release/habit.ts';
+import { helmfileReleases } from '../../core/release/helmfile-releases.ts';
 import type { SourceOf, Unread } from '../../core/release/release.ts';
 import type { Source } from '../../core/source.ts';
 import { withChartYaml } from '../chart-yaml.ts';
@@ -21,6 +22,8 @@ export interface Library {
   load(names: readonly string[], root: string): Promise<void>;
   /** Reads what may be in a release with a file because of where it is. */
   loadBeside(name: string, root: string): Promise<void>;
+  /** Reads the helmfiles that may name a file as a layer, and the other layers that they name. */
+  loadHelmfiles(name: string, root: string): Promise<void>;
   /** Of all that is read, the files that may be in a release with this one. */
   filesAround(name: string): readonly string[];
 }
@@ -83,6 +86,21 @@ export function createLibrary(io: Io): Library {
       const all = await yamlFilesIn(folder, io);
       besides.set(folder, { all, bases: all.filter((file) => isBaseName(baseName(file))) });
       await load(all, root);
+    },
+    loadHelmfiles: async (name, root) => {
+      const source = known.get(name);
+      if (!source || 'unread' in source) return;
+      const missing = new Set<string>();
+      const ask: SourceOf = (other) => {
+        if (!known.has(other)) missing.add(other);
+        return known.get(other);
+      };
+      // First the helmfiles, then what they name.
+      for (const _ of ['helmfiles', 'layers']) {
+        helmfileReleases(source, ask);
+        await load([...missing], root);
+        missing.clear();
+      }
     },
     filesAround: (name) => {
       const tops = [...commented].flatMap((top) => [top, ...byHabit(top)]);

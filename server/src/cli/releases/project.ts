@@ -86,6 +86,7 @@ async function loadAround(
 ): Promise<void> {
   await library.load([name], root);
   await library.loadBeside(name, root);
+  await library.loadHelmfiles(name, root);
   if (config) await library.load(layersIn(config), root);
 }
 

@@ -2,6 +2,7 @@ import type { Source } from '../source.ts';
 import type { ConfigFile } from './config-file.ts';
 import { baseName, nameSeenFrom } from './file-names.ts';
 import { isBaseName } from './habit.ts';
+import { helmfileReleases } from './helmfile-releases.ts';
 import { chainOf, chainProblems } from './layer-chain.ts';
 import { namedReleases } from './named-releases.ts';
 import type { FileReleases, Release, SourceOf } from './release.ts';
@@ -16,14 +17,17 @@ export interface Around {
 }
 
 /**
- * The releases that a file is a layer of. Those that the configuration names are all; else each file
+ * The releases that a file is a layer of. Those that the configuration and helmfiles name are all; else each file
  * that it is or lies below, by a comment or by the habit of naming, makes one.
  */
 export function releasesOf(source: Source, around: Around): FileReleases {
   const { config, files } = around;
   const { name } = source;
   const sourceOf: SourceOf = (wanted) => (wanted === name ? source : around.sourceOf(wanted));
-  const named = config ? namedReleases(config, sourceOf) : [];
+  const named = [
+    ...(config ? namedReleases(config, sourceOf) : []),
+    ...helmfileReleases(source, sourceOf),
+  ];
   const mine = named.filter((release) => isIn(release, name));
   if (mine.length > 0) return { releases: inReleases(mine, name), problems: [] };
 

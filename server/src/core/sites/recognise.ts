@@ -94,6 +94,11 @@ export function areTelling(keys: ReadonlySet<string>, otherSigns = 0): boolean {
   return score >= ENOUGH && [...keys].some((key) => Object.hasOwn(SIGNS, key));
 }
 
+/** Whether a text has a key of ours at its top: too little to be told by, enough to ask who names it. */
+export function mayBeLayer({ text }: Source): boolean {
+  return [...topLevelKeys(text)].some((key) => Object.hasOwn(SIGNS, key) || COMMON.has(key));
+}
+
 /** Keys that only one chart reads (`templates/` of the other never mention them). */
 const PLATFORM_KEYS = [
   ...['postgresql', 'redis', 'rabbitmq', 'broker', 'scheduler', 'compiler', 'worker', 'beat'],
