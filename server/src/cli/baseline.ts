@@ -1,6 +1,7 @@
 import { isObject, type Json } from '../core/json.ts';
+import { below } from '../core/release/file-names.ts';
 import type { Problem } from './arguments.ts';
-import { below, relativeTo } from './files/path.ts';
+import { relativeTo } from './files/path.ts';
 import type { Io } from './io.ts';
 import type { FileReport, ReportedFinding } from './reporters/reporter.ts';
 import { reason } from './system-error.ts';

@@ -5,12 +5,12 @@ import { releasesOf } from '../core/release/plan-releases.ts';
 import { readConfigFile } from '../core/release/read-config-file.ts';
 import { type FileReleases, NO_RELEASES, type SourceOf } from '../core/release/release.ts';
 import type { Source } from '../core/source.ts';
+import { isWithinIgnored, readExclude } from '../features/ignore.ts';
 import { areTogether, candidatesFor } from './candidates.ts';
 import { type Document, nameOf } from './documents.ts';
 import { MAX_LENGTH } from './file-access.ts';
 import { type FileStore, isOnDisk, type Loaded, sourceWith } from './file-store.ts';
 import { isConfigFile } from './is-config-file.ts';
-import { isExcluded } from './is-excluded.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
 interface FolderConfig {
@@ -83,9 +83,8 @@ export async function surroundingsOf(
 }
 
 function isLeftOut(name: string, { source, file }: FolderConfig): boolean {
-  const folder = `${folderOf(source.name)}/`;
-  if (name === source.name || !name.startsWith(folder)) return false;
-  return isExcluded(name.slice(folder.length), file.exclude);
+  if (name === source.name) return false;
+  return isWithinIgnored(name, false, [readExclude(folderOf(source.name), file.exclude)]);
 }
 
 function planned(

@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from '../../core/release/config-file.ts';
-import { baseName } from '../../core/release/file-names.ts';
+import { baseName, inside } from '../../core/release/file-names.ts';
 import { readConfigFile } from '../../core/release/read-config-file.ts';
 import type { Arguments, Problem } from '../arguments.ts';
 import { readBaseline, updateBaseline, withoutKnown } from '../baseline.ts';
@@ -8,7 +8,6 @@ import type { CheckedFile } from '../check-file.ts';
 import { type CheckSettings, checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
 import { type FoundFile, findFiles, shownPath } from '../files/find-files.ts';
-import { inside } from '../files/path.ts';
 import type { Io } from '../io.ts';
 import { readOnce } from '../read-once.ts';
 import { layersIn } from '../releases/project.ts';

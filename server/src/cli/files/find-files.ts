@@ -1,10 +1,10 @@
+import { inside } from '../../core/release/file-names.ts';
 import { mayHoldByName } from '../../core/sites/signs.ts';
 import { globSource } from '../../features/glob.ts';
+import { isWithinIgnored, readIgnore } from '../../features/ignore.ts';
 import type { Io } from '../io.ts';
 import { reason } from '../system-error.ts';
 import { STDIN } from '../text-file.ts';
-import { isWithinIgnored, readIgnore } from './ignore.ts';
-import { inside } from './path.ts';
 import { filesBelow, ignoresAbove, type Walk } from './walk.ts';
 
 export interface FoundFile {

@@ -1,16 +1,6 @@
 /* Paths are absolute and with `/` here, also on Windows, as `Io.resolve` gives them. */
 
-export function below(folder: string, name: string): string {
-  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-}
-
-/** The path as seen from a folder; undefined if it is not below it. */
-export function inside(folder: string, path: string): string | undefined {
-  const start = below(folder, '');
-  return path.startsWith(start) && path !== start ? path.slice(start.length) : undefined;
-}
-
-/** The same with `../` for what is not below it; absolute where the two have nothing in common. */
+/** A path as seen from a folder, with `../` for what is not below it; absolute where the two have nothing in common. */
 export function relativeTo(folder: string, path: string): string {
   const from = folder.split('/').filter((name) => name !== '');
   const to = path.split('/').filter((name) => name !== '');

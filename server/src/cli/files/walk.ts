@@ -1,6 +1,6 @@
+import { below } from '../../core/release/file-names.ts';
+import { type Ignore, isIgnored, readIgnore } from '../../features/ignore.ts';
 import type { FolderEntry, Io } from '../io.ts';
-import { type Ignore, isIgnored, readIgnore } from './ignore.ts';
-import { below } from './path.ts';
 
 export interface Walk {
   /** What `--exclude` leaves out, and the `.gitignore` files above the folder. */

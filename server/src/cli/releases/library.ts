@@ -1,12 +1,11 @@
 import { readPragma } from '../../core/directives/pragma.ts';
-import { baseName, folderOf, nameFrom } from '../../core/release/file-names.ts';
+import { baseName, below, folderOf, inside, nameFrom } from '../../core/release/file-names.ts';
 import { isBaseName, isOverlayName } from '../../core/release/habit.ts';
 import { helmfileReleases } from '../../core/release/helmfile-releases.ts';
 import type { SourceOf, Unread } from '../../core/release/release.ts';
 import type { Source } from '../../core/source.ts';
 import { withChartYaml } from '../chart-yaml.ts';
 import { shownPath } from '../files/find-files.ts';
-import { below, inside } from '../files/path.ts';
 import type { Io } from '../io.ts';
 import { readTextFile } from '../text-file.ts';
 

@@ -1,10 +1,9 @@
 import { CONFIG_FILE, type ConfigFile } from '../../core/release/config-file.ts';
-import { folderOf } from '../../core/release/file-names.ts';
+import { below, folderOf, inside } from '../../core/release/file-names.ts';
 import { readConfigFile } from '../../core/release/read-config-file.ts';
 import type { Source } from '../../core/source.ts';
+import { type Ignore, readExclude } from '../../features/ignore.ts';
 import { shownPath } from '../files/find-files.ts';
-import { type Ignore, readIgnore } from '../files/ignore.ts';
-import { below, inside } from '../files/path.ts';
 import type { Io } from '../io.ts';
 import { readTextFile } from '../text-file.ts';
 
@@ -63,18 +62,13 @@ async function configIn(folder: string, io: Io): Promise<FoundConfig | undefined
   const read = await readTextFile(shownPath(name, io), io);
   if ('problem' in read) {
     const file = { releases: [], exclude: [] };
-    const ignore = readIgnore(folder, []);
+    const ignore = readExclude(folder, []);
     return { source: { name, text: '' }, file, ignore, problem: read.problem };
   }
   const { text } = read;
   const { config: file } = readConfigFile(text);
-  const ignore = readIgnore(folder, file.exclude.map(asIgnoreLine), { braces: true });
+  const ignore = readExclude(folder, file.exclude);
   return { source: { name, text }, file, ignore };
-}
-
-/** `./` says what `/` does at the start of a `.gitignore`'s line; exceptions and comments have no place. */
-function asIgnoreLine(glob: string): string {
-  return glob.replace(/^\.\//, '/').replace(/^[!#]/, '\\$&');
 }
 
 function remember<T>(

@@ -34,3 +34,13 @@ export function nameSeenFrom(other: string, name: string): string {
   const up = from.slice(same).filter((segment) => segment !== '');
   return [...up.map(() => '..'), ...to.slice(same)].join('/');
 }
+
+export function below(folder: string, name: string): string {
+  return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
+}
+
+/** The path as seen from a folder; undefined if it is not below it. */
+export function inside(folder: string, path: string): string | undefined {
+  const start = below(folder, '');
+  return path.startsWith(start) && path !== start ? path.slice(start.length) : undefined;
+}

@@ -1,5 +1,5 @@
-import { globSource } from '../../features/glob.ts';
-import { inside } from './path.ts';
+import { inside } from '../core/release/file-names.ts';
+import { globSource } from './glob.ts';
 
 /** The patterns of one `.gitignore`, and the folder that they speak of (absolute, with `/`). */
 export interface Ignore {
@@ -61,4 +61,14 @@ export function isWithinIgnored(
     ends.some((end) => isIgnored(path.slice(0, end), true, ignores)) ||
     isIgnored(path, isFolder, ignores)
   );
+}
+
+/** The `exclude` of a configuration: lines of a `.gitignore` that may hold `{a,b}` as well. */
+export function readExclude(folder: string, patterns: readonly string[]): Ignore {
+  return readIgnore(folder, patterns.map(asIgnoreLine), { braces: true });
+}
+
+/** `./` says what `/` does at the start of such a line; exceptions and comments have no place. */
+function asIgnoreLine(glob: string): string {
+  return glob.replace(/^\.\//, '/').replace(/^[!#]/, '\\$&');
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isExcluded } from '../../server/src/lsp/is-excluded.ts';
+import { isWithinIgnored, readExclude } from '../../server/src/features/ignore.ts';
 
 test('patterns of a configuration, read as in a .gitignore', () => {
   const cases: readonly (readonly [path: string, pattern: string, expected: boolean])[] = [
@@ -17,6 +17,8 @@ test('patterns of a configuration, read as in a .gitignore', () => {
     ['prod.yaml', '[z-a]', false],
   ];
   for (const [path, pattern, expected] of cases) {
-    assert.equal(isExcluded(path, [pattern]), expected, `${pattern} on ${path}`);
+    const exclude = readExclude('/deploy', [pattern]);
+    const actual = isWithinIgnored(`/deploy/${path}`, false, [exclude]);
+    assert.equal(actual, expected, `${pattern} on ${path}`);
   }
 });
