@@ -30,7 +30,7 @@ export const duplicateMountPath: Rule = {
       yield {
         at: mount.mountPath,
         on: 'value',
-        message: `\`${path}\` is where the gateway mounts \`${owner(other)}\` already, and Kubernetes refuses two volumes at one path.`,
+        message: `\`${path}\` is where the gateway mounts \`${owner(other)}\` already, and Kubernetes may refuse two volumes at one path.`,
       };
     }
   },

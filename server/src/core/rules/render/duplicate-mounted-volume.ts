@@ -51,7 +51,7 @@ export const duplicateMountedVolume: Rule = {
       yield {
         at: mount.name,
         on: 'value',
-        message: `\`${name}\` is the name of two volumes of the gateway, for \`${formatPath(other.store)}\` and \`${formatPath(mount.store)}\`, and Kubernetes refuses the pod.`,
+        message: `\`${name}\` is the name of two volumes of the gateway, for \`${formatPath(other.store)}\` and \`${formatPath(mount.store)}\`, and Kubernetes may refuse the pod.`,
         fixes: fix ? [fix] : [],
       };
     }
