@@ -1,4 +1,4 @@
-import { configSchema } from '../server/src/core/release/config-schema.ts';
+import { configSchema } from '../server/src/core/config-file/config-schema.ts';
 
 /** JSON Schema of `.polyaxon-values.yaml`, for editors and other tools. */
 export function configSchemaText(): string {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
 
@@ -34,7 +35,7 @@ function configuration(): object {
       },
       'polyaxonValues.chart': {
         type: 'string',
-        enum: ['', 'platform', 'agent'],
+        enum: ['', ...CHARTS],
         enumDescriptions: ['Told from the content', 'The platform chart', 'The agent chart'],
         default: '',
         scope: 'resource',
@@ -50,7 +51,7 @@ function configuration(): object {
       },
       'polyaxonValues.profile': {
         type: 'string',
-        enum: ['', 'production', 'trial'],
+        enum: ['', ...PROFILES],
         enumDescriptions: [
           'Trial for minikube, microk8s and docker deployments, else production',
           'All of the guide',
@@ -84,7 +85,7 @@ function severitySetting(rule: (typeof rules)[number]): object {
     return { enum: ['hint', 'off'], description: `${rule.title} (told on hover).` };
   }
   return {
-    enum: ['error', 'warning', 'info', 'hint', 'off'],
+    enum: LEVELS,
     description: `${rule.title} (${isRule(rule) && rule.offByDefault ? 'off unless set' : rule.severity}).`,
   };
 }

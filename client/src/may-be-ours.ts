@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { CONFIG_FILE } from '../../server/src/core/release/config-file.ts';
+import { CONFIG_FILE } from '../../server/src/core/config-file/config-file.ts';
 import {
   mayHoldByName,
   mayHoldPlaces,
   mayNeedChartYaml,
-} from '../../server/src/core/sites/signs.ts';
+} from '../../server/src/core/hosts/signs.ts';
 
 /** What the server is to see. Terraform and template files have no language unless an extension names it. */
 export const DOCUMENT_SELECTOR = [

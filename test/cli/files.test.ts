@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { findFiles } from '../../server/src/cli/files/find-files.ts';
 import { relativeTo } from '../../server/src/cli/files/path.ts';
-import { inside } from '../../server/src/core/release/file-names.ts';
+import { inside } from '../../server/src/core/file-names.ts';
 import { type FakeIoOptions, fakeIo } from './fake-io.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/src/cli/main.ts', import.meta.url));

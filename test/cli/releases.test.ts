@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { FileReport } from '../../server/src/cli/reporters/reporter.ts';
 import { run } from '../../server/src/cli/run.ts';
-import { readConfigFile } from '../../server/src/core/release/read-config-file.ts';
+import { readConfigFile } from '../../server/src/core/config-file/read-config-file.ts';
 import { monorepo } from '../support/monorepo.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
 

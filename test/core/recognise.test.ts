@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inferChart, mayHoldValues } from '../../server/src/core/sites/recognise.ts';
-import { roleOf } from '../../server/src/core/sites/role.ts';
+import { inferChart, mayHoldValues } from '../../server/src/core/hosts/recognise.ts';
+import { roleOf } from '../../server/src/core/hosts/role.ts';
 import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';
 
 const OURS = {

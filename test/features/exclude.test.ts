@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isWithinIgnored, readExclude } from '../../server/src/features/ignore.ts';
+import { isWithinIgnored, readExclude } from '../../server/src/core/workspace/ignore.ts';
 
 test('patterns of a configuration, read as in a .gitignore', () => {
   const cases: readonly (readonly [path: string, pattern: string, expected: boolean])[] = [

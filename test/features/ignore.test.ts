@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isIgnored, isWithinIgnored, readIgnore } from '../../server/src/features/ignore.ts';
+import { isIgnored, isWithinIgnored, readIgnore } from '../../server/src/core/workspace/ignore.ts';
 
 /** Lines of a `.gitignore` in `/repo` → path (a folder if it ends with `/`) → whether it is left out. */
 const CASES: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { matchesAny } from '../../server/src/features/glob.ts';
+import { matchesAny } from '../../server/src/core/workspace/glob.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
 
 const DEFAULTS = { enable: true, files: [], config: {} };

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Config } from '../../server/src/core/config.ts';
+import { CONFIG_FILE } from '../../server/src/core/config-file/config-file.ts';
+import { lintConfigFile } from '../../server/src/core/config-file/lint-config-file.ts';
+import { mergeConfigs } from '../../server/src/core/config-file/merge-configs.ts';
+import { readConfigFile } from '../../server/src/core/config-file/read-config-file.ts';
+import { baseName, folderOf, nameFrom } from '../../server/src/core/file-names.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
 import { type LintResult, lint } from '../../server/src/core/lint.ts';
-import { CONFIG_FILE } from '../../server/src/core/release/config-file.ts';
-import { baseName, folderOf, nameFrom } from '../../server/src/core/release/file-names.ts';
-import { lintConfigFile } from '../../server/src/core/release/lint-config-file.ts';
-import { mergeConfigs } from '../../server/src/core/release/merge-configs.ts';
-import { type Around, releasesOf } from '../../server/src/core/release/plan-releases.ts';
-import { readConfigFile } from '../../server/src/core/release/read-config-file.ts';
-import type { SourceOf } from '../../server/src/core/release/release.ts';
+import { type Around, releasesOf } from '../../server/src/core/releases/plan-releases.ts';
+import type { SourceOf } from '../../server/src/core/releases/release.ts';
 import type { Source } from '../../server/src/core/source.ts';
 import { type Mark, readMarks } from './marked-yaml.ts';
 

@@ -1,5 +1,5 @@
+import { below } from '../core/file-names.ts';
 import { isObject, type Json } from '../core/json.ts';
-import { below } from '../core/release/file-names.ts';
 import type { Problem } from './arguments.ts';
 import { relativeTo } from './files/path.ts';
 import type { Io } from './io.ts';

@@ -1,4 +1,4 @@
-import { mayNeedChartYaml } from '../core/sites/signs.ts';
+import { mayNeedChartYaml } from '../core/hosts/signs.ts';
 import type { Source } from '../core/source.ts';
 import type { Io } from './io.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../core/config.ts';
+import { lintConfigFile } from '../core/config-file/lint-config-file.ts';
 import { type LintResult, lint } from '../core/lint.ts';
-import { lintConfigFile } from '../core/release/lint-config-file.ts';
 import { fileReport } from './file-report.ts';
 import { shownPath } from './files/find-files.ts';
 import type { Io } from './io.ts';

@@ -1,20 +1,18 @@
-import type { ChartName } from '../core/charts/chart.ts';
-import type { Config } from '../core/config.ts';
-import type { Severity } from '../core/finding.ts';
+import {
+  CHARTS,
+  type Config,
+  LEVELS,
+  PROFILES,
+  VERSION_FORM,
+  VERSION_WORDS,
+} from '../core/config.ts';
 import { rules } from '../core/rules/index.ts';
 import { didYouMean } from '../core/shape/did-you-mean.ts';
-import type { Profile } from '../core/values/values.ts';
 import { type Arguments, type Option, oneOf } from './arguments.ts';
 import { reporters } from './reporters/index.ts';
 import type { Reporter } from './reporters/reporter.ts';
 import { stylish } from './reporters/stylish.ts';
 
-const CHARTS = ['platform', 'agent'] as const satisfies readonly ChartName[];
-const PROFILES = ['production', 'trial'] as const satisfies readonly Profile[];
-const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly (
-  | Severity
-  | 'off'
-)[];
 const FILE = { placeholder: 'file', pattern: /./, expected: 'a file' };
 
 export const checkOptions: readonly Option[] = [
@@ -39,8 +37,8 @@ export const checkOptions: readonly Option[] = [
     name: 'chart-version',
     value: {
       placeholder: 'version',
-      pattern: /^v?\d+(\.\d+){0,2}(-[\w.]+)?$/,
-      expected: 'a version such as 2.15.1',
+      pattern: new RegExp(VERSION_FORM),
+      expected: VERSION_WORDS,
     },
     help: 'its version (default: told from the file, or the latest)',
   },
@@ -58,12 +56,12 @@ export const checkOptions: readonly Option[] = [
     name: 'rule',
     value: {
       placeholder: 'id:severity',
-      pattern: new RegExp(`^[a-z0-9-]+:(?:${SEVERITIES.join('|')})$`),
+      pattern: new RegExp(`^[a-z0-9-]+:(?:${LEVELS.join('|')})$`),
       expected: 'a rule and a severity, such as gateway-exposed:off',
       problem: unknownRule,
     },
     repeatable: true,
-    help: `${SEVERITIES.join(', ')}; can be given again`,
+    help: `${LEVELS.join(', ')}; can be given again`,
   },
   { name: 'quiet', help: 'report errors only' },
   { name: 'fix', help: 'apply all safe fixes, then report what is left' },
@@ -121,7 +119,7 @@ function severitiesOf(given: readonly string[]): Config['rules'] {
   if (given.length === 0) return undefined;
   const entries = given.map((each) => {
     const [id = '', word] = each.split(':');
-    return [id, SEVERITIES.find((severity) => severity === word) ?? 'off'] as const;
+    return [id, LEVELS.find((severity) => severity === word) ?? 'off'] as const;
   });
   return Object.fromEntries(entries);
 }

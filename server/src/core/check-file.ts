@@ -1,12 +1,12 @@
 import type { Finding } from './finding.ts';
+import type { ValuesPlace } from './hosts/host.ts';
+import type { Site } from './hosts/site.ts';
 import { duplicateKey } from './rules/file/duplicate-key.ts';
 import { fileTooLarge } from './rules/file/file-too-large.ts';
 import { severalDocuments } from './rules/file/several-documents.ts';
 import { unknownChartVersion } from './rules/file/unknown-chart-version.ts';
 import { yamlSyntax } from './rules/file/yaml-syntax.ts';
 import type { RuleMeta } from './rules/rule.ts';
-import type { ValuesPlace } from './sites/host.ts';
-import type { Site } from './sites/site.ts';
 import type { Span } from './span.ts';
 import { spanOfPath } from './yaml/locate.ts';
 import type { YamlProblem } from './yaml/tree.ts';

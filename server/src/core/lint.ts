@@ -1,19 +1,19 @@
 import { checkPlaces, checkSize, checkVersions } from './check-file.ts';
-import type { Config } from './config.ts';
+import { type Config, MAX_LENGTH } from './config.ts';
 import { readPragma } from './directives/pragma.ts';
 import type { Finding } from './finding.ts';
+import { findPlaces } from './hosts/find-places.ts';
+import type { ValuesPlace } from './hosts/host.ts';
+import { resolveSite } from './hosts/resolve-site.ts';
+import { mayHoldPlaces } from './hosts/signs.ts';
+import type { Site } from './hosts/site.ts';
 import { type Positions, positionsOf } from './positions.ts';
-import { createLayerPlaces, isLayered } from './release/layer-places.ts';
-import { type FileReleases, NO_RELEASES } from './release/release.ts';
-import { resolveInReleases } from './release/resolve-in-releases.ts';
-import { runInReleases } from './release/run-in-releases.ts';
+import { createLayerPlaces, isLayered } from './releases/layer-places.ts';
+import { type FileReleases, NO_RELEASES } from './releases/release.ts';
+import { resolveInReleases } from './releases/resolve-in-releases.ts';
+import { runInReleases } from './releases/run-in-releases.ts';
 import { type RuleFailure, runRules } from './run-rules.ts';
 import { settleFindings } from './settle-findings.ts';
-import { findPlaces } from './sites/find-places.ts';
-import type { ValuesPlace } from './sites/host.ts';
-import { resolveSite } from './sites/resolve-site.ts';
-import { mayHoldPlaces } from './sites/signs.ts';
-import type { Site } from './sites/site.ts';
 import type { Source } from './source.ts';
 import type { YamlComment } from './yaml/tree.ts';
 
@@ -30,9 +30,6 @@ export interface LintResult {
   /** Rules that threw: bugs of ours, for the log. The other rules' findings are complete. */
   readonly failures: readonly RuleFailure[];
 }
-
-/** Past this many characters a file is not parsed: a person would wait for seconds. */
-const MAX_LENGTH = 2_000_000;
 
 /**
  * The whole linter. Pure, synchronous and total: the same source and configuration give the same

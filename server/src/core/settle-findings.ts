@@ -3,7 +3,7 @@ import { checkDirectives, reportUnused } from './directives/check-directives.ts'
 import { readSuppressions, suppress } from './directives/suppress.ts';
 import type { Finding } from './finding.ts';
 import type { Positions } from './positions.ts';
-import type { Problem } from './release/release.ts';
+import type { Problem } from './problem.ts';
 import type { YamlComment } from './yaml/tree.ts';
 
 /** All that was found in one text, before its comments have their say. */

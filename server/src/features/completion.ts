@@ -1,8 +1,8 @@
+import { findPlaces } from '../core/hosts/find-places.ts';
+import { siteAt } from '../core/hosts/site.ts';
 import { isObject } from '../core/json.ts';
 import type { LintResult } from '../core/lint.ts';
 import { getAt, type Path } from '../core/path.ts';
-import { findPlaces } from '../core/sites/find-places.ts';
-import { siteAt } from '../core/sites/site.ts';
 import type { Span } from '../core/span.ts';
 import { isInDocument, placeAt } from '../core/yaml/cursor.ts';
 import { columnOf, layoutOf, lineEnd, lineStart, nextLine } from '../core/yaml/edit/layout.ts';

@@ -1,6 +1,6 @@
+import { configSchema } from '../core/config-file/config-schema.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import { getAt, type Path } from '../core/path.ts';
-import { configSchema } from '../core/release/config-schema.ts';
 import { knownKeys, schemaAt } from '../core/shape/schema-at.ts';
 import type { Span } from '../core/span.ts';
 import { cursorAt } from '../core/yaml/cursor.ts';

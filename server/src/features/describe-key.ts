@@ -1,8 +1,8 @@
+import type { Site } from '../core/hosts/site.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import { formatPath, getAt, type Path } from '../core/path.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
-import type { Site } from '../core/sites/site.ts';
 import { describeHere, describeOverrides } from './describe-layers.ts';
 import { code, showValue, showWritten } from './show-value.ts';
 

@@ -1,7 +1,9 @@
+import { nameSeenFrom } from '../core/file-names.ts';
+import type { Site } from '../core/hosts/site.ts';
+import { spanInSite } from '../core/hosts/span-in-site.ts';
 import { isObject } from '../core/json.ts';
 import { getAt, type Path } from '../core/path.ts';
 import { positionsOf } from '../core/positions.ts';
-import { nameSeenFrom } from '../core/release/file-names.ts';
 import {
   decidingLayer,
   type Layer,
@@ -9,9 +11,7 @@ import {
   ownLayer,
   replaces,
   writes,
-} from '../core/release/layering.ts';
-import type { Site } from '../core/sites/site.ts';
-import { spanInSite } from '../core/sites/span-in-site.ts';
+} from '../core/releases/layering.ts';
 import { showWritten } from './show-value.ts';
 
 /** What holds at a path in the releases of a file, as list items. `here` tells of one without layers. */

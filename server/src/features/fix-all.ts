@@ -1,7 +1,7 @@
 import type { Config } from '../core/config.ts';
 import type { TextEdit } from '../core/fix.ts';
 import { type LintResult, lint } from '../core/lint.ts';
-import type { FileReleases } from '../core/release/release.ts';
+import type { FileReleases } from '../core/releases/release.ts';
 import type { Source } from '../core/source.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 

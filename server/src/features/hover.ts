@@ -1,10 +1,10 @@
-import type { Config } from '../core/config.ts';
-import type { Finding, Severity } from '../core/finding.ts';
+import { type Config, rankOf } from '../core/config.ts';
+import type { Finding } from '../core/finding.ts';
+import { siteAt } from '../core/hosts/site.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
 import { rules } from '../core/rules/index.ts';
 import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
-import { siteAt } from '../core/sites/site.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
 import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
@@ -18,8 +18,6 @@ export interface Hover {
 
 /** Past this many findings at one place, each is told in short. */
 const MANY = 3;
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /**
  * All there is to say about an offset: its findings, most severe first, advice, then the key itself.
@@ -36,7 +34,7 @@ export function hoverAt(
   const cursor = cursorAt(site?.document.root, offset);
   const here = findings
     .filter(({ span }) => contains(span, offset))
-    .toSorted((a, b) => RANK[a.severity] - RANK[b.severity]);
+    .toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
   const blocks = [
     ...here.map((finding) => describeFinding(finding, { short: here.length > MANY, messageShown })),
     ...(cursor && site ? notesOn(cursor, site.values, severities).map(describeNote) : []),

@@ -1,7 +1,7 @@
 import { readPragma } from '../core/directives/pragma.ts';
-import { baseName, folderOf } from '../core/release/file-names.ts';
-import { isBaseName, isOverlayName } from '../core/release/habit.ts';
-import { mayHoldPlaces, mayNeedChartYaml } from '../core/sites/signs.ts';
+import { baseName, folderOf } from '../core/file-names.ts';
+import { mayHoldPlaces, mayNeedChartYaml } from '../core/hosts/signs.ts';
+import { isBaseName, isOverlayName } from '../core/releases/habit.ts';
 import type { Source } from '../core/source.ts';
 import { type Document, nameOf } from './documents.ts';
 import { type FileStore, isOnDisk, type Loaded } from './file-store.ts';

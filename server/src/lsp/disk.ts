@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { type FileAccess, MAX_LENGTH } from './file-access.ts';
+import { MAX_LENGTH } from '../core/config.ts';
+import type { FileAccess } from './file-access.ts';
 
 /** No character of UTF-8 has more bytes. */
 const MAX_BYTES = 4 * MAX_LENGTH;

@@ -4,6 +4,3 @@ export interface FileAccess {
   /** Names of what is in a folder; those of folders end in `/`. */
   list(folderUri: string): Promise<readonly string[]>;
 }
-
-/** Past this many characters a file is neither a layer nor a configuration. */
-export const MAX_LENGTH = 2_000_000;

@@ -1,9 +1,10 @@
-import { baseName, folderOf } from '../core/release/file-names.ts';
-import type { SourceOf } from '../core/release/release.ts';
-import { mayNeedChartYaml } from '../core/sites/signs.ts';
+import { MAX_LENGTH } from '../core/config.ts';
+import { baseName, folderOf } from '../core/file-names.ts';
+import { mayNeedChartYaml } from '../core/hosts/signs.ts';
+import type { SourceOf } from '../core/releases/release.ts';
 import type { Source } from '../core/source.ts';
 import { type Document, nameOf, uriOf } from './documents.ts';
-import { type FileAccess, MAX_LENGTH } from './file-access.ts';
+import type { FileAccess } from './file-access.ts';
 
 export type Loaded = NonNullable<ReturnType<SourceOf>>;
 

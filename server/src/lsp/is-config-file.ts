@@ -1,5 +1,5 @@
-import { CONFIG_FILE } from '../core/release/config-file.ts';
-import { baseName } from '../core/release/file-names.ts';
+import { CONFIG_FILE } from '../core/config-file/config-file.ts';
+import { baseName } from '../core/file-names.ts';
 
 export function isConfigFile(name: string): boolean {
   return baseName(name) === CONFIG_FILE;

@@ -1,12 +1,12 @@
 import type { Config } from '../core/config.ts';
+import { lintConfigFile } from '../core/config-file/lint-config-file.ts';
+import { mergeConfigs } from '../core/config-file/merge-configs.ts';
+import { folderOf, nameFrom } from '../core/file-names.ts';
 import type { LintResult } from '../core/lint.ts';
-import { folderOf, nameFrom } from '../core/release/file-names.ts';
-import { lintConfigFile } from '../core/release/lint-config-file.ts';
-import { mergeConfigs } from '../core/release/merge-configs.ts';
-import type { FileReleases } from '../core/release/release.ts';
+import type { FileReleases } from '../core/releases/release.ts';
 import type { RuleFailure } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
-import { matchesAny } from '../features/glob.ts';
+import { matchesAny } from '../core/workspace/glob.ts';
 import type { Document } from './documents.ts';
 import { isConfigFile } from './is-config-file.ts';
 import type { Settings } from './settings.ts';

@@ -5,9 +5,9 @@ import {
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
+import { folderOf } from '../core/file-names.ts';
 import { isObject } from '../core/json.ts';
 import { type LintResult, lint as lintSource } from '../core/lint.ts';
-import { folderOf } from '../core/release/file-names.ts';
 import { completionsAt } from '../features/completion.ts';
 import { configCompletionsAt } from '../features/config-completion.ts';
 import { hoverAt } from '../features/hover.ts';

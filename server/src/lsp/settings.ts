@@ -1,8 +1,5 @@
-import type { ChartName } from '../core/charts/chart.ts';
-import type { Config } from '../core/config.ts';
-import type { Severity } from '../core/finding.ts';
+import { CHARTS, type Config, LEVELS, PROFILES, VERSION_FORM } from '../core/config.ts';
 import { isObject } from '../core/json.ts';
-import type { Profile } from '../core/values/values.ts';
 
 /** What a person may set in an editor, below `polyaxonValues`. */
 export interface Settings {
@@ -12,24 +9,16 @@ export interface Settings {
   readonly config: Config;
 }
 
-const CHARTS = ['platform', 'agent'] as const satisfies readonly ChartName[];
-const PROFILES = ['production', 'trial'] as const satisfies readonly Profile[];
-const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly (
-  | Severity
-  | 'off'
-)[];
-
 /** Reads settings from JSON that anybody may have written; what makes no sense is left out. */
 export function parseSettings(json: unknown): Settings {
   const { enable, files, chart, chartVersion, profile, rules } = isObject(json) ? json : {};
   const chartName = CHARTS.find((name) => name === chart);
   const profileName = PROFILES.find((name) => name === profile);
   const severities = Object.entries(isObject(rules) ? rules : {}).flatMap(([id, wanted]) => {
-    const severity = SEVERITIES.find((name) => name === wanted);
+    const severity = LEVELS.find((name) => name === wanted);
     return severity ? [[id, severity] as const] : [];
   });
-  const version =
-    typeof chartVersion === 'string' && /^v?\d+(\.\d+){0,2}(-[\w.]+)?$/.test(chartVersion);
+  const version = typeof chartVersion === 'string' && new RegExp(VERSION_FORM).test(chartVersion);
   return {
     enable: enable !== false,
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],

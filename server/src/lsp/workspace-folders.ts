@@ -1,5 +1,5 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { folderOf } from '../core/release/file-names.ts';
+import { folderOf } from '../core/file-names.ts';
 import { nameOf } from './documents.ts';
 import { isOnDisk } from './file-store.ts';
 

@@ -1,6 +1,6 @@
-import { CONFIG_FILE } from '../../core/release/config-file.ts';
-import { baseName, inside } from '../../core/release/file-names.ts';
-import { readConfigFile } from '../../core/release/read-config-file.ts';
+import { CONFIG_FILE } from '../../core/config-file/config-file.ts';
+import { readConfigFile } from '../../core/config-file/read-config-file.ts';
+import { baseName, inside } from '../../core/file-names.ts';
 import type { Arguments, Problem } from '../arguments.ts';
 import { readBaseline, updateBaseline, withoutKnown } from '../baseline.ts';
 import { checkAll } from '../check-all.ts';

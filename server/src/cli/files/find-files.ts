@@ -1,7 +1,7 @@
-import { inside } from '../../core/release/file-names.ts';
-import { mayHoldByName } from '../../core/sites/signs.ts';
-import { globSource } from '../../features/glob.ts';
-import { isWithinIgnored, readIgnore } from '../../features/ignore.ts';
+import { inside } from '../../core/file-names.ts';
+import { mayHoldByName } from '../../core/hosts/signs.ts';
+import { globSource } from '../../core/workspace/glob.ts';
+import { isWithinIgnored, readIgnore } from '../../core/workspace/ignore.ts';
 import type { Io } from '../io.ts';
 import { reason } from '../system-error.ts';
 import { STDIN } from '../text-file.ts';

@@ -1,5 +1,5 @@
-import { below } from '../../core/release/file-names.ts';
-import { type Ignore, isIgnored, readIgnore } from '../../features/ignore.ts';
+import { below } from '../../core/file-names.ts';
+import { type Ignore, isIgnored, readIgnore } from '../../core/workspace/ignore.ts';
 import type { FolderEntry, Io } from '../io.ts';
 
 export interface Walk {

@@ -1,8 +1,9 @@
+import { MAX_LENGTH } from '../../core/config.ts';
 import { readPragma } from '../../core/directives/pragma.ts';
-import { baseName, below, folderOf, inside, nameFrom } from '../../core/release/file-names.ts';
-import { isBaseName, isOverlayName } from '../../core/release/habit.ts';
-import { helmfileReleases } from '../../core/release/helmfile-releases.ts';
-import type { SourceOf, Unread } from '../../core/release/release.ts';
+import { baseName, below, folderOf, inside, nameFrom } from '../../core/file-names.ts';
+import { isBaseName, isOverlayName } from '../../core/releases/habit.ts';
+import { helmfileReleases } from '../../core/releases/helmfile-releases.ts';
+import type { SourceOf, Unread } from '../../core/releases/release.ts';
 import type { Source } from '../../core/source.ts';
 import { withChartYaml } from '../chart-yaml.ts';
 import { shownPath } from '../files/find-files.ts';
@@ -32,9 +33,6 @@ interface Beside {
   readonly all: readonly string[];
   readonly bases: readonly string[];
 }
-
-/** Past this many characters a file is no layer: it would be parsed for each file above it. */
-const MAX_LENGTH = 2_000_000;
 
 export function createLibrary(io: Io): Library {
   const known = new Map<string, Source | { readonly unread: Unread }>();

@@ -1,11 +1,11 @@
 import type { Config } from '../../core/config.ts';
-import { CONFIG_FILE, type ConfigFile } from '../../core/release/config-file.ts';
-import { baseName, folderOf, nameFrom } from '../../core/release/file-names.ts';
-import { mergeConfigs } from '../../core/release/merge-configs.ts';
-import { releasesOf } from '../../core/release/plan-releases.ts';
-import { type FileReleases, NO_RELEASES } from '../../core/release/release.ts';
+import { CONFIG_FILE, type ConfigFile } from '../../core/config-file/config-file.ts';
+import { mergeConfigs } from '../../core/config-file/merge-configs.ts';
+import { baseName, folderOf, nameFrom } from '../../core/file-names.ts';
+import { releasesOf } from '../../core/releases/plan-releases.ts';
+import { type FileReleases, NO_RELEASES } from '../../core/releases/release.ts';
 import type { Source } from '../../core/source.ts';
-import { isWithinIgnored } from '../../features/ignore.ts';
+import { isWithinIgnored } from '../../core/workspace/ignore.ts';
 import { withChartYaml } from '../chart-yaml.ts';
 import type { FoundFile } from '../files/find-files.ts';
 import type { Io } from '../io.ts';

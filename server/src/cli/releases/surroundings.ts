@@ -1,8 +1,8 @@
-import { CONFIG_FILE, type ConfigFile } from '../../core/release/config-file.ts';
-import { below, folderOf, inside } from '../../core/release/file-names.ts';
-import { readConfigFile } from '../../core/release/read-config-file.ts';
+import { CONFIG_FILE, type ConfigFile } from '../../core/config-file/config-file.ts';
+import { readConfigFile } from '../../core/config-file/read-config-file.ts';
+import { below, folderOf, inside } from '../../core/file-names.ts';
 import type { Source } from '../../core/source.ts';
-import { type Ignore, readExclude } from '../../features/ignore.ts';
+import { type Ignore, readExclude } from '../../core/workspace/ignore.ts';
 import { shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { readTextFile } from '../text-file.ts';

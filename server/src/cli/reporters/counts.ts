@@ -1,8 +1,6 @@
+import { SEVERITIES } from '../../core/config.ts';
 import type { Severity } from '../../core/finding.ts';
 import type { ReportedFinding } from './reporter.ts';
-
-/** Worst first. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
 
 /** The exit code is made of these, so they are told even if there are none. */
 const COUNTED: readonly Severity[] = ['error', 'warning'];

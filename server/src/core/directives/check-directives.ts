@@ -1,7 +1,7 @@
 import { fileFinding } from '../check-file.ts';
 import type { Finding } from '../finding.ts';
 import type { Fix } from '../fix.ts';
-import type { Problem } from '../release/release.ts';
+import type { Problem } from '../problem.ts';
 import { invalidDirective } from '../rules/file/invalid-directive.ts';
 import { unusedDirective } from '../rules/file/unused-directive.ts';
 import { rules } from '../rules/index.ts';

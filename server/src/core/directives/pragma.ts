@@ -1,5 +1,5 @@
 import type { ChartName } from '../charts/chart.ts';
-import type { Role } from '../config.ts';
+import { CHARTS, PROFILES, ROLES, type Role, VERSION_FORM, VERSION_WORDS } from '../config.ts';
 import type { Span } from '../span.ts';
 import type { Profile } from '../values/values.ts';
 
@@ -15,19 +15,19 @@ export interface Pragma {
 }
 
 const ALLOWED: Readonly<Record<string, RegExp>> = {
-  chart: /^(platform|agent)$/,
-  version: /^v?\d+(\.\d+){0,2}(-[\w.]+)?$/,
-  profile: /^(production|trial)$/,
-  role: /^(root|overlay)$/,
+  chart: wordOf(CHARTS),
+  version: new RegExp(VERSION_FORM),
+  profile: wordOf(PROFILES),
+  role: wordOf(ROLES),
   // Neither absolute nor of Windows alone: the file is read on other machines too.
   layers: /^(?![/,])(?!.*(?:,[/,]|:|\\|,$)).+$/,
 };
 
 const EXPECTED: Readonly<Record<string, string>> = {
-  chart: 'platform or agent',
-  version: 'a version such as 2.15.1',
-  profile: 'production or trial',
-  role: 'root or overlay',
+  chart: CHARTS.join(' or '),
+  version: VERSION_WORDS,
+  profile: PROFILES.join(' or '),
+  role: ROLES.join(' or '),
   layers: 'paths from the folder of this file, with `/` and commas: `../values.yaml,eu.yaml`',
 };
 
@@ -60,14 +60,21 @@ export function readPragma(text: string): Pragma | undefined {
       said[key] = value;
     }
   }
+  const chart = CHARTS.find((word) => word === said.chart);
+  const profile = PROFILES.find((word) => word === said.profile);
+  const role = ROLES.find((word) => word === said.role);
   return {
-    ...(said.chart === 'platform' || said.chart === 'agent' ? { chart: said.chart } : {}),
+    ...(chart ? { chart } : {}),
     ...(said.version ? { version: said.version } : {}),
-    ...(said.profile === 'trial' || said.profile === 'production' ? { profile: said.profile } : {}),
-    ...(said.role === 'root' || said.role === 'overlay' ? { role: said.role } : {}),
+    ...(profile ? { profile } : {}),
+    ...(role ? { role } : {}),
     ...(layers.length > 0 ? { layers } : {}),
     problems,
   };
+}
+
+function wordOf(words: readonly string[]): RegExp {
+  return new RegExp(`^(?:${words.join('|')})$`);
 }
 
 function pathsIn(list: string, offset: number): readonly (Span & { readonly path: string })[] {

@@ -1,8 +1,8 @@
+import { nameSeenFrom } from '../file-names.ts';
 import type { Related } from '../finding.ts';
+import type { Site } from '../hosts/site.ts';
+import { spanInSite } from '../hosts/span-in-site.ts';
 import type { Path } from '../path.ts';
-import type { Site } from '../sites/site.ts';
-import { spanInSite } from '../sites/span-in-site.ts';
-import { nameSeenFrom } from './file-names.ts';
 import { ownLayer, replaces, writes } from './layering.ts';
 
 /** The earlier layers that write a path too; what they write is overridden, or merged into. */

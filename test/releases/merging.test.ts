@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { mergeConfigs } from '../../server/src/core/config-file/merge-configs.ts';
+import { nameFrom, nameSeenFrom } from '../../server/src/core/file-names.ts';
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
 import { getAt, type Path } from '../../server/src/core/path.ts';
-import { nameFrom, nameSeenFrom } from '../../server/src/core/release/file-names.ts';
-import { decidingLayer, type Layering } from '../../server/src/core/release/layering.ts';
-import { mergeConfigs } from '../../server/src/core/release/merge-configs.ts';
-import { mergeLayers } from '../../server/src/core/release/merge-layers.ts';
+import { decidingLayer, type Layering } from '../../server/src/core/releases/layering.ts';
+import { mergeLayers } from '../../server/src/core/releases/merge-layers.ts';
 
 test('maps are merged deep, everything else is replaced, nulls stay', () => {
   assert.deepEqual(

@@ -1,10 +1,11 @@
 import { readPragma } from '../directives/pragma.ts';
-import { roleOf } from '../sites/role.ts';
+import { baseName, folderOf, nameFrom } from '../file-names.ts';
+import { roleOf } from '../hosts/role.ts';
+import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
-import { baseName, folderOf, nameFrom } from './file-names.ts';
 import { isLaidOver, layersByHabit } from './habit.ts';
 import { layerProblem } from './layer-problem.ts';
-import type { Problem, SourceOf } from './release.ts';
+import type { SourceOf } from './release.ts';
 
 /** A file and all that it is laid over, the base first. */
 export interface Chain {

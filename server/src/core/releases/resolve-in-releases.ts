@@ -1,9 +1,9 @@
 import type { Config } from '../config.ts';
 import { readPragma } from '../directives/pragma.ts';
+import type { ValuesPlace } from '../hosts/host.ts';
+import { createSite, withOverrides, writtenIn } from '../hosts/resolve-site.ts';
+import type { Site } from '../hosts/site.ts';
 import type { JsonObject } from '../json.ts';
-import type { ValuesPlace } from '../sites/host.ts';
-import { createSite, withOverrides, writtenIn } from '../sites/resolve-site.ts';
-import type { Site } from '../sites/site.ts';
 import type { Source } from '../source.ts';
 import { isLayered, type LayerPlaces, parentKeyOf } from './layer-places.ts';
 import type { Layer, Layering } from './layering.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layersByHabit } from '../../server/src/core/release/habit.ts';
-import { releasesOf } from '../../server/src/core/release/plan-releases.ts';
+import { layersByHabit } from '../../server/src/core/releases/habit.ts';
+import { releasesOf } from '../../server/src/core/releases/plan-releases.ts';
 import { checkFolder, readFolder } from '../support/marked-files.ts';
 
 checkFolder(

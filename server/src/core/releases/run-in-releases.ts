@@ -1,8 +1,8 @@
-import type { Config } from '../config.ts';
-import type { Finding, Severity } from '../finding.ts';
+import { type Config, rankOf } from '../config.ts';
+import type { Finding } from '../finding.ts';
+import type { Site } from '../hosts/site.ts';
 import { formatPath } from '../path.ts';
 import { type RuleResults, runRules } from '../run-rules.ts';
-import type { Site } from '../sites/site.ts';
 import { ownLayer } from './layering.ts';
 import { relatedTo } from './related-to.ts';
 
@@ -31,11 +31,9 @@ interface Told {
   readonly site: Site;
 }
 
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
-
 /** The most severe of a group, saying for which releases, with what it says in others. */
 function oneOf(group: readonly Told[], releases: number): readonly Finding[] {
-  const [worst] = group.toSorted((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]);
+  const [worst] = group.toSorted((a, b) => rankOf(a.finding.severity) - rankOf(b.finding.severity));
   if (!worst) return [];
   const { finding, site } = worst;
   const same = group.filter((told) => told.finding.message === finding.message);

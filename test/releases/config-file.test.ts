@@ -4,8 +4,8 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { configSchemaText } from '../../scripts/generate-config-schema.ts';
-import { lintConfigFile } from '../../server/src/core/release/lint-config-file.ts';
-import { readConfigFile } from '../../server/src/core/release/read-config-file.ts';
+import { lintConfigFile } from '../../server/src/core/config-file/lint-config-file.ts';
+import { readConfigFile } from '../../server/src/core/config-file/read-config-file.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { readMarks } from '../support/marked-yaml.ts';
 

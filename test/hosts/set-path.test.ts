@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseSetPath, parseSetValue } from '../../server/src/core/hosts/set-path.ts';
 import type { Json } from '../../server/src/core/json.ts';
-import { parseSetPath, parseSetValue } from '../../server/src/core/sites/set-path.ts';
 import { setAt } from '../../server/src/core/values/set-at.ts';
 
 const PATHS: readonly (readonly [text: string, path: unknown])[] = [

@@ -1,6 +1,6 @@
+import type { ValuesPlace } from '../hosts/host.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { type Path, startsWith } from '../path.ts';
-import type { ValuesPlace } from '../sites/host.ts';
 import type { Source } from '../source.ts';
 import type { Release } from './release.ts';
 

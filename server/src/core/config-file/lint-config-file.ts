@@ -1,23 +1,23 @@
 import { resolveChart } from '../charts/catalog.ts';
 import { fileFinding } from '../check-file.ts';
 import type { Config } from '../config.ts';
+import { folderOf, nameFrom } from '../file-names.ts';
 import type { Finding } from '../finding.ts';
 import type { LintResult } from '../lint.ts';
 import { positionsOf } from '../positions.ts';
+import { createLayerPlaces } from '../releases/layer-places.ts';
+import { layerProblem } from '../releases/layer-problem.ts';
+import { namedRelease } from '../releases/named-releases.ts';
+import type { SourceOf } from '../releases/release.ts';
+import { resolveSet } from '../releases/resolve-in-releases.ts';
+import { runInReleases } from '../releases/run-in-releases.ts';
 import { invalidConfig } from '../rules/file/invalid-config.ts';
 import { unknownChartVersion } from '../rules/file/unknown-chart-version.ts';
 import { settleFindings } from '../settle-findings.ts';
 import type { Source } from '../source.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import type { ConfigProblem, NamedRelease } from './config-file.ts';
-import { folderOf, nameFrom } from './file-names.ts';
-import { createLayerPlaces } from './layer-places.ts';
-import { layerProblem } from './layer-problem.ts';
-import { namedRelease } from './named-releases.ts';
 import { readConfigFile } from './read-config-file.ts';
-import type { SourceOf } from './release.ts';
-import { resolveSet } from './resolve-in-releases.ts';
-import { runInReleases } from './run-in-releases.ts';
 
 /**
  * A configuration as `lint` tells of a values file: what is wrong with it and with the layers that it

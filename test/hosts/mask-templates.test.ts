@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { maskTemplates } from '../../server/src/core/sites/mask-templates.ts';
+import { maskTemplates } from '../../server/src/core/hosts/mask-templates.ts';
 
 const MASKED: readonly (readonly [text: string, masked: string])[] = [
   ['a: b\n', 'a: b\n'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { valuesAt } from '../../server/src/core/sites/values-at.ts';
+import { valuesAt } from '../../server/src/core/hosts/values-at.ts';
 import { parseYaml } from '../../server/src/core/yaml/parse.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
 

@@ -1,4 +1,4 @@
-import { inside } from '../core/release/file-names.ts';
+import { inside } from '../file-names.ts';
 import { globSource } from './glob.ts';
 
 /** The patterns of one `.gitignore`, and the folder that they speak of (absolute, with `/`). */

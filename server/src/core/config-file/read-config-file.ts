@@ -1,11 +1,11 @@
-import type { Severity } from '../finding.ts';
+import { LEVELS, PROFILES } from '../config.ts';
 import { isObject, type Json } from '../json.ts';
 import { validateShape } from '../shape/validate-shape.ts';
 import type { Span } from '../span.ts';
 import { setAt } from '../values/set-at.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { toJson } from '../yaml/tree.ts';
-import { type ConfigFile, type ConfigProblem, PROFILES } from './config-file.ts';
+import type { ConfigFile, ConfigProblem } from './config-file.ts';
 import { configSchema } from './config-schema.ts';
 import { describeShapeError } from './describe-shape-error.ts';
 import { type ReadRelease, readRelease } from './read-release.ts';
@@ -14,11 +14,6 @@ export interface ReadConfig {
   readonly config: ConfigFile;
   readonly problems: readonly ConfigProblem[];
 }
-
-const SEVERITIES = ['error', 'warning', 'info', 'hint', 'off'] as const satisfies readonly (
-  | Severity
-  | 'off'
-)[];
 
 /** Reads a configuration. Total: what makes no sense is a problem at its place, and the rest counts. */
 export function readConfigFile(text: string): ReadConfig {
@@ -74,7 +69,7 @@ function profileOf(value: Json | undefined): Pick<ConfigFile, 'profile'> {
 
 function severitiesOf(rules: Json | undefined): Pick<ConfigFile, 'rules'> {
   const entries = Object.entries(isObject(rules) ? rules : {}).flatMap(([id, wanted]) => {
-    const severity = SEVERITIES.find((name) => name === wanted);
+    const severity = LEVELS.find((name) => name === wanted);
     return severity ? [[id, severity] as const] : [];
   });
   return entries.length > 0 ? { rules: Object.fromEntries(entries) } : {};

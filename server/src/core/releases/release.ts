@@ -1,7 +1,7 @@
 import type { ChartName } from '../charts/chart.ts';
-import type { Override } from '../sites/host.ts';
+import type { Override } from '../hosts/host.ts';
+import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
-import type { Span } from '../span.ts';
 import type { Profile } from '../values/values.ts';
 
 /** Values files in the order in which Helm lays them over a chart (`-f base.yaml -f prod.yaml`). */
@@ -22,11 +22,6 @@ export interface Release {
 export interface InRelease {
   readonly release: Release;
   readonly index: number;
-}
-
-/** What is wrong at a place of one text. */
-export interface Problem extends Span {
-  readonly message: string;
 }
 
 /** All releases that a file is a layer of, and what is wrong with the comment that names layers. */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hosts } from '../../server/src/core/sites/index.ts';
+import { hosts } from '../../server/src/core/hosts/index.ts';
 import {
   mayHoldByName,
   mayHoldPlaces,
   mayNeedChartYaml,
   signs,
-} from '../../server/src/core/sites/signs.ts';
+} from '../../server/src/core/hosts/signs.ts';
 import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';
 
 test('every host format has its sign, and no other', () => {

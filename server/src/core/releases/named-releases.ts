@@ -1,6 +1,6 @@
+import type { ConfigFile, NamedRelease } from '../config-file/config-file.ts';
+import { folderOf, nameFrom } from '../file-names.ts';
 import type { Source } from '../source.ts';
-import type { ConfigFile, NamedRelease } from './config-file.ts';
-import { folderOf, nameFrom } from './file-names.ts';
 import type { Release, SourceOf } from './release.ts';
 
 /** The releases of a configuration, with those of their layers that can be read. */

@@ -1,10 +1,10 @@
 import { readPragma } from '../directives/pragma.ts';
+import { findPlaces } from '../hosts/find-places.ts';
+import { inferChart } from '../hosts/recognise.ts';
+import { writtenIn } from '../hosts/resolve-site.ts';
+import { roleOf } from '../hosts/role.ts';
+import { mayHoldPlaces } from '../hosts/signs.ts';
 import type { JsonObject } from '../json.ts';
-import { findPlaces } from '../sites/find-places.ts';
-import { inferChart } from '../sites/recognise.ts';
-import { writtenIn } from '../sites/resolve-site.ts';
-import { roleOf } from '../sites/role.ts';
-import { mayHoldPlaces } from '../sites/signs.ts';
 import type { Source } from '../source.ts';
 
 const BASE = /^values\.ya?ml$/i;

@@ -1,7 +1,7 @@
-import { findPlaces } from '../sites/find-places.ts';
-import type { ValuesPlace } from '../sites/host.ts';
-import { signs } from '../sites/signs.ts';
-import { umbrella } from '../sites/umbrella.ts';
+import { findPlaces } from '../hosts/find-places.ts';
+import type { ValuesPlace } from '../hosts/host.ts';
+import { signs } from '../hosts/signs.ts';
+import { umbrella } from '../hosts/umbrella.ts';
 import type { Source } from '../source.ts';
 import type { Release } from './release.ts';
 

@@ -1,20 +1,18 @@
-import type { ChartName } from '../charts/chart.ts';
+import { CHARTS, PROFILES } from '../config.ts';
+import type { Override } from '../hosts/host.ts';
+import { parseSetPath } from '../hosts/set-path.ts';
 import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
-import type { Override } from '../sites/host.ts';
-import { parseSetPath } from '../sites/set-path.ts';
 import type { Span } from '../span.ts';
 import { locate, spanOfPath } from '../yaml/locate.ts';
 import type { YamlNode } from '../yaml/tree.ts';
-import { type ConfigProblem, type NamedRelease, PROFILES } from './config-file.ts';
+import type { ConfigProblem, NamedRelease } from './config-file.ts';
 
 export interface ReadRelease {
   readonly release: NamedRelease;
   readonly nameSpan: Span;
   readonly problems: readonly ConfigProblem[];
 }
-
-const CHARTS = ['platform', 'agent'] as const satisfies readonly ChartName[];
 
 /** One item of `releases`, of which nothing is ill any more; undefined where it is half-typed. */
 export function readRelease(

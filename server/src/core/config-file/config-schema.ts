@@ -1,3 +1,4 @@
+import { CHARTS, LEVELS, PROFILES, VERSION_FORM, VERSION_WORDS } from '../config.ts';
 import type { JsonObject } from '../json.ts';
 import { rules } from '../rules/index.ts';
 import { type AnyRule, isHoverNote, isRule } from '../rules/rule.ts';
@@ -6,17 +7,17 @@ import { type AnyRule, isHoverNote, isRule } from '../rules/rule.ts';
  * What `.polyaxon-values.yaml` may say. The reader, completion and the published schema all go by it.
  */
 
-const CHART = { type: 'string', enum: ['platform', 'agent'] };
+const CHART = { type: 'string', enum: CHARTS };
 
 const VERSION = {
   type: ['string', 'number'],
-  pattern: '^(?:latest|v?\\d+(?:\\.\\d+){0,2}(?:-[\\w.]+)?)$',
-  'x-form': 'a version such as 2.15.1',
+  pattern: VERSION_FORM,
+  'x-form': VERSION_WORDS,
 };
 
 const PROFILE = {
   type: 'string',
-  enum: ['production', 'trial'],
+  enum: PROFILES,
 };
 
 const RELEASE = {
@@ -91,7 +92,7 @@ function severityOf(rule: AnyRule): JsonObject {
   }
   const isOff = isRule(rule) && rule.offByDefault;
   return {
-    enum: ['error', 'warning', 'info', 'hint', 'off'],
+    enum: LEVELS,
     description: `${rule.title} (${isOff ? 'off unless set' : rule.severity}).`,
   };
 }

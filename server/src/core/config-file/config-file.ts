@@ -1,9 +1,9 @@
 import type { ChartName } from '../charts/chart.ts';
 import type { Config } from '../config.ts';
-import type { Override } from '../sites/host.ts';
+import type { Override } from '../hosts/host.ts';
+import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
 import type { Profile } from '../values/values.ts';
-import type { Problem } from './release.ts';
 
 /** What a file is called that holds the configuration of its folder and all below. */
 export const CONFIG_FILE = '.polyaxon-values.yaml';
@@ -31,5 +31,3 @@ export interface NamedRelease {
 export interface ConfigProblem extends Problem {
   readonly replacement?: string;
 }
-
-export const PROFILES = ['production', 'trial'] as const satisfies readonly Profile[];

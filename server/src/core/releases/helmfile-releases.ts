@@ -1,8 +1,8 @@
-import { filesInHelmfile } from '../sites/helmfile.ts';
-import { mayBeLayer } from '../sites/recognise.ts';
-import { signs } from '../sites/signs.ts';
+import { baseName, folderOf, nameFrom } from '../file-names.ts';
+import { filesInHelmfile } from '../hosts/helmfile.ts';
+import { mayBeLayer } from '../hosts/recognise.ts';
+import { signs } from '../hosts/signs.ts';
 import type { Source } from '../source.ts';
-import { baseName, folderOf, nameFrom } from './file-names.ts';
 import { namedRelease } from './named-releases.ts';
 import type { Release, SourceOf } from './release.ts';
 

@@ -1,6 +1,6 @@
+import type { ConfigFile } from '../config-file/config-file.ts';
+import { baseName, nameSeenFrom } from '../file-names.ts';
 import type { Source } from '../source.ts';
-import type { ConfigFile } from './config-file.ts';
-import { baseName, nameSeenFrom } from './file-names.ts';
 import { isBaseName } from './habit.ts';
 import { helmfileReleases } from './helmfile-releases.ts';
 import { chainOf, chainProblems } from './layer-chain.ts';

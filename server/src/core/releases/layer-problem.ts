@@ -1,4 +1,4 @@
-import { findPlaces } from '../sites/find-places.ts';
+import { findPlaces } from '../hosts/find-places.ts';
 import type { Source } from '../source.ts';
 import type { Unread } from './release.ts';
 

@@ -1,5 +1,5 @@
 import type { Role } from '../config.ts';
-import type { Layering } from '../release/layering.ts';
+import type { Layering } from '../releases/layering.ts';
 import { contains } from '../span.ts';
 import type { Values } from '../values/values.ts';
 import type { ValuesPlace } from './host.ts';
