@@ -1,9 +1,9 @@
 import { CHARTS, PROFILES } from '../config.ts';
 import type { Override } from '../hosts/host.ts';
-import { parseSetPath } from '../hosts/set-path.ts';
 import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import type { Span } from '../span.ts';
+import { parseSetPath } from '../values/set-path.ts';
 import { locate, spanOfPath } from '../yaml/locate.ts';
 import type { YamlNode } from '../yaml/tree.ts';
 import type { ConfigProblem, NamedRelease } from './config-file.ts';

@@ -1,12 +1,12 @@
 import { isObject, isTruthy, type JsonObject } from '../json.ts';
 import type { Path } from '../path.ts';
+import { parseSetPath, parseSetValue } from '../values/set-path.ts';
 import { locate } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { entryOf, toJson, type YamlDocument, type YamlFile, type YamlNode } from '../yaml/tree.ts';
 import { versionOf } from './chart-reference.ts';
 import type { Host, Override, ValuesPlace } from './host.ts';
 import { installedChart } from './installed-chart.ts';
-import { parseSetPath, parseSetValue } from './set-path.ts';
 import { signs } from './signs.ts';
 import { textAt } from './text-at.ts';
 import { valuesAt } from './values-at.ts';

@@ -1,12 +1,12 @@
 import type { ChartName } from '../charts/chart.ts';
 import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
+import { parseSetPath, parseSetValue } from '../values/set-path.ts';
 import { locate } from '../yaml/locate.ts';
 import { entryOf, toJson, type YamlDocument, type YamlFile } from '../yaml/tree.ts';
 import { chartOf, versionOf } from './chart-reference.ts';
 import type { Host, Override, ValuesPlace } from './host.ts';
 import { areTelling } from './recognise.ts';
-import { parseSetPath, parseSetValue } from './set-path.ts';
 import { signs } from './signs.ts';
 import { parseTemplated } from './templated-yaml.ts';
 import { textAt } from './text-at.ts';

@@ -1,11 +1,11 @@
 import { isObject, isTemplated, type Json } from '../json.ts';
 import { getAt } from '../path.ts';
+import { parseSetPath } from '../values/set-path.ts';
 import { locate } from '../yaml/locate.ts';
 import { entryOf, toJson, type YamlDocument, type YamlFile } from '../yaml/tree.ts';
 import { type ChartReference, chartOf, versionOf } from './chart-reference.ts';
 import type { Host, Override, ValuesPlace } from './host.ts';
 import { areTelling } from './recognise.ts';
-import { parseSetPath } from './set-path.ts';
 import { signs } from './signs.ts';
 import { parseTemplated } from './templated-yaml.ts';
 import { textAt } from './text-at.ts';

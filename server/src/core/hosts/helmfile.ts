@@ -1,13 +1,13 @@
 import type { ChartName } from '../charts/chart.ts';
 import { isObject, isTemplated, type Json } from '../json.ts';
 import type { Span } from '../span.ts';
+import { parseSetPath, parseSetValue } from '../values/set-path.ts';
 import { entryOf, toJson, type YamlDocument, type YamlFile, type YamlNode } from '../yaml/tree.ts';
 import { versionOf } from './chart-reference.ts';
 import type { Host, Override, ValuesPlace } from './host.ts';
 import { installedChart } from './installed-chart.ts';
 import { maskTemplates } from './mask-templates.ts';
 import { partOf } from './part-of-document.ts';
-import { parseSetPath, parseSetValue } from './set-path.ts';
 import { signs } from './signs.ts';
 import { parseTemplated } from './templated-yaml.ts';
 

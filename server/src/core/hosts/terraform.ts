@@ -1,3 +1,4 @@
+import { parseSetPath, parseSetValue } from '../values/set-path.ts';
 import type { YamlComment, YamlDocument } from '../yaml/tree.ts';
 import { blankAround } from './blank.ts';
 import { versionOf } from './chart-reference.ts';
@@ -7,7 +8,6 @@ import { type HclToken, hclTokens } from './hcl-tokens.ts';
 import type { Host, Override, ValuesPlace } from './host.ts';
 import { installedChart } from './installed-chart.ts';
 import { maskTemplates } from './mask-templates.ts';
-import { parseSetPath, parseSetValue } from './set-path.ts';
 import { signs } from './signs.ts';
 import { withBranches } from './with-branches.ts';
 

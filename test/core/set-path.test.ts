@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseSetPath, parseSetValue } from '../../server/src/core/hosts/set-path.ts';
 import type { Json } from '../../server/src/core/json.ts';
 import { setAt } from '../../server/src/core/values/set-at.ts';
+import { parseSetPath, parseSetValue } from '../../server/src/core/values/set-path.ts';
 
 const PATHS: readonly (readonly [text: string, path: unknown])[] = [
   ['gateway.replicas', ['gateway', 'replicas']],
