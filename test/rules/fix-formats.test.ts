@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { FixPlan } from '../../server/src/core/fix.ts';
+import type { LintResult } from '../../server/src/core/lint.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { isRule, type Rule } from '../../server/src/core/rules/rule.ts';
 import { fixOf } from '../../server/src/core/run-rules.ts';
@@ -18,9 +19,10 @@ import { type Format, formats, write } from '../support/formats.ts';
  */
 for (const rule of rules.filter(isRule)) {
   const options = optionsOf(rule);
-  for (const { title } of plansOf(rule, rule.example.bad, options)) {
+  const plain = lintText(rule.example.bad, options);
+  for (const { title } of plansOf(rule, plain)) {
     test(`${rule.id}: "${title}" in every format`, () => {
-      const expected = fixed(rule, rule.example.bad, title, options);
+      const expected = fixed(rule, plain, title, options);
       assert.ok(expected, 'The fix is offered on the example');
       fc.assert(
         fc.property(formats, (format) => checkFormat(rule, title, options, format, expected)),
@@ -56,23 +58,23 @@ function checkFormat(
   expected: Fixed,
 ): void {
   const before = write(rule.example.bad, format);
-  const result = fixed(rule, before, title, options);
+  const linted = lintText(before, options);
+  const result = fixed(rule, linted, title, options);
   if (!result) {
     const replaces = expected.plan.changes.some((change) => 'replace' in change);
     const excused = format.style === 'anchored' || (replaces && format.comments);
     assert.ok(excused, `Not offered in:\n${before}`);
     return;
   }
-  const { after, values, plan } = result;
+  const { after, again, values, plan } = result;
   assert.deepEqual(values, expected.values, after);
   assert.deepEqual(commentsOf(after), commentsOf(before), after);
-  const again = lintText(after, options);
   const [siteAgain] = again.sites;
   assert.ok(siteAgain);
   assert.equal(fixOf(plan, siteAgain), undefined, `Applied twice:\n${after}`);
-  const reported = new Set(lintText(before, options).findings.map((finding) => finding.rule));
+  const reported = new Set(linted.findings.map((finding) => finding.rule));
   const known = new Set([...reported, ...(UNCOVERED[rule.id] ?? [])]);
-  assert.ok(!isReported(rule, before, after, options), `Still reported in:\n${after}`);
+  assert.ok(!isReported(rule, linted, again), `Still reported in:\n${after}`);
   const added = again.findings.filter((finding) => !known.has(finding.rule));
   assert.deepEqual(
     added.map(({ rule, message }) => `${rule}: ${message}`),
@@ -81,30 +83,36 @@ function checkFormat(
   );
 }
 
-function isReported(rule: Rule, before: string, after: string, options: CheckOptions): boolean {
-  const count = (text: string) =>
-    lintText(text, options).findings.filter((finding) => finding.rule === rule.id).length;
+function isReported(rule: Rule, before: LintResult, after: LintResult): boolean {
+  const count = ({ findings }: LintResult) =>
+    findings.filter((finding) => finding.rule === rule.id).length;
   return count(after) >= count(before);
 }
 
 interface Fixed {
   readonly after: string;
+  readonly again: LintResult;
   readonly plan: FixPlan;
   readonly values: unknown;
 }
 
-function fixed(rule: Rule, text: string, title: string, options: CheckOptions): Fixed | undefined {
-  const [site] = lintText(text, options).sites;
-  const plan = plansOf(rule, text, options).find((candidate) => candidate.title === title);
+function fixed(
+  rule: Rule,
+  linted: LintResult,
+  title: string,
+  options: CheckOptions,
+): Fixed | undefined {
+  const [site] = linted.sites;
+  const plan = plansOf(rule, linted).find((candidate) => candidate.title === title);
   const fix = plan && site && fixOf(plan, site);
   if (!fix) return undefined;
-  const after = applyEdits(text, fix.edits);
-  const root = lintText(after, options).sites[0]?.document.root;
-  return { after, plan, values: root && toJson(root) };
+  const after = applyEdits(linted.source.text, fix.edits);
+  const again = lintText(after, options);
+  const root = again.sites[0]?.document.root;
+  return { after, again, plan, values: root && toJson(root) };
 }
 
-function plansOf(rule: Rule, text: string, options: CheckOptions): readonly FixPlan[] {
-  const [site] = lintText(text, options).sites;
+function plansOf(rule: Rule, { sites: [site] }: LintResult): readonly FixPlan[] {
   if (!site) return [];
   const { values } = site;
   const shape = values.chart.validateShape(values.written);

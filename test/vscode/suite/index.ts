@@ -10,6 +10,14 @@ export async function run(): Promise<void> {
   await import('./layers.test.ts');
   await import('./values-file.test.ts');
   await import('./other-files.test.ts');
-  const failures = await new Promise<number>((resolve) => mocha.run(resolve));
+  const counts = { passes: 0, failures: 0, pending: 0 };
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run((failed) => {
+      Object.assign(counts, runner.stats);
+      resolve(failed);
+    });
+  });
+  // `npm test` adds this to its own.
+  console.log(`${counts.passes} passed, ${counts.failures} failed, ${counts.pending} skipped`);
   if (failures > 0) throw new Error(`${failures} test${failures === 1 ? '' : 's'} failed`);
 }
