@@ -8,6 +8,7 @@ import {
   runTests,
   TestRunFailedError,
 } from '@vscode/test-electron';
+import manifest from '../../package.json' with { type: 'json' };
 import { quietSettings } from './user-settings.ts';
 
 export interface Desktop {
@@ -32,10 +33,12 @@ export function wantsDesktop(): boolean {
   return process.platform !== 'linux' || Boolean(DISPLAY) || Boolean(WAYLAND_DISPLAY);
 }
 
-/** Downloads the current desktop VS Code, or takes the copy of an earlier run. */
+/** Downloads a desktop VS Code, or takes the copy of an earlier run. */
 export async function downloadDesktop(directory: string): Promise<Desktop> {
-  let version = 'of unknown version';
+  const wanted = wantedVersion();
+  let version = wanted;
   const executable = await downloadAndUnzipVSCode({
+    version: wanted,
     cachePath: directory,
     reporter: {
       report(event) {
@@ -50,6 +53,12 @@ export async function downloadDesktop(directory: string): Promise<Desktop> {
     },
   });
   return { executable, version };
+}
+
+/** `POLYAXON_VALUES_VSCODE`: a version, or `oldest`, the one that package.json asks for. */
+function wantedVersion(): string {
+  const { POLYAXON_VALUES_VSCODE: wanted = 'stable' } = process.env;
+  return wanted === 'oldest' ? manifest.engines.vscode.replace(/^\D+/, '') : wanted;
 }
 
 /** Runs a test suite in desktop VS Code; gives its exit code. */

@@ -13,22 +13,29 @@ function read(name: string): string {
 
 const { version }: { readonly version: string } = JSON.parse(read('package.json'));
 
-test('the action and the hooks run the package of this version', () => {
-  const named = ['action.yml', '.pre-commit-hooks.yaml', 'docs/ci.md'].flatMap((name) =>
+test('the action and the examples run the package of this version', () => {
+  const named = ['action.yml', 'docs/ci.md'].flatMap((name) =>
     [...read(name).matchAll(/polyaxon-values@v?([\w.-]*\w)/g)].map((match) => match[1]),
   );
   assert.ok(named.length > 3);
   assert.deepEqual([...new Set(named)], [version]);
 });
 
-test('the action hands every input on, as a variable', () => {
-  const { inputs, runs } = parse(read('action.yml'));
+test('the action hands every input on, as a variable, and gives what its step gives', () => {
+  const { inputs, outputs, runs } = parse(read('action.yml'));
   const [step, ...others] = runs.steps;
   assert.deepEqual(others, []);
-  const given = Object.keys(inputs).map((name) => [name.toUpperCase(), `\${{ inputs.${name} }}`]);
-  assert.deepEqual(step.env, Object.fromEntries(given));
-  for (const [variable] of given) assert.match(step.run, new RegExp(`\\$\\{?${variable}\\b`));
+  const script = read('action/run.mjs');
+  for (const name of Object.keys(inputs).filter((each) => each !== 'working-directory')) {
+    const variable = name.toUpperCase();
+    assert.match(step.env[variable], new RegExp(`\\binputs\\.${name}\\b`));
+    assert.match(script, new RegExp(`\\b${variable}\\b`));
+  }
+  assert.equal(step['working-directory'], '${{ inputs.working-directory }}');
   assert.doesNotMatch(step.run, /\$\{\{/);
+  for (const [name, { value }] of Object.entries<{ value: string }>(outputs)) {
+    assert.equal(value, `\${{ steps.${step.id}.outputs.${name} }}`);
+  }
 });
 
 test('the page about CI tells of every format and option', () => {

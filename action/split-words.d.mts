@@ -1,0 +1,1 @@
+export declare function splitWords(line: string): string[];
