@@ -5,6 +5,7 @@ import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, type JsonObject } from '../server/src/core/json.ts';
 import { type ChartVersion, listChartVersions } from './generate-schemas.ts';
+import { PROJECT_TYPES, projectModule, readProject } from './project.ts';
 import { shareJson } from './schemas/share-json.ts';
 import { shareSchemas } from './share-schemas.ts';
 
@@ -20,6 +21,7 @@ export async function compileSchemas(): Promise<void> {
   const charts = listChartVersions();
   write('charts', chartsModule(charts), CHARTS_TYPES);
   write('best-practices', bestPractices(), BEST_PRACTICES_TYPES);
+  write('project', projectModule(readProject()), PROJECT_TYPES);
 }
 
 /** One condition a rule, by the rule's id; none yet where the schema has not been generated. */

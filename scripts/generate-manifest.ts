@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
+import { readProject } from './project.ts';
 
 const MANIFEST = new URL('../package.json', import.meta.url);
 
@@ -11,8 +12,16 @@ export function manifest(): string {
   if (typeof current !== 'object' || current === null) throw new Error('package.json is no object');
   const contributes = 'contributes' in current ? current.contributes : {};
   const own = typeof contributes === 'object' && contributes !== null ? contributes : {};
-  const next = { ...current, contributes: { ...own, configuration: configuration() } };
+  const contributed = { ...own, configuration: configuration() };
+  const next = { ...current, ...addresses(), contributes: contributed };
   return `${JSON.stringify(next, null, 2)}\n`;
+}
+
+/** None as long as package.json names no repository; `undefined` is not written. */
+function addresses(): { readonly homepage?: string; readonly bugs?: object } {
+  const { repository } = readProject();
+  if (repository === undefined) return {};
+  return { homepage: `${repository}#readme`, bugs: { url: `${repository}/issues` } };
 }
 
 function configuration(): object {

@@ -4,18 +4,21 @@ import { bestPracticesSchema } from './generate-best-practices.ts';
 import { configSchemaText } from './generate-config-schema.ts';
 import { manifest } from './generate-manifest.ts';
 import { readme } from './generate-readme.ts';
+import { refer, references } from './generate-references.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { snippetsFile } from './generate-snippets.ts';
+import { readProject } from './project.ts';
 
 /** Path below the project's root → text, for every generated file that is committed. Reads, never writes. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...generateSchemas(),
+    ...references(),
     ['schemas/best-practices.schema.json', bestPracticesSchema()],
     ['schemas/config.schema.json', configSchemaText()],
     ['snippets/polyaxon-values.code-snippets', snippetsFile()],
     ['package.json', manifest()],
-    ['README.md', readme()],
+    ['README.md', refer(readme(), readProject())],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePageMarkdown(rule)] as const),
   ]);
 }

@@ -1,3 +1,5 @@
+import { rulePage } from '../../server/src/features/rule-page.ts';
+
 /** A run of the command line and what must come of it; see scenarios/README.md. */
 export interface Scenario {
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -15,7 +17,8 @@ export interface Scenario {
 const NAMED = ['file', 'bytes', 'after'];
 const PLAIN = ['stdin', 'command', 'stdout', 'stderr', 'exit', 'process'];
 
-export function readScenario(text: string): Scenario {
+export function readScenario(written: string): Scenario {
+  const text = written.replace(/\{page of ([\w-]+)\}/g, (_, rule: string) => rulePage(rule));
   const files = new Map<string, Uint8Array>();
   const after = new Map<string, string>();
   const plain = new Map<string, string>();

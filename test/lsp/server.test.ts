@@ -4,6 +4,7 @@ import type { CodeAction, DocumentDiagnosticReport, Range } from 'vscode-languag
 import { SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
 import { lint } from '../../server/src/core/lint.ts';
 import { positionsOf } from '../../server/src/core/positions.ts';
+import { rulePage } from '../../server/src/features/rule-page.ts';
 import { startClient, URI, VSCODE } from '../support/lsp-client.ts';
 
 const TEXT = 'deploymentChart: platform\ngateway:\n  service:\n    type: LoadBalancer\n';
@@ -41,9 +42,7 @@ test('pull: diagnostics of a text, unchanged for the same version, new for the n
     range: VALUE,
     severity: 2,
     code: 'exposed-without-tls',
-    codeDescription: {
-      href: 'https://github.com/polyaxon-values/polyaxon-values/blob/main/docs/rules/exposed-without-tls.md',
-    },
+    codeDescription: { href: rulePage('exposed-without-tls') },
     source: 'polyaxon-values',
   });
   assert.deepEqual(codesOf(await client.pull(first.resultId)), ['unchanged']);
@@ -147,7 +146,7 @@ test('quick fixes: versioned edits with tab stops, tied to their diagnostic', as
   assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
   const { command } = actions.at(-1) ?? {};
   assert.equal(command?.command, 'polyaxonValues.openDocumentation');
-  assert.match(String(command?.arguments?.[0]), /^https:.*exposed-without-tls\.md$/);
+  assert.equal(command?.arguments?.[0], rulePage('exposed-without-tls'));
 });
 
 test('quick fixes for a client without snippets or commands: plain text, and no page', async (t) => {

@@ -1,4 +1,4 @@
-import packageJson from '../../../package.json' with { type: 'json' };
+import { version } from '../../generated/project.js';
 import { type Problem, readArguments } from './arguments.ts';
 import { commands } from './commands/index.ts';
 import { exitCode } from './exit-code.ts';
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return exitCode.ok;
   }
   if (name === '--version' || name === '-v') {
-    io.stdout.write(`${packageJson.version}\n`);
+    io.stdout.write(`${version}\n`);
     return exitCode.ok;
   }
   const result = await runCommand(name, rest, io);

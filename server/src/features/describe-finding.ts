@@ -36,9 +36,7 @@ export function describeNote(note: RuleMeta): string {
 function links({ id, docs, section }: RuleMeta): string {
   const { title, link } = sections[section];
   const guide = link === docs ? [] : [`[Guide: ${title}](${link})`];
-  return [`[Polyaxon's documentation](${docs})`, ...guide, page(id)].join(' · ');
-}
-
-function page(id: string): string {
-  return `[About this rule](${rulePage(id)})`;
+  // Without a page of its own, the rule's page is the documentation again.
+  const page = rulePage(id) === docs ? [] : [`[About this rule](${rulePage(id)})`];
+  return [`[Polyaxon's documentation](${docs})`, ...guide, ...page].join(' · ');
 }

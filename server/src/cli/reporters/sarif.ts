@@ -1,4 +1,4 @@
-import packageJson from '../../../../package.json' with { type: 'json' };
+import { repository, version } from '../../../generated/project.js';
 import type { Severity } from '../../core/finding.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type {
@@ -27,8 +27,8 @@ export function sarif({ files }: Report): string {
         tool: {
           driver: {
             name: 'polyaxon-values',
-            version: packageJson.version,
-            informationUri: 'https://github.com/polyaxon-values/polyaxon-values',
+            version,
+            ...(repository === undefined ? {} : { informationUri: repository }),
             rules: ids.map((id) => sarifRule(id, levels)),
           },
         },
