@@ -38,6 +38,13 @@ auth: {database: polyaxon}
 primary: {persistence: {size: 20Gi}}
 readReplicas: {replicaCount: 2}
 metrics: {enabled: true}
+=== none charts/polyaxon/charts/redis/values.yaml
+redis: {}
+metrics: {}
+=== none charts/polyaxon/templates/ingress.yaml
+{{- if .Values.ingress.enabled }}
+ingress: {}
+{{- end }}
 === none polyaxon/monitoring/values.yaml
 alertmanager: {enabled: false}
 grafana: {ingress: {enabled: true}}

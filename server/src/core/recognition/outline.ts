@@ -1,4 +1,4 @@
-import { type FlowSink, readFlow } from './read-flow.ts';
+import { readFlow } from './read-flow.ts';
 
 /** What the first document of a text says at its top, seen without a parser. */
 export interface Outline {
@@ -9,78 +9,81 @@ export interface Outline {
    */
   readonly says: ReadonlySet<string>;
   readonly comments: readonly string[];
-  /** The lines that are no comments. */
-  readonly content: string;
   /** The first line that says something. */
   readonly first: string;
+  /** The text of the document, as much of it as was read. */
+  readonly text: string;
 }
 
 /** Enough to tell; what is longer is told by its beginning. */
 const LIMIT = 200_000;
+/** Longer comments are cut: patterns look for several words in one. */
+const COMMENT_LIMIT = 300;
 const KEY = /^(["']?)([A-Za-z_.$][\w.$/-]*)\1[ \t]*:(?=[ \t]|$)/;
-const SCALAR = /^["']?([\w./:@-]+)["']?[ \t]*(?:#.*)?$/;
+const SCALAR = /^["']?([\w./:@-]+)["']?(?:[ \t]+#.*)?$/;
 
 /** Reads line by line, in one pass; a text that is no YAML has an outline too, mostly an empty one. */
-export function outline(text: string): Outline {
+export function outline(whole: string): Outline {
+  const text = whole.slice(whole.startsWith('\uFEFF') ? 1 : 0, LIMIT);
   const keys = new Set<string>();
   const says = new Set<string>();
   const comments: string[] = [];
-  const content: string[] = [];
   let first = '';
   let root = 0;
   let top = '';
   let below: number | undefined;
-  const sink: FlowSink = (path, scalar) => say([...path], scalar, keys, says);
-
-  const start = text.startsWith('\uFEFF') ? 1 : 0;
-  let at = start;
-  const end = Math.min(text.length, start + LIMIT);
-  while (at < end) {
-    const lineEnd = endOfLine(text, at, end);
-    let line = text.slice(at, lineEnd).trimEnd();
+  let at = 0;
+  while (at < text.length) {
     let from = at;
-    at = lineEnd + 1;
-    if (/^(?:---|\.\.\.)(?=[ \t]|$)/.test(line)) {
-      if (first !== '' || line.startsWith('.')) break;
+    const end = endOfLine(text, at);
+    at = end + 1;
+    if (/^(?:---|\.\.\.)(?=\s|$)/.test(text.slice(from, from + 4))) {
+      if (first !== '' || text[from] === '.')
+        return { keys, says, comments, first, text: text.slice(0, from) };
       from += 3;
-      line = line.slice(3);
     }
-    const indent = line.length - line.trimStart().length;
-    const rest = line.slice(indent);
-    if (rest === '' || isTemplate(rest)) continue;
-    if (rest.startsWith('#')) {
-      comments.push(rest);
+    const start = skipBlanks(text, from, end);
+    const indent = start - from;
+    // Most lines of most files are deeper than what tells, and need not be looked at.
+    if (start === end || (below !== undefined && indent > below)) continue;
+    const line = text.slice(start, end).trimEnd();
+    if (line === '' || isTemplate(line)) continue;
+    if (line.startsWith('#')) {
+      comments.push(line.slice(0, COMMENT_LIMIT));
       continue;
     }
-    content.push(rest);
     if (first === '') {
-      first = rest;
+      first = line;
       root = indent;
-      if (rest.startsWith('{')) {
-        readFlow(text, from + indent, end, sink);
-        content.push(text.slice(from, end));
+      if (line.startsWith('{')) {
+        readFlow(text, start, (path, scalar) => say(path, scalar, keys, says));
         break;
       }
     }
-    const dash = /^(?:-[ \t]+)+/.exec(rest)?.[0].length ?? 0;
-    const column = indent + dash;
-    const key = KEY.exec(rest.slice(dash));
-    const isTop = indent <= root && dash === 0 && rest !== '-';
-    if (isTop) {
+    const dash = /^(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
+    const key = KEY.exec(line.slice(dash));
+    if (indent <= root && !/^-(?:[ \t]|$)/.test(line)) {
       top = key?.[2] ?? '';
       below = undefined;
-    }
-    if (key?.[2] === undefined || (!isTop && top === '')) continue;
-    if (!isTop) below ??= column;
-    if (!isTop && column !== below) continue;
-    const path = isTop ? [top] : [top, key[2]];
-    const value = rest.slice(dash + key[0].length).trimStart();
-    say(path, SCALAR.exec(value)?.[1], keys, says);
-    if (isTop && isFlow(value)) {
-      readFlow(text, from + line.length - value.length, end, sink, path);
+      if (key === null) continue;
+      const value = line.slice(key[0].length).trimStart();
+      say([top], SCALAR.exec(value)?.[1], keys, says);
+      if (isFlow(value)) {
+        readFlow(
+          text,
+          start + line.length - value.length,
+          (path, scalar) => say(path, scalar, keys, says),
+          [top],
+        );
+      }
+    } else if (top !== '' && key?.[2] !== undefined) {
+      below ??= indent + dash;
+      if (indent + dash !== below) continue;
+      const value = line.slice(dash + key[0].length).trimStart();
+      say([top, key[2]], SCALAR.exec(value)?.[1], keys, says);
     }
   }
-  return { keys, says, comments, content: content.join('\n'), first };
+  return { keys, says, comments, first, text };
 }
 
 function say(
@@ -90,16 +93,22 @@ function say(
   says: Set<string>,
 ): void {
   const [top = ''] = path;
-  if (path.length > 2 || top === '') return;
+  if (path.length > 2) return;
   if (path.length === 1) keys.add(top);
   const dotted = path.join('.');
   says.add(dotted);
   if (scalar !== undefined) says.add(`${dotted}=${scalar}`);
 }
 
-function endOfLine(text: string, at: number, end: number): number {
+function endOfLine(text: string, at: number): number {
   const found = text.indexOf('\n', at);
-  return found < 0 || found > end ? end : found;
+  return found < 0 ? text.length : found;
+}
+
+function skipBlanks(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && (text[at] === ' ' || text[at] === '\t')) at += 1;
+  return at;
 }
 
 /** A line of another tool's template: `{{ if }}`, `{% if %}`, `%{ if }`, `%YAML`. */

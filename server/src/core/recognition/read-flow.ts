@@ -14,7 +14,6 @@ const NOT_DEEPER = 3;
 export function readFlow(
   text: string,
   from: number,
-  end: number,
   sink: FlowSink,
   above: readonly string[] = [],
 ): void {
@@ -22,7 +21,7 @@ export function readFlow(
   const open: boolean[] = [];
   let pending: string | undefined;
   let key: string | undefined;
-  for (let at = from; at < end; ) {
+  for (let at = from; at < text.length; ) {
     TOKEN.lastIndex = at;
     const token = TOKEN.exec(text)?.[0];
     at += token?.length ?? 1;

@@ -12,6 +12,8 @@ interface Score {
 const ENOUGH = 3;
 const PERHAPS = 1.5;
 const FOREIGN = 0.5;
+/** Where no key speaks for it, only the place does. */
+const ALL_FOREIGN = 1.5;
 
 /** Adds up what the keys say and what else speaks for Polyaxon's values. */
 export function scoreOf(
@@ -32,7 +34,7 @@ function familiarity(keys: ReadonlySet<string>, content: readonly Weighed[]): nu
   const most = content.reduce((max, [, points]) => Math.max(max, points), 0);
   if (most >= ENOUGH) return 0;
   const foreign = [...keys].filter((key) => !isKnown(key)).length;
-  if (most === 0) return -foreign;
+  if (most === 0) return -foreign * ALL_FOREIGN;
   if (foreign > 0) return -foreign * FOREIGN;
   if (most < 1) return 0;
   return keys.size >= 5 ? 1 : keys.size >= 3 ? 0.5 : 0;

@@ -3,10 +3,10 @@
  * a line of either chart since 0.0 declared or read are here or in `NEUTRAL`; any other is foreign.
  */
 
-/** No other chart has these at its top. */
+/** No other chart has these. */
 const UNIQUE = words(`
   deploymentChart artifactsStore defaultArtifactsStore mountConnections cleaningIntervals
-  platformSecret agentSecret polyaxonSecret polyaxonInternalToken organizationKey tablesHook
+  cronIntervals platformSecret agentSecret polyaxonSecret polyaxonInternalToken organizationKey tablesHook
   notificationConnections adminViewEnabled hpsearch eventsHandlers k8sEventsHandlers eventMonitors
   resourcesDaemon includeChartRevision trackerBackend notebookBackend notebookDockerImage
   tensorboardDockerImage mountCodeInNotebooks tpuResourceKey tpuTensorflowVersion passwordLenght
@@ -18,28 +18,33 @@ const STRONG = words(`
   privateRegistries dockerizer buildBackend celeryNodeSelector celeryTolerations celeryAffinity
   includeHostIps reposAccessToken agent.instance agent.isReplica agent.additionalNamespaces
   agent.enableStatusFinalizers agent.enableLogsFinalizers dns.backend dns.customCluster
-  ingress.hostName email.hostUser broker=redis broker=rabbitmq operators.tfjob operators.pytorchjob
-  operators.mpijob operators.mxjob operators.xgbjob operators.paddlejob operators.raycluster
-  operators.daskcluster connections.kind=s3 connections.kind=gcs connections.kind=wasb
-  connections.kind=volume_claim connections.kind=host_path connections.kind=git connections.kind=ssh
-  connections.kind=registry connections.kind=slack connections.kind=webhook connections.kind=discord
-  connections.kind=mattermost connections.kind=hipchat connections.kind=pagerduty
-  nodeSelectors.experiments tolerations.experiments affinity.experiments`);
+  ingress.hostName email.hostUser broker=redis broker=rabbitmq operators compiler intervals cleaner
+  kaniko mountPaths nodeSelectors.experiments tolerations.experiments affinity.experiments
+  connections.kind=s3 connections.kind=gcs connections.kind=wasb connections.kind=volume_claim
+  connections.kind=host_path connections.kind=git connections.kind=ssh connections.kind=registry
+  connections.kind=slack connections.kind=webhook connections.kind=discord
+  connections.kind=mattermost connections.kind=hipchat connections.kind=pagerduty`);
 
 const SOME = words(`
-  gateway operator operators compiler cleaner streams passwordLength passwordAuth nodeSelectors
-  deploymentType externalServices rabbitmq-ha docker-registry intervals internalToken publicJobs
-  cronIntervals mountPaths kaniko privateRegistries agent.token email.hostPassword connections.schema
-  externalServices.postgresql externalServices.redis externalServices.rabbitmq externalServices.api
-  externalServices.gateway externalServices.transactional externalServices.auth
-  persistence.logs persistence.repos persistence.upload persistence.outputs nodeSelectors.core
-  nodeSelectors.builds nodeSelectors.jobs tolerations.builds affinity.builds ui.adminEnabled
-  ui.singleUrl ui.offline dns.prefix gateway.concurrency scheduler.concurrency namespace=polyaxon`);
+  gateway operator streams passwordLength passwordAuth nodeSelectors deploymentType externalServices
+  rabbitmq-ha docker-registry internalToken publicJobs agent.token connections.schema email.hostPassword
+  email.useTls externalServices.postgresql externalServices.redis externalServices.rabbitmq
+  externalServices.api externalServices.gateway externalServices.transactions externalServices.errors
+  externalServices.metrics externalServices.auth externalServices.analytics persistence.logs
+  persistence.repos persistence.upload persistence.outputs nodeSelectors.core nodeSelectors.builds
+  nodeSelectors.jobs tolerations.core tolerations.builds affinity.core affinity.builds
+  ui.adminEnabled ui.singleUrl ui.offline dns.prefix ldap.serverUri proxy.useInOps ssl.secretName
+  user.username user.email scheduler.concurrency scheduler.celery worker.concurrency worker.celery
+  namespace=polyaxon`);
+
+/** Every component of ours has these keys; other charts write `image.tag`, and nest the rest. */
+const COMPONENTS = words('gateway operator agent api streams init sidecar notifier');
+const FIELDS = words('imageTag concurrency celery perCore useResolver sleepInterval');
 
 /** Many charts have these; together they make no more than `COMMON_LIMIT`. */
 const COMMON = words(`
   postgresql redis rabbitmq scheduler worker beat flower user crons notifier sidecar init api hooks agent
-  broker connections serviceType allowedHosts ldap user.username user.email persistence.data`);
+  broker connections serviceType allowedHosts ldap persistence.data`);
 
 /** Polyaxon's too, and everybody's. */
 const NEUTRAL = new Set(
@@ -54,6 +59,7 @@ const NEUTRAL = new Set(
 const POINTS: ReadonlyMap<string, number> = new Map([
   ...COMMON.map((word) => [word, 0.5] as const),
   ...SOME.map((word) => [word, 1] as const),
+  ...COMPONENTS.flatMap((each) => FIELDS.map((field) => [`${each}.${field}`, 1] as const)),
   ...STRONG.map((word) => [word, 2] as const),
   ...UNIQUE.map((word) => [word, 3] as const),
 ]);
@@ -62,6 +68,8 @@ const POINTS: ReadonlyMap<string, number> = new Map([
 const TOGETHER: readonly (readonly [points: number, ...keys: readonly string[]])[] = [
   [1, 'externalServices', 'postgresql'],
   [0.5, 'gateway', 'operator', 'postgresql'],
+  [0.5, 'broker=redis', 'redis'],
+  [0.5, 'broker=rabbitmq', 'rabbitmq'],
   [0.5, 'serviceType', 'rbac'],
   [0.5, 'serviceType', 'persistence'],
 ];
