@@ -1,4 +1,4 @@
-import { given, not, oneOf } from '../server/src/core/rules/conditions.ts';
+import { given, not, oneOf } from '../server/src/core/conditions/words.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { isRule } from '../server/src/core/rules/rule.ts';
 import { sections } from '../server/src/core/rules/sections.ts';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { holds } from '../../server/src/core/conditions/holds.ts';
+import { all, any, at, given, not, oneOf, truthy } from '../../server/src/core/conditions/words.ts';
 import type { Json, JsonObject } from '../../server/src/core/json.ts';
-import { all, any, at, given, not, oneOf, truthy } from '../../server/src/core/rules/conditions.ts';
-import { holds } from '../../server/src/core/rules/holds.ts';
 
 const path = fc.constantFrom('a', 'b', 'a.a', 'a.b', 'b.a', 'a.b.a');
 

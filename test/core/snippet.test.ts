@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse, parseDocument } from 'yaml';
+import { snippetMap, snippetScalar } from '../../server/src/core/fixes/snippet.ts';
 import type { Json, JsonObject } from '../../server/src/core/json.ts';
-import { snippetMap, snippetScalar } from '../../server/src/core/rules/snippet.ts';
 
 /** What a client inserts for a snippet without tab stops. */
 function insert(snippet: string): string {

@@ -1,5 +1,6 @@
 import type { Finding } from '../core/finding.ts';
 import { rules } from '../core/rules/index.ts';
+import { guide } from '../core/rules/links.ts';
 import type { RuleMeta } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
 import { rulePage } from './rule-page.ts';
@@ -35,8 +36,9 @@ export function describeNote(note: RuleMeta): string {
 
 function links({ id, docs, section }: RuleMeta): string {
   const { title, link } = sections[section];
-  const guide = link === docs ? [] : [`[Guide: ${title}](${link})`];
+  const own = docs === undefined ? [] : [`[Polyaxon's documentation](${docs})`];
+  const ofSection = link === undefined || link === docs ? [] : [`[Guide: ${title}](${link})`];
   // Without a page of its own, the rule's page is the documentation again.
-  const page = rulePage(id) === docs ? [] : [`[About this rule](${rulePage(id)})`];
-  return [`[Polyaxon's documentation](${docs})`, ...guide, ...page].join(' · ');
+  const page = [docs, guide()].includes(rulePage(id)) ? [] : [`[About this rule](${rulePage(id)})`];
+  return [...own, ...ofSection, ...page].join(' · ');
 }

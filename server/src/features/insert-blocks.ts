@@ -1,12 +1,13 @@
 import { compareVersions } from '../core/charts/version.ts';
+import { holds } from '../core/conditions/holds.ts';
+import { DEPENDENCIES, type Dependency } from '../core/deployment/dependency-pods.ts';
+import { mountsSslBlock } from '../core/deployment/exposure.ts';
+import { CORE_SERVICES } from '../core/deployment/placement.ts';
+import { nodeSelectorTemplate } from '../core/fixes/node-selector.ts';
+import { securityContextBlock } from '../core/fixes/security-context-block.ts';
+import { ingressTls, ingressWithTls, sslBlock } from '../core/fixes/tls-templates.ts';
 import { isTruthy } from '../core/json.ts';
 import { getAt, type Path, type PathLike } from '../core/path.ts';
-import { holds } from '../core/rules/holds.ts';
-import { mountsSslBlock } from '../core/rules/network/exposure.ts';
-import { ingressTls, ingressWithTls, sslBlock } from '../core/rules/network/tls-templates.ts';
-import { DEPENDENCIES, type Dependency } from '../core/rules/scheduling/dependencies.ts';
-import { CORE_SERVICES, nodeSelectorTemplate } from '../core/rules/scheduling/placement.ts';
-import { securityContextBlock } from '../core/rules/security-context/templates.ts';
 import type { Values } from '../core/values/values.ts';
 
 /** A block to merge into the values, as the fixes of the rules write it. */

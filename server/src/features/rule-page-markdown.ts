@@ -20,7 +20,7 @@ export function rulePageMarkdown(rule: AnyRule): string {
 function facts(rule: AnyRule): string {
   const { title, link } = sections[rule.section];
   const rows = [
-    ['Section', `[${title}](${link})`],
+    ['Section', link === undefined ? title : `[${title}](${link})`],
     ['Severity', isHoverNote(rule) ? 'none: told on hover only' : rule.severity],
     ['Charts', rule.charts.join(', ')],
   ];
@@ -77,8 +77,11 @@ function setting(id: string, severity: string): string {
 
 function links(rule: AnyRule): string {
   const { title, link } = sections[rule.section];
-  const lines = [`- [Polyaxon's documentation](${rule.docs})`];
-  if (link !== rule.docs) lines.push(`- [The deployment guide: ${title}](${link})`);
-  if (rule.source) lines.push(`- The chart: ${rule.source}`);
-  return lines.join('\n');
+  return [
+    ...(rule.docs === undefined ? [] : [`- [Polyaxon's documentation](${rule.docs})`]),
+    ...(link === undefined || link === rule.docs
+      ? []
+      : [`- [The deployment guide: ${title}](${link})`]),
+    `- Where it comes from: ${rule.source}`,
+  ].join('\n');
 }

@@ -1,6 +1,6 @@
 import { repository, version } from '../../generated/project.js';
 import { rules } from '../core/rules/index.ts';
-import { sections } from '../core/rules/sections.ts';
+import { guide } from '../core/rules/links.ts';
 
 /**
  * The page about a rule: as it was when this version was published, so that it does not go with the
@@ -8,5 +8,5 @@ import { sections } from '../core/rules/sections.ts';
  */
 export function rulePage(id: string): string {
   if (repository !== undefined) return `${repository}/blob/v${version}/docs/rules/${id}.md`;
-  return rules.find((rule) => rule.id === id)?.docs ?? sections.scheduling.link;
+  return rules.find((rule) => rule.id === id)?.docs ?? guide();
 }

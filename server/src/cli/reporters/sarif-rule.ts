@@ -14,7 +14,7 @@ export function sarifRule(id: string, levels: Readonly<Record<Severity, string>>
     fullDescription: { text: plain(why) },
     help: {
       text: `${plain(how)}\n\nMore: ${page}`,
-      markdown: `${why}\n\n**What to do:** ${how}\n\n[The rule](${page}) · [Polyaxon's documentation](${docs})`,
+      markdown: `${why}\n\n**What to do:** ${how}\n\n[The rule](${page})${docs === undefined ? '' : ` · [Polyaxon's documentation](${docs})`}`,
     },
     helpUri: page,
     defaultConfiguration: { level: levels[severity] },

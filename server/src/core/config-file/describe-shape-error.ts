@@ -1,4 +1,4 @@
-import { describeTypes, describeValue } from '../rules/shape/describe-value.ts';
+import { describeTypes, describeValue } from '../describe-value.ts';
 import { didYouMean } from '../shape/did-you-mean.ts';
 import type { ShapeError } from '../shape/shape-error.ts';
 import { spanOfPath } from '../yaml/locate.ts';

@@ -32,11 +32,11 @@ export interface RuleMeta {
   readonly why: string;
   /** How to mend it in a sentence or two, for hovers and pages. */
   readonly how: string;
-  /** The page of Polyaxon's docs that says more. */
-  readonly docs: string;
+  /** The page of Polyaxon's docs that says more, if one does. */
+  readonly docs?: string;
   readonly charts: readonly ChartName[];
-  /** Where the claim comes from: the chart's templates that show it. */
-  readonly source?: string;
+  /** The proof: the chart's templates that show it, or whatever else decides. */
+  readonly source: string;
 }
 
 /** One place where a rule speaks. */

@@ -1,10 +1,10 @@
-import { docs, guide } from './links.ts';
+import { guide } from './links.ts';
 import type { Section } from './rule.ts';
 
 export interface SectionInfo {
   readonly title: string;
-  /** The guide's section that the rules come from, or the page that describes the values. */
-  readonly link: string;
+  /** The guide's section that the rules come from. */
+  readonly link?: string;
 }
 
 /** Rules of the other sections compare keys that stand far apart. */
@@ -28,21 +28,9 @@ export const sections: Readonly<Record<Section, SectionInfo>> = {
   storage: { title: 'Storages', link: guide('storages') },
   network: { title: 'SSL and network security', link: guide('ssl--network-security') },
   'security-context': { title: 'Security context', link: guide('security-context') },
-  render: {
-    title: 'Breaks the render or the start',
-    link: docs('docs/setup/platform/common-reference'),
-  },
-  'no-effect': {
-    title: 'Has no effect',
-    link: docs('docs/setup/platform/common-reference'),
-  },
-  operations: {
-    title: 'Security and operations',
-    link: docs('docs/setup/platform/common-reference'),
-  },
-  shape: {
-    title: 'Shape of the values',
-    link: docs('docs/setup/platform/common-reference'),
-  },
-  file: { title: 'The file itself', link: docs('docs/setup/platform/common-reference') },
+  render: { title: 'Breaks the render or the start' },
+  'no-effect': { title: 'Has no effect' },
+  operations: { title: 'Security and operations' },
+  shape: { title: 'Shape of the values' },
+  file: { title: 'The file itself' },
 };

@@ -1,4 +1,4 @@
-import { CORE_SERVICES } from '../../core/rules/scheduling/placement.ts';
+import { CORE_SERVICES } from '../../core/deployment/placement.ts';
 import type { Snippet } from './snippet.ts';
 
 const SERVICES = [...CORE_SERVICES, 'metrics'];

@@ -1,9 +1,9 @@
+import { all, any, given, not, oneOf, truthy } from '../../conditions/words.ts';
+import { managedRabbitmqFixes, managedRedisFixes } from '../../fixes/managed-broker.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { all, any, given, not, oneOf, truthy } from '../conditions.ts';
-import { isOpen } from '../is-open.ts';
 import { guide } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { managedRabbitmqFixes, managedRedisFixes } from './broker-fixes.ts';
 
 export const managedBroker: Rule = {
   id: 'managed-broker',

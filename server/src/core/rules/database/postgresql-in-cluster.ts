@@ -1,6 +1,6 @@
+import { not, truthy } from '../../conditions/words.ts';
 import type { FixPlan } from '../../fix.ts';
 import { isTemplated } from '../../json.ts';
-import { not, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { given, truthy } from '../../conditions/words.ts';
 import { isTemplated } from '../../json.ts';
-import { given, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

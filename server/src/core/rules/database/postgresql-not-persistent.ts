@@ -1,5 +1,5 @@
+import { at, given, not, truthy } from '../../conditions/words.ts';
 import { isTemplated } from '../../json.ts';
-import { at, given, not, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

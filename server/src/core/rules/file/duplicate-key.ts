@@ -1,4 +1,3 @@
-import { docs } from '../links.ts';
 import type { RuleMeta } from '../rule.ts';
 
 export const duplicateKey: RuleMeta = {
@@ -8,6 +7,6 @@ export const duplicateKey: RuleMeta = {
   title: 'Write each key once',
   why: 'Helm takes the last of two equal keys without a word; maps are not merged, so everything under the first one is lost.',
   how: 'Put what stands under both keys into one of them.',
-  docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'go-yaml, which Helm reads values with: of equal keys the last one wins',
 };

@@ -1,4 +1,3 @@
-import { docs } from '../links.ts';
 import type { RuleMeta } from '../rule.ts';
 
 export const fileTooLarge: RuleMeta = {
@@ -8,6 +7,6 @@ export const fileTooLarge: RuleMeta = {
   title: 'Keep values files small enough to check',
   why: 'Beyond two million characters a file is not checked, so that the editor stays quick.',
   how: 'Split the file, or move embedded data out of the values.',
-  docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'a limit of this linter',
 };

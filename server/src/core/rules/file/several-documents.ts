@@ -1,4 +1,3 @@
-import { docs } from '../links.ts';
 import type { RuleMeta } from '../rule.ts';
 
 export const severalDocuments: RuleMeta = {
@@ -8,6 +7,6 @@ export const severalDocuments: RuleMeta = {
   title: 'Keep values in one YAML document',
   why: 'Helm 3 reads the first document of a values file and drops the others silently; Helm 4 merges them all. The same file deploys two different things.',
   how: 'Remove the `---` and put the keys together, or give each document a file of its own and pass them in order with `-f`.',
-  docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'Helm reads a values file as one document (`chartutil.ReadValues`)',
 };

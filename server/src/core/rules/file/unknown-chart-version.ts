@@ -1,4 +1,3 @@
-import { docs } from '../links.ts';
 import type { RuleMeta } from '../rule.ts';
 
 export const unknownChartVersion: RuleMeta = {
@@ -8,6 +7,6 @@ export const unknownChartVersion: RuleMeta = {
   title: 'Check against a chart version that is known',
   why: 'Each chart line reads other keys. Where a version is not known here, the nearest one that is stands in for it, and the history of the keys tells the difference; details may be off.',
   how: 'Nothing, if the version is right. Otherwise correct `deploymentVersion`, the comment at the top or the setting.',
-  docs: docs('docs/setup/platform/common-reference', 'deploymentversion'),
   charts: ['platform', 'agent'],
+  source: 'the chart versions that this linter knows (`schemas/charts`)',
 };

@@ -1,4 +1,3 @@
-import { docs } from '../links.ts';
 import type { RuleMeta } from '../rule.ts';
 
 export const unusedDirective: RuleMeta = {
@@ -8,6 +7,6 @@ export const unusedDirective: RuleMeta = {
   title: 'Remove directives that silence nothing',
   why: 'A disable comment that no longer silences anything would hide the next problem at this place.',
   how: 'Remove the comment, or the one rule in it that is not reported here.',
-  docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'the comments that this linter reads',
 };

@@ -1,4 +1,3 @@
-import { docs } from '../links.ts';
 import type { RuleMeta } from '../rule.ts';
 
 export const yamlSyntax: RuleMeta = {
@@ -8,6 +7,6 @@ export const yamlSyntax: RuleMeta = {
   title: 'Write YAML that Helm can read',
   why: 'Helm refuses a values file that is not valid YAML or whose top level is not a map.',
   how: 'Mend the syntax at the place that is marked. The other rules go on with what could be read, but fixes wait until the file parses.',
-  docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'go-yaml, which Helm reads values with, refuses the text',
 };

@@ -1,6 +1,4 @@
-import { any, not } from '../conditions.ts';
-import { docs } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import { any, not } from '../../conditions/words.ts';
 import {
   type Door,
   exposed,
@@ -9,8 +7,10 @@ import {
   isUndecided,
   openDoors,
   tlsAtEveryDoor,
-} from './exposure.ts';
-import { tlsFixes } from './tls-fixes.ts';
+} from '../../deployment/exposure.ts';
+import { tlsFixes } from '../../fixes/serve-tls.ts';
+import { docs } from '../links.ts';
+import type { Rule } from '../rule.ts';
 
 export const exposedWithoutTls: Rule = {
   id: 'exposed-without-tls',

@@ -1,6 +1,4 @@
-import { any, not, truthy } from '../conditions.ts';
-import { docs } from '../links.ts';
-import type { Rule } from '../rule.ts';
+import { any, not, truthy } from '../../conditions/words.ts';
 import {
   asksForLogin,
   everyDoorGuarded,
@@ -9,8 +7,10 @@ import {
   isUndecided,
   openDoors,
   tlsAtEveryDoor,
-} from './exposure.ts';
-import { limitFixes } from './limit-fixes.ts';
+} from '../../deployment/exposure.ts';
+import { limitFixes } from '../../fixes/limit-exposure.ts';
+import { docs } from '../links.ts';
+import type { Rule } from '../rule.ts';
 
 /** Without TLS, `exposed-without-tls` speaks instead. */
 export const gatewayExposed: Rule = {

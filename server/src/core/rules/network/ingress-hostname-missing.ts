@@ -1,10 +1,10 @@
-import { given, truthy } from '../conditions.ts';
+import { given, truthy } from '../../conditions/words.ts';
+import { isUndecided } from '../../deployment/exposure.ts';
+import { hostNamedElsewhere } from '../../deployment/ingress-host.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
+import { EXAMPLE_HOST } from '../../fixes/tls-templates.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { isUndecided } from './exposure.ts';
-import { hostNamedElsewhere } from './host.ts';
-import { EXAMPLE_HOST } from './tls-templates.ts';
 
 export const ingressHostnameMissing: Rule = {
   id: 'ingress-hostname-missing',

@@ -1,12 +1,12 @@
+import { all, any, at, given, truthy } from '../../conditions/words.ts';
+import { isUndecided, mountsSslBlock } from '../../deployment/exposure.ts';
 import type { FixPlan } from '../../fix.ts';
+import { sslBlockFixes } from '../../fixes/replace-ssl-block.ts';
+import { sslBlock } from '../../fixes/tls-templates.ts';
 import { isTemplated } from '../../json.ts';
 import type { Values } from '../../values/values.ts';
-import { all, any, at, given, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isUndecided, mountsSslBlock } from './exposure.ts';
-import { sslBlockFixes } from './ssl-block-fixes.ts';
-import { sslBlock } from './tls-templates.ts';
 
 export const sslBlockIncomplete: Rule = {
   id: 'ssl-block-incomplete',

@@ -1,9 +1,9 @@
+import { all, not, truthy } from '../../conditions/words.ts';
+import { isUndecided } from '../../deployment/exposure.ts';
+import { sslBlockFixes } from '../../fixes/replace-ssl-block.ts';
 import { isTemplated } from '../../json.ts';
-import { all, not, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isUndecided } from './exposure.ts';
-import { sslBlockFixes } from './ssl-block-fixes.ts';
 
 export const sslBlockNotMounted: Rule = {
   id: 'ssl-block-not-mounted',

@@ -1,5 +1,5 @@
-import { BROKER_NAMES, BROKERS, isDeployed } from '../components/broker.ts';
-import { isOpen } from '../is-open.ts';
+import { BROKER_NAMES, BROKERS, isDeployed } from '../../deployment/broker.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

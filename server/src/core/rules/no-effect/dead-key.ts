@@ -1,8 +1,8 @@
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { childSchema } from '../../shape/schema-at.ts';
+import { isDefault } from '../../values/is-default.ts';
 import type { Values } from '../../values/values.ts';
-import { isDefault } from '../is-default.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 import { formerKeys, isFormerPath } from '../shape/former-keys.ts';

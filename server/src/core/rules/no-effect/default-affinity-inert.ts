@@ -1,10 +1,10 @@
+import { CORE_SERVICES } from '../../deployment/placement.ts';
 import type { FixPlan } from '../../fix.ts';
 import { isObject, type Json } from '../../json.ts';
 import { getAt, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { CORE_SERVICES } from '../scheduling/placement.ts';
 
 const PODS = 'polyaxon-core';
 

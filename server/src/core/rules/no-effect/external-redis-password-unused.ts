@@ -1,5 +1,5 @@
-import { usedBroker } from '../components/broker.ts';
-import { isOpen } from '../is-open.ts';
+import { usedBroker } from '../../deployment/broker.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
-import { isOpen } from '../is-open.ts';
+import { isOpen } from '../../values/is-open.ts';
+import { reportBounds, reportReplicas, reportRequest } from '../checks/hpa.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { reportBounds, reportReplicas, reportRequest } from './hpa-reports.ts';
 
 const SERVICES = ['gateway', 'scheduler', 'compiler', 'worker'];
 

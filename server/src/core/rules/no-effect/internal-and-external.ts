@@ -1,5 +1,5 @@
 import type { FixPlan } from '../../fix.ts';
-import { isOpen } from '../is-open.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, isTemplated, type Json } from '../../json.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
-import { isOpen } from '../is-open.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 export const mountConnectionUndefined: Rule = {
   id: 'mount-connection-undefined',

@@ -1,13 +1,13 @@
+import { isAttracted, tolerationHolders } from '../../deployment/toleration-holders.ts';
 import type { FixPlan } from '../../fix.ts';
+import { nest } from '../../fixes/nest.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { nest } from '../scheduling/placement.ts';
-import { snippetScalar } from '../snippet.ts';
-import { isAttracted, tolerationHolders } from './toleration-holders.ts';
 
 export const tolerationWithoutSelector: Rule = {
   id: 'toleration-without-selector',

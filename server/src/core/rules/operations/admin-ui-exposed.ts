@@ -1,7 +1,7 @@
+import { ADMIN_VIEW, adminView } from '../../deployment/admin-view.ts';
+import { wideDoors } from '../../deployment/wide-doors.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { ADMIN_VIEW, adminView } from './admin-view.ts';
-import { wideDoors } from './wide-doors.ts';
 
 export const adminUiExposed: Rule = {
   id: 'admin-ui-exposed',

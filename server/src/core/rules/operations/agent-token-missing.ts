@@ -1,8 +1,8 @@
+import { agentFixes, HOST, INSTANCE, TOKEN } from '../../fixes/agent-settings.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { agentFixes, HOST, INSTANCE, TOKEN } from './agent-fixes.ts';
 
 export const agentTokenMissing: Rule = {
   id: 'agent-token-missing',

@@ -1,7 +1,7 @@
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 const HOSTS = 'allowedHosts';
 

@@ -35,6 +35,7 @@ export const cliRejectsValidKey: Rule = {
   how: 'Deploy with Helm, which takes the key, or leave it out. Turn this rule on only if you deploy with the CLI.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: "the official CLI's schema (`polyaxon/deploy/schemas`), beside what the templates read",
   versions: { from: '2.0' },
   offByDefault: true,
   // No condition: the CLI looks at the written values alone.

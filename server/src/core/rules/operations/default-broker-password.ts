@@ -1,10 +1,10 @@
+import { BROKER_NAMES, type Broker, isDeployed } from '../../deployment/broker.ts';
 import type { Change, FixPlan } from '../../fix.ts';
+import { setKeys } from '../../fixes/set-keys.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { BROKER_NAMES, type Broker, isDeployed } from '../components/broker.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { setKeys } from '../set-keys.ts';
 
 /** In the chart's values.yaml, for everybody to read. */
 const DEFAULT = 'polyaxon';

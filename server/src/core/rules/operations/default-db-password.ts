@@ -1,7 +1,7 @@
+import { databasePasswords } from '../../deployment/database-passwords.ts';
+import { setKeys } from '../../fixes/set-keys.ts';
 import { docs } from '../links.ts';
-import { databasePasswords } from '../render/database-passwords.ts';
 import type { Rule } from '../rule.ts';
-import { setKeys } from '../set-keys.ts';
 
 /** In the chart's values.yaml, for everybody to read. */
 const DEFAULT = 'polyaxon';

@@ -1,8 +1,8 @@
+import { adminView } from '../../deployment/admin-view.ts';
+import { wideDoors } from '../../deployment/wide-doors.ts';
+import { setKeys } from '../../fixes/set-keys.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { setKeys } from '../set-keys.ts';
-import { adminView } from './admin-view.ts';
-import { wideDoors } from './wide-doors.ts';
 
 /** In the chart's values.yaml, for everybody to read. */
 const DEFAULT = 'rootpassword';

@@ -1,11 +1,11 @@
 import type { Change, FixPlan } from '../../fix.ts';
+import { nest } from '../../fixes/nest.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { nest } from '../scheduling/placement.ts';
-import { snippetScalar } from '../snippet.ts';
 
 export const externalHostWithScheme: Rule = {
   id: 'external-host-with-scheme',

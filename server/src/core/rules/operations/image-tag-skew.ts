@@ -1,8 +1,8 @@
 import { compareVersions } from '../../charts/version.ts';
+import { mostCommon, type Tagged, tagged } from '../../deployment/tagged-versions.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { mostCommon, type Tagged, tagged } from './tagged-versions.ts';
 
 /** A control plane serves agents that are older, but not newer (docs: upgrade, versioning). */
 const CONTROL = ['gateway', 'scheduler'];

@@ -1,8 +1,8 @@
+import { NGINX, servedByNginx } from '../../deployment/served-by-nginx.ts';
 import { isObject } from '../../json.ts';
-import { isOpen } from '../is-open.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { NGINX, servedByNginx } from './served-by-nginx.ts';
 
 const ANNOTATIONS = 'ingress.annotations';
 const LEGACY = 'ingress.kubernetes.io/';

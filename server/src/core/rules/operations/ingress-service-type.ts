@@ -1,9 +1,9 @@
+import { isUndecided } from '../../deployment/exposure.ts';
+import { ingressClass } from '../../deployment/ingress-host.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { docs } from '../links.ts';
-import { isUndecided } from '../network/exposure.ts';
-import { ingressClass } from '../network/host.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 const TYPE = 'gateway.service.type';
 

@@ -1,11 +1,11 @@
+import { certifiedHosts, covers } from '../../deployment/certified-hosts.ts';
+import { isUndecided } from '../../deployment/exposure.ts';
+import { isHostName } from '../../deployment/ingress-host.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
-import { isUndecided } from '../network/exposure.ts';
-import { isHostName } from '../network/host.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { certifiedHosts, covers } from './certified-hosts.ts';
 
 const HOST = 'ingress.hostName';
 const TLS = 'ingress.tls';

@@ -1,9 +1,9 @@
+import { isUndecided } from '../../deployment/exposure.ts';
+import { NGINX, servedByNginx } from '../../deployment/served-by-nginx.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
-import { isUndecided } from '../network/exposure.ts';
 import type { Rule } from '../rule.ts';
-import { NGINX, servedByNginx } from './served-by-nginx.ts';
 
 /** In any of its names; what is wrong with the old one is `ingress-annotations-legacy-prefix`. */
 const BODY_SIZE = [

@@ -1,11 +1,11 @@
+import { taggedImages } from '../../deployment/core-images.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { getAt, type Path } from '../../path.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { taggedImages } from './core-images.ts';
 
 export const latestImageTag: Rule = {
   id: 'latest-image-tag',

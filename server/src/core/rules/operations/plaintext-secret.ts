@@ -1,9 +1,9 @@
 import { isObject, isTruthy } from '../../json.ts';
 import { formatPath, getAt, type Path, toPath } from '../../path.ts';
+import { isStandIn } from '../../values/stand-in.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isStandIn } from './stand-in.ts';
 
 /** Keys that the charts put into a Secret. */
 const SECRETS = [

@@ -1,8 +1,8 @@
+import { snippetScalar } from '../../fixes/snippet.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 const NO_PROXY = 'proxy.noProxy';
 const OPEN = ['proxy.enabled', NO_PROXY, 'proxy.httpProxy', 'dns.customCluster'];

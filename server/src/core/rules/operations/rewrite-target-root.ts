@@ -1,7 +1,7 @@
-import { isOpen } from '../is-open.ts';
+import { NGINX, servedByNginx } from '../../deployment/served-by-nginx.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { NGINX, servedByNginx } from './served-by-nginx.ts';
 
 const TARGET = ['ingress', 'annotations', `${NGINX}rewrite-target`];
 const PATH = 'ingress.path';

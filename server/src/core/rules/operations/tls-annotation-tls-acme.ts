@@ -1,8 +1,8 @@
-import { isOpen } from '../is-open.ts';
+import { isUndecided } from '../../deployment/exposure.ts';
+import { hasSign, type Sign } from '../../deployment/sign.ts';
+import { ingressTls } from '../../fixes/tls-templates.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
-import { isUndecided } from '../network/exposure.ts';
-import { hasSign, type Sign } from '../network/sign.ts';
-import { ingressTls } from '../network/tls-templates.ts';
 import type { Rule } from '../rule.ts';
 
 /** What makes cert-manager look at an Ingress. */

@@ -1,6 +1,6 @@
+import { type Broker, isDeployed } from '../../deployment/broker.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { type Broker, isDeployed } from '../components/broker.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 

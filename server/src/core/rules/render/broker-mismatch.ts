@@ -5,7 +5,7 @@ import {
   otherBroker,
   placeOf,
   usedBroker,
-} from '../components/broker.ts';
+} from '../../deployment/broker.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,3 @@
-import type { Values } from '../../values/values.ts';
 import {
   BROKER_NAMES,
   BROKERS,
@@ -6,11 +5,12 @@ import {
   isAvailabilityOpen,
   isAvailable,
   usedBroker,
-} from '../components/broker.ts';
-import { isOpen } from '../is-open.ts';
+} from '../../deployment/broker.ts';
+import { brokerFixes } from '../../fixes/provide-broker.ts';
+import { isOpen } from '../../values/is-open.ts';
+import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { brokerFixes } from './bundled-broker-fixes.ts';
 
 export const brokerMissing: Rule = {
   id: 'broker-missing',

@@ -1,12 +1,12 @@
+import { allStores, usesConnections } from '../../deployment/gateway-mounts.ts';
+import { mountedStores, type Needs, needsOf } from '../../deployment/mounted-stores.ts';
+import { completeSchema } from '../../fixes/complete-schema.ts';
 import { isTemplated, isTruthy, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { completeSchema } from './complete-schema.ts';
-import { allStores, usesConnections } from './gateway-mounts.ts';
-import { mountedStores, type Needs, needsOf } from './mounted-stores.ts';
 
 const BUCKETS: Needs = {
   s3: '"s3://my-bucket"',

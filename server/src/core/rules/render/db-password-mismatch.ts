@@ -1,10 +1,10 @@
+import { type DatabasePasswords, databasePasswords } from '../../deployment/database-passwords.ts';
 import type { FixPlan } from '../../fix.ts';
+import { setKeys } from '../../fixes/set-keys.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { setKeys } from '../set-keys.ts';
-import { snippetScalar } from '../snippet.ts';
-import { type DatabasePasswords, databasePasswords } from './database-passwords.ts';
 
 const AUTH = 'postgresql.auth';
 

@@ -1,8 +1,13 @@
+import {
+  DEPENDENCIES,
+  HOSTS,
+  isLookedFor,
+  renamingsOf,
+} from '../../deployment/renamed-services.ts';
+import { nest } from '../../fixes/nest.ts';
 import { formatPath } from '../../path.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { nest } from '../scheduling/placement.ts';
-import { DEPENDENCIES, HOSTS, isLookedFor, renamingsOf } from './renamed-services.ts';
 
 export const dependencyHostRenamed: Rule = {
   id: 'dependency-host-renamed',

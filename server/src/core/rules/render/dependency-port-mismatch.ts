@@ -1,15 +1,15 @@
+import { hasGlobals } from '../../deployment/database-passwords.ts';
+import { DEPENDENCIES, HOSTS, isLookedFor } from '../../deployment/renamed-services.ts';
+import { PORTS, type Port } from '../../deployment/service-ports.ts';
 import type { FixPlan } from '../../fix.ts';
+import { nest } from '../../fixes/nest.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { nest } from '../scheduling/placement.ts';
-import { snippetScalar } from '../snippet.ts';
-import { hasGlobals } from './database-passwords.ts';
-import { DEPENDENCIES, HOSTS, isLookedFor } from './renamed-services.ts';
-import { PORTS, type Port } from './service-ports.ts';
 
 export const dependencyPortMismatch: Rule = {
   id: 'dependency-port-mismatch',

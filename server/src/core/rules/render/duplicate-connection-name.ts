@@ -1,11 +1,11 @@
+import { allStores, usesConnections } from '../../deployment/gateway-mounts.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { allStores, usesConnections } from './gateway-mounts.ts';
 
 export const duplicateConnectionName: Rule = {
   id: 'duplicate-connection-name',

@@ -1,8 +1,8 @@
+import { gatewayMounts, type Mount } from '../../deployment/gateway-mounts.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath } from '../../path.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { gatewayMounts, type Mount } from './gateway-mounts.ts';
 
 /** No fixes: only the containers' programs know where else they would look. */
 export const duplicateMountPath: Rule = {

@@ -1,11 +1,11 @@
+import { gatewayMounts, type Mount, mountsOf } from '../../deployment/gateway-mounts.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath, getAt } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { gatewayMounts, type Mount, mountsOf } from './gateway-mounts.ts';
 
 const CONNECTIONS = `deploymentChart: platform
 connections:

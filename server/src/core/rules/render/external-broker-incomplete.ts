@@ -1,5 +1,10 @@
+import {
+  BROKER_NAMES,
+  type Broker,
+  isAvailabilityOpen,
+  usedBroker,
+} from '../../deployment/broker.ts';
 import type { Values } from '../../values/values.ts';
-import { BROKER_NAMES, type Broker, isAvailabilityOpen, usedBroker } from '../components/broker.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,10 +1,10 @@
+import { CORE_SERVICES } from '../../deployment/placement.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { CORE_SERVICES } from '../scheduling/placement.ts';
-import { snippetScalar } from '../snippet.ts';
 
 const LISTS: readonly Path[] = [
   ['imagePullSecrets'],

@@ -1,10 +1,10 @@
+import { hostNamedElsewhere, isHostName } from '../../deployment/ingress-host.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
-import { hostNamedElsewhere, isHostName } from '../network/host.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 const TLS = 'ingress.tls';
 

@@ -1,6 +1,6 @@
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 const PORT = 'gateway.service.nodePort';
 const TYPE = 'gateway.service.type';

@@ -1,12 +1,12 @@
+import { holds } from '../../conditions/holds.ts';
+import { neededValues } from '../../deployment/needed-values.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject } from '../../json.ts';
 import { getAt, toPath } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
-import { holds } from '../holds.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { neededValues } from './needed-values.ts';
 
 export const nullDeletesDefaults: Rule = {
   id: 'null-deletes-defaults',

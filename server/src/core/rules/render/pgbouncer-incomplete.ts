@@ -1,9 +1,9 @@
+import { addImages, IMAGE_KEYS } from '../../fixes/pgbouncer-images.ts';
 import { isObject } from '../../json.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { addImages, IMAGE_KEYS } from './pgbouncer-images.ts';
 
 const PATH = 'externalServices.postgresql.pgbouncer';
 

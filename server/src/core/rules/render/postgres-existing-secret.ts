@@ -1,6 +1,6 @@
 import type { FixPlan } from '../../fix.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

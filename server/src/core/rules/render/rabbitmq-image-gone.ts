@@ -1,5 +1,5 @@
+import { isDeployed } from '../../deployment/broker.ts';
 import type { Values } from '../../values/values.ts';
-import { isDeployed } from '../components/broker.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

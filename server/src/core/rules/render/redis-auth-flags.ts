@@ -1,9 +1,13 @@
+import { usedBroker } from '../../deployment/broker.ts';
+import {
+  askForPasswordFixes,
+  givePasswordFix,
+  SCHEDULER_FIXES,
+} from '../../fixes/redis-password.ts';
+import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { usedBroker } from '../components/broker.ts';
-import { isOpen } from '../is-open.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { askForPasswordFixes, givePasswordFix, SCHEDULER_FIXES } from './redis-password-fixes.ts';
 
 export const redisAuthFlags: Rule = {
   id: 'redis-auth-flags',

@@ -1,9 +1,9 @@
+import { resourceBlocks } from '../../deployment/resource-blocks.ts';
+import { badQuantities } from '../checks/bad-quantities.ts';
+import { misplacedResources } from '../checks/misplaced-resources.ts';
+import { requestsAboveLimits } from '../checks/requests-above-limits.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { badQuantities } from './bad-quantities.ts';
-import { misplacedResources } from './misplaced-resources.ts';
-import { requestsAboveLimits } from './requests-above-limits.ts';
-import { resourceBlocks } from './resource-blocks.ts';
 
 export const resourcesInvalid: Rule = {
   id: 'resources-invalid',

@@ -1,8 +1,8 @@
+import { snippetMap } from '../../fixes/snippet.ts';
 import { isObject } from '../../json.ts';
-import { isOpen } from '../is-open.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetMap } from '../snippet.ts';
 
 const ANNOTATIONS = 'agent.serviceAccountAnnotations';
 

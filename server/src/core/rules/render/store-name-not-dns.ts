@@ -1,11 +1,16 @@
+import {
+  allStores,
+  gatewayMounts,
+  mountsOf,
+  usesConnections,
+} from '../../deployment/gateway-mounts.ts';
 import type { Change, FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated } from '../../json.ts';
 import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { allStores, gatewayMounts, mountsOf, usesConnections } from './gateway-mounts.ts';
 
 export const storeNameNotDns: Rule = {
   id: 'store-name-not-dns',

@@ -1,10 +1,10 @@
+import { mountedStores, needsOf } from '../../deployment/mounted-stores.ts';
+import { completeSchema } from '../../fixes/complete-schema.ts';
 import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
-import { isOpen } from '../is-open.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { completeSchema } from './complete-schema.ts';
-import { mountedStores, needsOf } from './mounted-stores.ts';
 
 export const storeSchemaMissing: Rule = {
   id: 'store-schema-missing',

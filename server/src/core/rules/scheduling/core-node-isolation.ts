@@ -1,14 +1,10 @@
+import { CORE_SERVICES, isPlacementOpen, someCorePlaced } from '../../deployment/placement.ts';
 import type { FixPlan } from '../../fix.ts';
+import { nest } from '../../fixes/nest.ts';
+import { nodeSelectorTemplate } from '../../fixes/node-selector.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import {
-  CORE_SERVICES,
-  isPlacementOpen,
-  nest,
-  nodeSelectorTemplate,
-  someCorePlaced,
-} from './placement.ts';
 
 const SELECTOR = nodeSelectorTemplate([]);
 

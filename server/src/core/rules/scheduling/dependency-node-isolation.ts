@@ -1,12 +1,18 @@
+import { holds } from '../../conditions/holds.ts';
+import {
+  allDependenciesPlaced,
+  DEPENDENCIES,
+  unplacedPods,
+} from '../../deployment/dependency-pods.ts';
+import { placedAt } from '../../deployment/placement.ts';
+import { placementOf } from '../../deployment/placement-of.ts';
 import type { FixPlan } from '../../fix.ts';
+import { placementTemplate } from '../../fixes/copy-placement.ts';
+import { nodeSelectorTemplate } from '../../fixes/node-selector.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
-import { holds } from '../holds.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { placementOf, placementTemplate } from './copy-placement.ts';
-import { allDependenciesPlaced, DEPENDENCIES, unplacedPods } from './dependencies.ts';
-import { nodeSelectorTemplate, placedAt } from './placement.ts';
 
 export const dependencyNodeIsolation: Rule = {
   id: 'dependency-node-isolation',

@@ -1,5 +1,5 @@
-import { all, any, not, truthy } from '../conditions.ts';
-import { isOpen } from '../is-open.ts';
+import { all, any, not, truthy } from '../../conditions/words.ts';
+import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,20 +1,21 @@
-import type { Path } from '../../path.ts';
-import type { Values } from '../../values/values.ts';
-import { all, any, not } from '../conditions.ts';
-import { holds } from '../holds.ts';
-import { isOpen } from '../is-open.ts';
-import { docs } from '../links.ts';
-import type { Report, Rule } from '../rule.ts';
-import { copyFixes } from './copy-placement.ts';
-import { metricsFollowsCore, reportMetrics } from './metrics-placement.ts';
+import { holds } from '../../conditions/holds.ts';
+import { all, any, not } from '../../conditions/words.ts';
 import {
   allCorePlaced,
   CORE_SERVICES,
   isPlacementOpen,
+  metricsFollowsCore,
   serviceEnabled,
   servicePlaced,
   someCorePlaced,
-} from './placement.ts';
+} from '../../deployment/placement.ts';
+import { copyFixes } from '../../fixes/copy-placement.ts';
+import type { Path } from '../../path.ts';
+import { isOpen } from '../../values/is-open.ts';
+import type { Values } from '../../values/values.ts';
+import { reportMetrics } from '../checks/metrics-placement.ts';
+import { docs } from '../links.ts';
+import type { Report, Rule } from '../rule.ts';
 
 export const partialCorePlacement: Rule = {
   id: 'partial-core-placement',

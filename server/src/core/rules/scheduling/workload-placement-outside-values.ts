@@ -1,7 +1,7 @@
-import { holds } from '../holds.ts';
+import { holds } from '../../conditions/holds.ts';
+import { someCorePlaced } from '../../deployment/placement.ts';
 import { docs } from '../links.ts';
 import type { HoverNote } from '../rule.ts';
-import { someCorePlaced } from './placement.ts';
 
 export const workloadPlacementOutsideValues = {
   id: 'workload-placement-outside-values',

@@ -1,9 +1,9 @@
+import { isEnabled, podUser } from '../../deployment/pod-security.ts';
 import { isObject, isTruthy } from '../../json.ts';
 import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isEnabled, podUser } from './pod-security.ts';
 
 /** Has no `condition`: which connections are mounted is a matter of names that match. */
 export const fsgroupHostpath: Rule = {

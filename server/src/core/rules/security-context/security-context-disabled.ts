@@ -1,10 +1,10 @@
+import { truthy } from '../../conditions/words.ts';
 import type { FixPlan } from '../../fix.ts';
+import { legacyKeys, renameLegacyKeys } from '../../fixes/rename-legacy-keys.ts';
+import { securityContextBlock, securityContextOn } from '../../fixes/security-context-block.ts';
 import type { Values } from '../../values/values.ts';
-import { truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { legacyKeys, renameLegacyKeys } from './rename-legacy-keys.ts';
-import { securityContextBlock, securityContextOn } from './templates.ts';
 
 export const securityContextDisabled: Rule = {
   id: 'security-context-disabled',

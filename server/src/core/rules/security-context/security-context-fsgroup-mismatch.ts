@@ -1,8 +1,8 @@
+import { isEnabled } from '../../deployment/pod-security.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { isEnabled } from './pod-security.ts';
 
 /** Has no `condition`: a schema cannot say that two values are equal. */
 export const securityContextFsgroupMismatch: Rule = {

@@ -1,9 +1,9 @@
+import { any, not, truthy } from '../../conditions/words.ts';
+import { isEnabled } from '../../deployment/pod-security.ts';
+import { legacyKeys, RENAMED, renameLegacyKeys } from '../../fixes/rename-legacy-keys.ts';
 import type { Values } from '../../values/values.ts';
-import { any, not, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isEnabled } from './pod-security.ts';
-import { legacyKeys, RENAMED, renameLegacyKeys } from './rename-legacy-keys.ts';
 
 export const securityContextLegacyKeys: Rule = {
   id: 'security-context-legacy-keys',

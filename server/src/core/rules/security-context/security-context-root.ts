@@ -1,8 +1,8 @@
-import { all, any, given, not, oneOf, truthy } from '../conditions.ts';
+import { all, any, given, not, oneOf, truthy } from '../../conditions/words.ts';
+import { isEnabled } from '../../deployment/pod-security.ts';
+import { flagReport, rootUserReport } from '../checks/root-reports.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { isEnabled } from './pod-security.ts';
-import { flagReport, rootUserReport } from './root-reports.ts';
 
 /** Numbers and booleans in quotes are printed without them: partials/_securityContext.tpl:10,33,34. */
 const ROOT = [0, '0'];

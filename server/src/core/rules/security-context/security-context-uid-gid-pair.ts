@@ -1,7 +1,7 @@
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTruthy } from '../../json.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 /** Has no `condition`: effective values always hold both ids, what counts is who wrote them. */
 export const securityContextUidGidPair: Rule = {

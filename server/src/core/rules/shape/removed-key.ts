@@ -12,6 +12,7 @@ export const removedKey: Rule = {
   how: 'Move the value to the new key, or delete what has none. A moved setting takes effect with the next upgrade, so compare the rendered manifests before. `polyaxon-values migrate` moves all of them at once.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'the templates of all charts since 0.0 (`schemas/charts/history.json`)',
   supersedes: ['wrong-type', 'wrong-value'],
   // No condition: only the written values tell, and it depends on the version that is asked for.
   check: ({ values }) =>

@@ -20,6 +20,7 @@ export const unknownKey: Rule = {
   how: 'Correct the name, move the key to where the chart reads it, or remove it.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source: 'what the templates of the chart version read (`schemas/charts/*/reads.json`)',
   // No condition: only the written values tell, since the chart declares dead keys as well.
   *check({ values, shape }) {
     const former = formerKeys(values);

@@ -1,11 +1,11 @@
+import { describeTypes, describeValue, typeOf } from '../../describe-value.ts';
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
-import { describeTypes, describeValue, typeOf } from './describe-value.ts';
 
 export const wrongType: Rule = {
   id: 'wrong-type',
@@ -16,6 +16,8 @@ export const wrongType: Rule = {
   how: 'Quote what must be text, take the quotes off `true` and `false`, and write lists with dashes and maps with keys.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source:
+    'where the templates of the chart version put the value (`schemas/charts/*/values.schema.json`)',
   // No condition: the schema of the chart's shape says it already.
   *check({ values, shape }) {
     for (const error of shape) {

@@ -1,11 +1,11 @@
 import type { FixPlan } from '../../fix.ts';
+import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { snippetScalar } from '../snippet.ts';
 
 /** A longer list of values says less than their number. */
 const MAX_LISTED = 8;
@@ -19,6 +19,8 @@ export const wrongValue: Rule = {
   how: 'Choose one of the accepted values; letter case counts.',
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
+  source:
+    'where the templates of the chart version put the value (`schemas/charts/*/values.schema.json`)',
   // No condition: the schema of the chart's shape says it already.
   *check({ values, shape }) {
     for (const error of shape) {

@@ -1,8 +1,8 @@
+import { given, truthy } from '../../conditions/words.ts';
+import { durableStores } from '../../fixes/durable-stores.ts';
 import { isTemplated } from '../../json.ts';
-import { given, truthy } from '../conditions.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { durableStores } from './durable-stores.ts';
 
 export const artifactsStoreDefault: Rule = {
   id: 'artifacts-store-default',

@@ -1,8 +1,8 @@
+import { all, any, at, given, not, oneOf, truthy } from '../../conditions/words.ts';
 import { isTemplated } from '../../json.ts';
-import { all, any, at, given, not, oneOf, truthy } from '../conditions.ts';
+import { fragileStore } from '../checks/fragile-store.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { fragileStore } from './fragile-store.ts';
 
 /** The same in both charts and all versions; their values.yaml asks to leave it alone. */
 const FALLBACK = {

@@ -1,0 +1,19 @@
+import { isObject, type Json } from '../json.ts';
+import { getAt, type PathLike } from '../path.ts';
+import type { Values } from './values.ts';
+
+/**
+ * The effective value at a path is the chart's own default, written out or not: a file that began as
+ * a copy of the chart's values says nothing by it.
+ */
+export function isDefault({ chart, effective }: Values, path: PathLike): boolean {
+  const own = getAt(chart.defaults, path);
+  return own !== undefined && isEqual(own, getAt(effective, path));
+}
+
+function isEqual(a: Json, b: Json | undefined): boolean {
+  if (!isObject(a) && !Array.isArray(a)) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b) || typeof b !== 'object' || b === null) return false;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => isEqual(value, right.get(key)));
+}
