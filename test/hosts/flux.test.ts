@@ -65,7 +65,7 @@ checkFindings(
   values:
     gateway: {replicas: 1}
     gateway: {replicas: 2}
-  # ^ duplicate-key`),
+  # ^^^^^^^ duplicate-key`),
   HOST,
 );
 checkFix(

@@ -77,7 +77,7 @@ redis: {}
 polyaxon:
     ui: {}
     ui: {}
-  # ^ duplicate-key
+  # ^^ duplicate-key
 `,
   HOST,
 );

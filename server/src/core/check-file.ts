@@ -9,7 +9,7 @@ import { yamlSyntax } from './rules/file/yaml-syntax.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import type { Span } from './span.ts';
 import { spanOfPath } from './yaml/locate.ts';
-import type { YamlProblem } from './yaml/tree.ts';
+import type { YamlDocument, YamlProblem } from './yaml/tree.ts';
 
 export function checkSize(): readonly Finding[] {
   const message = 'This file is too large to be checked: it has more than 2 million characters.';
@@ -48,6 +48,12 @@ function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | unde
   if (kind === 'syntax' && problem !== document.problems.find((each) => each.kind === 'syntax')) {
     return undefined;
   }
+  if (kind === 'documents') {
+    const span = spanOnLine(file.text, start, end);
+    return place.host === 'values-file'
+      ? fileFinding(severalDocuments, span, sentence(message))
+      : undefined;
+  }
   const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
   const text = kind === 'syntax' ? message : `${message}; Helm takes the last one alone`;
   return fileFinding(rule, onlyAt ?? spanOnLine(file.text, start, end), sentence(text));
@@ -62,10 +68,16 @@ function rootFinding({ file, document: { root }, onlyAt }: ValuesPlace): readonl
 }
 
 function severalFinding({ file }: ValuesPlace): readonly Finding[] {
-  const [, second] = file.documents.filter(({ root }) => root !== undefined);
-  if (!second?.root) return [];
-  const { start, end } = second.root.span;
-  const message = 'Helm 3 ignores this document; Helm 4 merges it over the first one.';
+  const [first, ...others] = file.documents;
+  const isRefused = ({ problems }: YamlDocument) => problems.some(({ kind }) => kind === 'syntax');
+  const other = others.find((each) => each.root !== undefined || isRefused(each));
+  if (!first || !other) return [];
+  const { start, end } = other.root?.span ?? other.span;
+  const message = isRefused(other)
+    ? 'Helm 3 ignores this document; Helm 4 refuses it, and the file with it.'
+    : first.root
+      ? 'Helm 3 ignores this document; Helm 4 merges it over the first one.'
+      : 'Helm 3 reads the empty document above and ignores this one; Helm 4 merges both.';
   return [fileFinding(severalDocuments, spanOnLine(file.text, start, end), message)];
 }
 

@@ -54,7 +54,8 @@ export interface YamlComment extends Span {
 }
 
 export interface YamlProblem extends Span {
-  readonly kind: 'syntax' | 'duplicate-key';
+  /** `documents`: what Helm 3 and 4 read differently, or not at all. */
+  readonly kind: 'syntax' | 'duplicate-key' | 'documents';
   /** What stands behind it may have been read wrong, or not at all. */
   readonly lossy?: true;
   /** A word whose colon has not come yet, and which was read together with the line below it. */

@@ -1,6 +1,6 @@
 import type { YAMLParseError } from 'yaml';
-import type { Span } from '../span.ts';
-import type { YamlProblem } from './tree.ts';
+import type { Span } from '../../span.ts';
+import type { YamlProblem } from '../tree.ts';
 
 /** What the library says in the terms of the YAML specification, in plainer words. */
 const PLAIN_WORDS: Readonly<Record<string, string>> = {
