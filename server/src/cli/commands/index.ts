@@ -3,5 +3,6 @@ import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { listRules } from './list-rules.ts';
 import { migrate } from './migrate.ts';
+import { report } from './report.ts';
 
-export const commands: readonly Command[] = [check, migrate, listRules, explain];
+export const commands: readonly Command[] = [check, migrate, report, listRules, explain];

@@ -1,0 +1,71 @@
+import { compareVersions } from '../../core/charts/version.ts';
+import { rankOf } from '../../core/config.ts';
+import { artifacts } from './model/artifacts.ts';
+import { brokerParts } from './model/broker-part.ts';
+import { database } from './model/database.ts';
+import { beyondGuide, guideOf } from './model/guide.ts';
+import { nodeLoss } from './model/node-loss.ts';
+import { poolsOf } from './model/pools.ts';
+import { wayIn } from './model/way-in.ts';
+import type { ObjectChange, Part, Picture } from './picture.ts';
+import type { Subject } from './subject.ts';
+
+/** Pods and keys of older charts are others: docs/chart-truth.md. */
+const OLDEST = '2.0';
+
+/** The deployment of one release as a picture: what its effective values say, and nothing else. */
+export function depict(given: Subject): Picture {
+  const findings = given.findings.toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
+  const subject = { ...given, findings };
+  const { name, files, values, changes = [] } = subject;
+  const isKnown = compareVersions(values.version, OLDEST) >= 0;
+  const changed = (parts: readonly Part[]) => parts.map((part) => withChanges(part, changes));
+  const way = isKnown ? changed(wayIn(subject)) : [];
+  const pools = isKnown
+    ? poolsOf(subject).map((pool) => ({ ...pool, pods: changed(pool.pods) }))
+    : [];
+  const drawn = [...way, ...pools.flatMap(({ pods }) => pods)];
+  return {
+    title: name,
+    tags: tagsOf(subject),
+    files,
+    caveats: caveats(subject, isKnown),
+    way,
+    pools,
+    stores: isKnown ? [...database(subject), ...brokerParts(subject), ...artifacts(subject)] : [],
+    nodeLoss: isKnown ? nodeLoss(subject) : [],
+    guide: guideOf(subject),
+    beyond: beyondGuide(subject),
+    changed: changes.filter((change) => !drawn.some((part) => isOf(change, part))),
+  };
+}
+
+function tagsOf({ values }: Subject): readonly string[] {
+  const { chart, version, profile } = values;
+  const edition = values.truthy('organizationKey')
+    ? 'Enterprise control plane'
+    : 'Community Edition';
+  return [`${chart.name} ${version}`, profile, ...(chart.name === 'platform' ? [edition] : [])];
+}
+
+function caveats({ role, isBroken }: Subject, isKnown: boolean): readonly string[] {
+  return [
+    ...(isBroken ? ['A part of the text cannot be read, so some of it is missing here.'] : []),
+    ...(role === 'overlay'
+      ? [
+          'An overlay: what its base says is not known here, so the chart’s defaults stand in for it.',
+        ]
+      : []),
+    ...(isKnown ? [] : ['Pods and network are drawn for charts from 2.0 on.']),
+  ];
+}
+
+/** A part with what a change does to its object. */
+function withChanges(part: Part, changes: readonly ObjectChange[]): Part {
+  const own = changes.filter((change) => isOf(change, part));
+  return own.length > 0 ? { ...part, consequences: own.map((each) => each.consequence) } : part;
+}
+
+function isOf({ kind, name }: ObjectChange, { object }: Part): boolean {
+  return object === `${kind} ${name}`;
+}
