@@ -4,9 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type Options } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, type JsonObject } from '../server/src/core/json.ts';
-import { type ChartVersion, listChartVersions } from './generate-schemas.ts';
 import { PROJECT_TYPES, projectModule, readProject } from './project.ts';
-import { shareJson } from './schemas/share-json.ts';
+import { CHARTS_TYPES, chartsModule } from './schemas/charts-module.ts';
 import { shareSchemas } from './share-schemas.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -18,8 +17,7 @@ const TARGET = join(ROOT, 'server/generated');
  */
 export async function compileSchemas(): Promise<void> {
   mkdirSync(TARGET, { recursive: true });
-  const charts = listChartVersions();
-  write('charts', chartsModule(charts), CHARTS_TYPES);
+  write('charts', chartsModule(), CHARTS_TYPES);
   write('best-practices', bestPractices(), BEST_PRACTICES_TYPES);
   write('project', projectModule(readProject()), PROJECT_TYPES);
 }
@@ -37,52 +35,6 @@ function bestPractices(): string {
   const entries = rules.map(([id], i) => `  ${JSON.stringify(id)}: rule${i},\n`).join('');
   return `${code}\nexport const conditions = {\n${entries}};\n`;
 }
-
-function chartsModule(charts: readonly ChartVersion[]): string {
-  const constants = charts.flatMap((chart) => {
-    const id = exportName(chart);
-    return [
-      [`${id}_defaults`, readJson(join(folderOf(chart), 'defaults.json'))],
-      [`${id}_schema`, readJson(join(folderOf(chart), 'values.schema.json'))],
-    ] as const;
-  });
-  const history = readJson(join(ROOT, 'schemas/charts/history.json'));
-  const entries = charts.map((chart) => {
-    const id = exportName(chart);
-    const about = `name: '${chart.name}', version: '${chart.version}'`;
-    return `  { ${about}, defaults: ${id}_defaults, schema: ${id}_schema },\n`;
-  });
-  return [
-    shareJson(Object.fromEntries([...constants, ['history', history]])),
-    `\nexport { history };\nexport const charts = [\n${entries.join('')}];\n`,
-  ].join('');
-}
-
-const CHARTS_TYPES = `import type { ChartName } from '../src/core/charts/chart.ts';
-import type { JsonObject } from '../src/core/json.ts';
-
-export interface ChartData {
-  readonly name: ChartName;
-  readonly version: string;
-  readonly defaults: JsonObject;
-  readonly schema: JsonObject;
-}
-
-export declare const charts: readonly ChartData[];
-
-/** What is known of one chart's release lines (2.15, …), oldest first. */
-export interface ChartHistory {
-  /** Line → the sub-charts that it pins, as one text. */
-  readonly pins: Readonly<Record<string, string>>;
-  /**
-   * First and last line, with a space between → the paths that these lines and all between read. What
-   * is rendered whole ends with a star.
-   */
-  readonly reads: Readonly<Record<string, readonly string[]>>;
-}
-
-export declare const history: Readonly<Record<ChartName, ChartHistory>>;
-`;
 
 const BEST_PRACTICES_TYPES = `/** Rule id → whether effective values meet the rule's condition. */
 export declare const conditions: Readonly<Record<string, (values: unknown) => boolean>>;
@@ -116,14 +68,6 @@ function importRuntime(code: string): string {
   if (/\brequire\(/.test(body)) throw new Error('ajv requires something that has no import yet.');
   const imports = [...modules].map(([path, name]) => `import ${name} from '${path}.js';\n`);
   return `${imports.join('')}${body}`;
-}
-
-function exportName({ name, version }: ChartVersion): string {
-  return `${name}_${version.replace(/\W/g, '_')}`;
-}
-
-function folderOf({ name, version }: ChartVersion): string {
-  return join(ROOT, 'schemas/charts', name, version);
 }
 
 function readJson(file: string): JsonObject {

@@ -7,6 +7,8 @@ import { isObject, type Json, type JsonObject } from '../server/src/core/json.ts
 import { readSchemaSource, type SchemaSource } from './schema-source.ts';
 import { buildNode, buildProperties } from './schemas/build-schema.ts';
 import { type Place, toReadTree } from './schemas/place.ts';
+import { printJson } from './schemas/print-schema.ts';
+import { readSubcharts } from './schemas/read-subcharts.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +27,7 @@ export function generateSchemas(): Map<string, string> {
     const defaults = readJson(join(ROOT, folder, 'defaults.json'));
     const reads = readJson(join(ROOT, folder, 'reads.json'));
     const schema = buildSchema(source, chart, defaults, reads);
-    files.set(`${folder}/values.schema.json`, `${JSON.stringify(schema, null, 2)}\n`);
+    files.set(`${folder}/values.schema.json`, `${printJson(schema)}\n`);
   }
   return files;
 }
@@ -49,7 +51,7 @@ function buildSchema(
   const pins = Object.entries(isObject(dependencies) ? dependencies : {}).map(
     ([chart, pin]) => [chart, Number.parseInt(String(pin), 10)] as const,
   );
-  const context = { source, pins: new Map(pins) };
+  const context = { source, pins: new Map(pins), subcharts: readSubcharts(dependencies) };
   const top: Place = {
     ...{ path: '', reads: toReadTree(isObject(reads) ? reads : {}), fallback: defaults },
     ...{ whole: false, dead: false, pin: undefined },

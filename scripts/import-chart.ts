@@ -1,13 +1,17 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { JsonObject } from '../server/src/core/json.ts';
 import { generateSchemas } from './generate-schemas.ts';
+import { packUses } from './import-chart/pack-uses.ts';
 import { type ImportedChart, readChart } from './import-chart/read-chart.ts';
+import { subchartFacts } from './import-chart/subchart-facts.ts';
 import { withUnpackedChart } from './import-chart/unpack-chart.ts';
+import { printJson } from './schemas/print-schema.ts';
 
 /**
- * Takes a chart's folder or .tgz into `schemas/charts/<chart>/<version>/` and returns that folder.
- * Nothing is written unless everything could be read.
+ * Takes a chart's folder or .tgz into `schemas/charts/<chart>/<version>/` and returns that folder; the
+ * sub-charts in it go beside. Nothing is written unless everything could be read.
  */
 export function importChart(source: string, root: string): string {
   const isFolder = statSync(source, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -15,21 +19,33 @@ export function importChart(source: string, root: string): string {
   const chart = isArchive ? withUnpackedChart(source, readChart) : readChart(source);
   const target = join(root, 'schemas', 'charts', chart.name, chart.version);
   mkdirSync(target, { recursive: true });
+  const subcharts = join(root, 'schemas', 'charts', 'subcharts');
+  if (chart.subcharts.length > 0) mkdirSync(subcharts, { recursive: true });
   writeTogether(
     new Map([
       [join(target, 'defaults.json'), toText(chart.defaults)],
       [join(target, 'reads.json'), toText(readsOf(chart))],
+      [join(target, 'uses.json'), toShortText(packUses(chart.templates.uses))],
+      ...chart.subcharts.map((subchart) => {
+        const file = `${subchart.name}-${subchart.version}.json`;
+        return [join(subcharts, file), toShortText(subchartFacts(subchart))] as const;
+      }),
     ]),
   );
   return target;
 }
 
-function readsOf({ dependencies, reads }: ImportedChart): object {
-  return { dependencies, reads: Object.fromEntries(reads) };
+function readsOf({ dependencies, templates }: ImportedChart): object {
+  return { dependencies, reads: Object.fromEntries(templates.reads) };
 }
 
 function toText(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** What nobody reads from top to bottom. */
+function toShortText(value: JsonObject): string {
+  return `${printJson(value)}\n`;
 }
 
 /** All files or none: each is written beside its place before the first one is put there. */

@@ -28,10 +28,10 @@ function historyOf(folder: string, git: Git): object {
   const readBy = new Map<string, string[]>();
   const lines = [...lastCommits(folder, git)].sort(([a], [b]) => compareVersions(a, b));
   for (const [line, commit] of lines) {
-    const { dependencies, reads } = readAt(commit, folder, git);
+    const { dependencies, templates } = readAt(commit, folder, git);
     const pinned = Object.entries(dependencies).map((pin) => pin.join(' '));
     pins[line] = pinned.sort().join(', ');
-    for (const [path, read] of reads) {
+    for (const [path, read] of templates.reads) {
       const key = read === 'subtree' ? `${path}.*` : path;
       readBy.set(key, [...(readBy.get(key) ?? []), line]);
     }

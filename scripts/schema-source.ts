@@ -15,7 +15,7 @@ const KEYWORDS = new Set([
   ...['$ref', 'type', 'enum', 'pattern', 'items', 'properties', 'additionalProperties'],
   ...['patternProperties', 'allOf', 'description'],
   ...['x-docs', 'x-open', 'x-include', 'x-reader', 'x-dead', 'x-subchart', 'x-pins'],
-  ...['x-fields', 'x-effect', 'x-by', 'x-form', 'x-rule'],
+  ...['x-fields', 'x-effect', 'x-by', 'x-form', 'x-rule', 'x-strict'],
 ]);
 
 export function readSchemaSource(folder: string): SchemaSource {

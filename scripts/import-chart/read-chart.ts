@@ -1,10 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { ChartName } from '../../server/src/core/charts/chart.ts';
 import { isObject, type JsonObject } from '../../server/src/core/json.ts';
-import { type Read, readTemplates } from './read-templates.ts';
-import { parseTemplate } from './template-tree.ts';
+import { type ReadOptions, readTemplates, type TemplateReads } from './read-templates.ts';
+import { parseTemplate, type TemplateTree } from './template-tree.ts';
 
 /** What is taken over from a chart's folder. */
 export interface ImportedChart {
@@ -14,8 +14,20 @@ export interface ImportedChart {
   readonly defaults: JsonObject;
   /** Sub-chart → the version that is pinned. */
   readonly dependencies: Readonly<Record<string, string>>;
-  /** What the chart's own templates read; those of the sub-charts are not looked at. */
-  readonly reads: ReadonlyMap<string, Read>;
+  /** What the chart's own templates do with the values; those of the sub-charts are not looked at. */
+  readonly templates: TemplateReads;
+  /** Those that the folder brings along. */
+  readonly subcharts: readonly Subchart[];
+}
+
+/** A chart that the chart deploys along, with its values below its own name. */
+export interface Subchart {
+  readonly name: string;
+  readonly version: string;
+  readonly defaults: JsonObject;
+  /** values.schema.json, which Helm holds the values to. */
+  readonly schema: JsonObject;
+  readonly templates: TemplateReads;
 }
 
 /** What Chart.yaml calls the charts → what `deploymentChart` calls them. */
@@ -43,7 +55,30 @@ export function readChart(folder: string): ImportedChart {
     version,
     defaults: readYaml(join(folder, 'values.yaml')),
     dependencies: readDependencies(folder, manifest),
-    reads: readReads(join(folder, 'templates')),
+    templates: readTemplates(parseTemplates(join(folder, 'templates'))),
+    subcharts: readSubcharts(join(folder, 'charts')),
+  };
+}
+
+function readSubcharts(folder: string): readonly Subchart[] {
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
+  return names.map((name) => readSubchart(join(folder, name), name));
+}
+
+function readSubchart(folder: string, name: string): Subchart {
+  const libraries = globSync('charts/*/templates', { cwd: folder });
+  const schema = join(folder, 'values.schema.json');
+  const options: ReadOptions = {
+    base: [name],
+    when: [`${name}.enabled`],
+    library: libraries.flatMap((library) => parseTemplates(join(folder, library))),
+  };
+  return {
+    name,
+    version: String(readYaml(join(folder, 'Chart.yaml')).version),
+    defaults: readYaml(join(folder, 'values.yaml')),
+    schema: existsSync(schema) ? readYaml(schema) : {},
+    templates: readTemplates(parseTemplates(join(folder, 'templates')), options),
   };
 }
 
@@ -60,21 +95,17 @@ function readDependencies(folder: string, manifest: JsonObject): Readonly<Record
   );
 }
 
-function readReads(folder: string): ReadonlyMap<string, Read> {
+function parseTemplates(folder: string): readonly TemplateTree[] {
   const names = globSync('**/*.{yaml,yml,tpl,txt}', { cwd: folder }).sort();
   if (names.length === 0) throw new Error(`${folder} holds no templates.`);
-  return readTemplates(
-    names.map((name) => {
-      const file = join(folder, name);
-      try {
-        return parseTemplate(readText(file));
-      } catch (error) {
-        throw new Error(
-          `${file} cannot be read: ${error instanceof Error ? error.message : error}.`,
-        );
-      }
-    }),
-  );
+  return names.map((name) => {
+    const file = join(folder, name);
+    try {
+      return parseTemplate(readText(file), name.endsWith('.txt'));
+    } catch (error) {
+      throw new Error(`${file} cannot be read: ${error instanceof Error ? error.message : error}.`);
+    }
+  });
 }
 
 /** Read as Helm reads it: YAML 1.1, except that dates stay text. */

@@ -1,8 +1,12 @@
+import { type ActionSpan, type OutputPlace, outputPlaces } from './output-place.ts';
+
 /** A piece of a template that does something; the text between actions reads nothing. */
 export interface Action {
   /** What stands between the braces, without trim markers. Comments are left out. */
   readonly code: string;
   readonly line: number;
+  /** Where in the YAML its output stands. */
+  readonly place: OutputPlace;
 }
 
 /** An `access` is a field right behind a bracket: `.b` in `(index . "a").b`. */
@@ -13,18 +17,28 @@ export interface Token {
 
 /** The actions of a template, in order. */
 export function actionsOf(template: string): readonly Action[] {
-  const actions: Action[] = [];
+  const found: { code: string; line: number; span: ActionSpan }[] = [];
   for (let at = template.indexOf('{{'); at !== -1; at = template.indexOf('{{', at)) {
     const line = template.slice(0, at).split('\n').length;
     const isComment = /^\{\{(?:-\s)?\s*\/\*/.test(template.slice(at, at + 200));
     const end = endOf(template, at + 2, isComment ? COMMENT_END : ACTION_END);
     if (end === -1) throw new Error(`line ${line}: {{ is never closed`);
-    const code = template.slice(at + 2, end - 2).replace(/^-(?=\s)|(?<=\s)-$/g, '');
-    if (!isComment && code.trim() !== '') actions.push({ code: code.trim(), line });
+    const whole = template.slice(at + 2, end - 2).replace(/^-(?=\s)|(?<=\s)-$/g, '');
+    const code = isComment ? '' : whole.trim();
+    found.push({ code, line, span: { start: at, end, prints: code !== '' && !SILENT.test(code) } });
     at = end;
   }
-  return actions;
+  const places = outputPlaces(
+    template,
+    found.map(({ span }) => span),
+  );
+  return found.flatMap(({ code, line }, i) =>
+    code === '' ? [] : [{ code, line, place: places[i] ?? 'line' }],
+  );
 }
+
+/** Actions that steer or remember, and print nothing themselves. */
+const SILENT = /^(?:(?:if|else|end|with|range|define|block|break|continue)\b|\$\w*\s*(?:,|:?=))/;
 
 /** Braces inside of texts close nothing. */
 const ACTION_END = /"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'|(\}\})/g;

@@ -1,8 +1,9 @@
+import type { OutputPlace } from './output-place.ts';
 import { type Pipeline, parsePipeline } from './pipeline.ts';
 import { type Action, actionsOf } from './template-tokens.ts';
 
 export type TemplateNode =
-  | { readonly kind: 'output'; readonly pipeline: Pipeline }
+  | { readonly kind: 'output'; readonly pipeline: Pipeline; readonly place: OutputPlace }
   | {
       readonly kind: 'if' | 'with' | 'range';
       readonly pipeline: Pipeline;
@@ -16,9 +17,15 @@ export interface TemplateTree {
   readonly defines: ReadonlyMap<string, readonly TemplateNode[]>;
 }
 
-/** Reads a template of Go's text/template; an error names the line. */
-export function parseTemplate(text: string): TemplateTree {
-  const actions = [...actionsOf(text)].reverse();
+/**
+ * Reads a template of Go's text/template; an error names the line. What a `note` prints is for people,
+ * not for a YAML parser.
+ */
+export function parseTemplate(text: string, isNote = false): TemplateTree {
+  const found = actionsOf(text).map((action): Action => {
+    return isNote ? { ...action, place: 'comment' } : action;
+  });
+  const actions = [...found].reverse();
   const defines = new Map<string, readonly TemplateNode[]>();
   const body = readNodes(actions, defines, undefined);
   return { body, defines };
@@ -46,11 +53,15 @@ function readNodes(
       const body = readNodes(actions, defines, action);
       actions.pop();
       defines.set(name?.kind === 'literal' ? name.text : '', body);
-      if (word === 'block' && name) nodes.push(includeOf([name, ...context]));
+      if (word === 'block' && name) nodes.push(includeOf([name, ...context], action));
     } else if (word === 'template') {
-      nodes.push(includeOf(pipelineOf(rest, action).commands[0] ?? []));
+      nodes.push(includeOf(pipelineOf(rest, action).commands[0] ?? [], action));
     } else if (word !== 'break' && word !== 'continue') {
-      nodes.push({ kind: 'output', pipeline: pipelineOf(action.code, action) });
+      nodes.push({
+        kind: 'output',
+        pipeline: pipelineOf(action.code, action),
+        place: action.place,
+      });
     }
   }
   if (opener) throw new Error(`line ${opener.line}: {{ ${opener.code} }} has no end`);
@@ -79,9 +90,9 @@ function readBlock(
   return { kind, pipeline, body, otherwise };
 }
 
-function includeOf(operands: Pipeline['commands'][number]): TemplateNode {
+function includeOf(operands: Pipeline['commands'][number], { place }: Action): TemplateNode {
   const command = [{ kind: 'word', text: 'include', names: [] } as const, ...operands];
-  return { kind: 'output', pipeline: { variables: [], commands: [command] } };
+  return { kind: 'output', pipeline: { variables: [], commands: [command] }, place };
 }
 
 function pipelineOf(code: string, { line }: Action): Pipeline {

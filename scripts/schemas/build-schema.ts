@@ -1,7 +1,9 @@
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
 import { checkNode, type SchemaSource } from '../schema-source.ts';
+import { bundledNode, childNames, withBundled } from './bundled-node.ts';
 import { inferredProperties } from './infer-schema.ts';
-import { below, isRead, isReadWhole, type Place } from './place.ts';
+import { type BundledPlace, below, isRead, isReadWhole, type Place } from './place.ts';
+import type { SubchartFacts } from './read-subcharts.ts';
 
 /** Words for the generator alone; everything else goes into the schema as it is. */
 const CONSUMED = new Set(['x-open', 'x-include', 'x-pins', 'x-dead', 'items', 'properties']);
@@ -12,6 +14,8 @@ export type Pins = ReadonlyMap<string, number>;
 export interface Context {
   readonly source: SchemaSource;
   readonly pins: Pins;
+  /** Those of the sub-charts that were imported. */
+  readonly subcharts: ReadonlyMap<string, SubchartFacts>;
 }
 
 /**
@@ -28,8 +32,11 @@ export function buildProperties(node: JsonObject, place: Place, context: Context
     const inner = entered === false && (place.dead || !isOpen(node, place)) ? undefined : entered;
     if (inner !== undefined) result[key] = inner && buildNode(child, inner, context);
   }
+  for (const key of place.bundled && !place.dead ? childNames(place.bundled) : []) {
+    if (!Object.hasOwn(properties, key)) result[key] = bundledNode(below(place, key));
+  }
   if (isReadWhole(place) || place.dead) return result;
-  const known = new Set(Object.keys(properties));
+  const known = new Set(Object.keys({ ...properties, ...result }));
   if (place.pin === undefined) return { ...result, ...inferredProperties(place, known) };
   return { ...result, ...inferredProperties({ ...place, fallback: undefined }, known) };
 }
@@ -42,14 +49,22 @@ function enter(child: Json, inner: Place, context: Context): Place | false | und
     'x-reader': reader,
   } = checkNode(child, inner.path);
   const pin = typeof subchart === 'string' ? context.pins.get(subchart) : inner.pin;
+  const bundled = typeof subchart === 'string' ? bundledPlace(subchart, context) : inner.bundled;
   if (pin !== undefined) {
     const isPinned = !inner.dead && (Array.isArray(pins) ? pins.includes(pin) : true);
-    if (isPinned || isRead(inner)) return { ...inner, pin };
-    return inner.fallback === undefined ? false : { ...inner, pin, dead: true };
+    if (isPinned || isRead(inner)) return { ...inner, pin, bundled };
+    return inner.fallback === undefined ? false : { ...inner, pin, bundled, dead: true };
   }
   if (isRead(inner)) return inner;
   if (reader !== undefined) return { ...inner, whole: true };
   return inner.fallback === undefined ? undefined : { ...inner, dead: true };
+}
+
+function bundledPlace(subchart: string, { subcharts }: Context): BundledPlace | undefined {
+  const facts = subcharts.get(subchart);
+  if (!facts) return undefined;
+  const { defaults: fallback, schema: strict, uses } = facts;
+  return { fallback, strict, uses: isObject(uses.paths) ? uses.paths : {}, asYaml: false };
 }
 
 export function buildNode(json: Json | undefined, place: Place, context: Context): JsonObject {
@@ -80,8 +95,9 @@ export function buildNode(json: Json | undefined, place: Place, context: Context
   if (isObject(node.properties)) {
     result.properties = buildProperties(node, place, context);
     if (!isOpen(node, place)) result.additionalProperties = false;
-  } else if (place.fallback !== undefined && place.fallback !== null) {
-    result.default = place.fallback;
+  } else {
+    const preset = place.fallback ?? (place.dead ? undefined : place.bundled?.fallback);
+    if (preset !== undefined && preset !== null) result.default = preset;
   }
   return result;
 }
@@ -107,6 +123,11 @@ function buildCase(part: Json, place: Place, context: Context): Json {
 /** The definition in place of a reference to it, where the version does not read all of it. */
 function inlined(node: JsonObject, place: Place, context: Context): JsonObject {
   const { $ref, ...rest } = node;
+  if (place.bundled) {
+    const definition = context.source.definitions[String($ref).replace('#/definitions/', '')];
+    const whole = isObject(definition) ? { ...definition, ...rest } : node;
+    return withBundled(whole, place.bundled) ?? node;
+  }
   if (typeof $ref !== 'string' || place.dead || place.pin !== undefined || isReadWhole(place)) {
     return node;
   }

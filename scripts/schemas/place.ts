@@ -21,6 +21,20 @@ export interface Place {
   readonly pin: number | undefined;
   /** Whether it is declared, but read by nothing. */
   readonly dead: boolean;
+  /** What is known of it from that sub-chart's own files. */
+  readonly bundled?: BundledPlace | undefined;
+}
+
+/** One path in a sub-chart. */
+export interface BundledPlace {
+  /** The sub-chart's default, if it declares the key. */
+  readonly fallback: Json | undefined;
+  /** What the sub-chart's own schema says. */
+  readonly strict: JsonObject | undefined;
+  /** How templates use the value, by path: `yaml 0 1`. */
+  readonly uses: JsonObject;
+  /** Whether the value, or one above it, is written out as it is. */
+  readonly asYaml: boolean;
 }
 
 /** Path → how it is read, as reads.json has it. */
@@ -52,7 +66,27 @@ export function below(place: Place, key: string): Place {
     reads: place.reads?.children.get(key),
     whole: place.whole || isReadWhole(place),
     fallback: isDeclared ? fallback[key] : undefined,
+    bundled: place.bundled && bundledBelow(place, place.bundled, key),
   };
+}
+
+function bundledBelow({ path }: Place, bundled: BundledPlace, key: string): BundledPlace {
+  const { fallback, strict, uses } = bundled;
+  const isDeclared = isObject(fallback) && Object.hasOwn(fallback, key);
+  const properties = isObject(strict?.properties) ? strict.properties : {};
+  const kinds = usesOf(uses, `${path}.${key}`);
+  const own = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  return {
+    fallback: isDeclared ? fallback[key] : undefined,
+    strict: isObject(own) ? own : undefined,
+    uses,
+    asYaml: (bundled.asYaml && !kinds.includes('omitted')) || kinds.includes('yaml'),
+  };
+}
+
+/** The kinds of uses of a path. */
+export function usesOf(uses: JsonObject, path: string): readonly string[] {
+  return [uses[path] ?? []].flat().map((use) => String(use).split(' ')[0] ?? '');
 }
 
 /** Whether everything below a place counts as read. */

@@ -32,6 +32,7 @@ test('the npm package holds what it needs and nothing else', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'dist/charts.js',
     'dist/cli.js',
     'dist/package.json',
     'dist/server.js',

@@ -15,7 +15,15 @@ import { sslBlockIncomplete } from '../../server/src/core/rules/network/ssl-bloc
 import { createValues, type Values } from '../../server/src/core/values/values.ts';
 
 function chartAt(version: string): Chart {
-  return { name: 'platform', version, defaults: {}, schema: {}, validateShape: () => [] };
+  return {
+    name: 'platform',
+    version,
+    defaults: {},
+    schema: {},
+    validateShape: () => [],
+    usesAt: () => [],
+    isFar: false,
+  };
 }
 
 function valuesOf(effective: JsonObject, version = '2.15.1'): Values {

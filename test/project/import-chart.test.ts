@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { readTemplates } from '../../scripts/import-chart/read-templates.ts';
 import { parseTemplate } from '../../scripts/import-chart/template-tree.ts';
 import { importChart } from '../../scripts/import-chart.ts';
+import type { Condition } from '../../server/src/core/charts/condition.ts';
 
 /** Template → what it reads, in short: `path` for a leaf, `path/` for all below as well. */
 const READS: readonly (readonly [template: string, ...reads: string[]])[] = [
@@ -59,12 +60,69 @@ const READS: readonly (readonly [template: string, ...reads: string[]])[] = [
 
 for (const [template, ...reads] of READS) {
   test(`reads of ${template}`, () => {
-    const found = [...readTemplates([parseTemplate(template)])];
+    const found = [...readTemplates([parseTemplate(template)]).reads];
     assert.deepEqual(
       found.map(([path, read]) => (read === 'subtree' ? `${path}/` : path)),
       reads,
     );
   });
+}
+
+/** Template → what goes wrong with some values, in short: `path kind` and what has to hold. */
+const USES: readonly (readonly [template: string, ...uses: string[]])[] = [
+  ['a: {{ .Values.a }}', 'a alone'],
+  ['a: {{ .Values.a }} # why', 'a alone'],
+  ['- {{ .Values.a }}', 'a alone'],
+  ['a: {{ .Values.a | quote }}\nb: {{ toJson .Values.b | quote }}'],
+  ['a: {{ .Values.a }}:{{ .Values.b }}', 'a part', 'b tail'],
+  ['a: "{{ .Values.a }}" # {{ .Values.b }}', 'a double'],
+  ["a: '{{ .Values.a }}'", 'a single'],
+  ['a: |\n  x: {{ .Values.a }}\nb: {{ .Values.b }}', 'b alone'],
+  ['# a: {{ .Values.a }}'],
+  ['a:\n{{ toYaml .Values.a | indent 2 }}', 'a yaml'],
+  ['a: {{ .Values.a.b }}', 'a map', 'a.b alone'],
+  ['a: {{ (.Values.a).b }}', 'a map?', 'a.b alone'],
+  ['{{ range .Values.a }}\n- {{ . }}\n{{ end }}', 'a list?', 'a[] alone a'],
+  ['a: {{ .Values.a | b64enc }}', 'a text'],
+  ['a: {{ printf "x-%s" .Values.a }}', 'a part'],
+  ['a: {{ default "x" .Values.a }}', 'a alone a'],
+  ['a: {{ .Values.a | default .Values.b }}', 'a alone a', 'b alone ["not","a"]'],
+  ['{{ if eq .Values.a "x" }}\nb: {{ .Values.b }}\n{{ end }}', 'a word', 'b alone ["eq","a","x"]'],
+  [
+    '{{ if .Values.a }}\nb: {{ .Values.b }}\n{{ else }}\nc: {{ .Values.c }}\n{{ end }}',
+    ...['b alone a', 'c alone ["not","a"]'],
+  ],
+  ['{{ if and .Values.a .Values.b.c }}{{ end }}', 'b map a'],
+  ['{{ if or .Values.a .Values.b.c }}{{ end }}', 'b map ["not","a"]'],
+  [
+    '{{ if .Values.a }}\nx: {{ .Values.c }}\n{{ end }}{{ if .Values.b }}\nx: {{ .Values.c }}\n{{ end }}',
+    'c alone ["or","a","b"]',
+  ],
+  [
+    '{{ $x := and .Values.a .Values.b }}{{ if $x }}\nc: {{ .Values.c }}\n{{ end }}',
+    'c alone ["and","a","b"]',
+  ],
+  ['a:\n{{ omit .Values.a "b" | toYaml }}', 'a map', 'a yaml', 'a.b omitted'],
+  ['{{ define "x" }}\n{{- .Values.a }}\n{{ end }}\na: {{ include "x" . }}', 'a alone'],
+  ['{{ define "x" }}\n{{- .Values.a }}\n{{ end }}\na: "{{ template "x" . }}"', 'a double'],
+  ['{{ define "x" }}{{ .Values.a }}{{ end }}a: {{ include "x" . | b64enc }}'],
+  [
+    '{{ define "x" }}\n- b: {{ .Values.a }}\n{{ end }}a:\n{{ include "x" . | indent 2 }}',
+    'a alone',
+  ],
+];
+
+for (const [template, ...uses] of USES) {
+  test(`uses of ${template}`, () => {
+    const found = [...readTemplates([parseTemplate(template)]).uses].flatMap(([path, list]) =>
+      list.map(({ kind, when }) => [path, kind, ...when.map(short)].join(' ')),
+    );
+    assert.deepEqual(found, uses);
+  });
+}
+
+function short(condition: Condition): string {
+  return typeof condition === 'string' ? condition : JSON.stringify(condition);
 }
 
 test('a template that cannot be read is refused with its line', () => {
@@ -100,6 +158,7 @@ const IMPORTED = {
     dependencies: { redis: '20.1.5' },
     reads: { 'base.a': 'leaf', more: 'subtree' },
   },
+  'uses.json': { conditions: [], paths: { base: ['map'], 'base.a': ['alone'] } },
 };
 
 test('importChart takes a folder, and a .tgz of it', () => {

@@ -48,6 +48,9 @@ for (const { name, version, defaults, schema } of charts) {
   test(`${name} ${version}: every key has a description and a page`, () => {
     const poor = keysOf(schema, []).filter((path) => {
       const { description, 'x-docs': docs } = schemaAt(schema, path) ?? {};
+      // What lies deep in a bundled chart is known from its files, which are not ours to copy.
+      const isBundled = schemaAt(schema, path.slice(0, 1))?.['x-subchart'] !== undefined;
+      if (isBundled && path.length > 1 && description === undefined) return !isPage(docs);
       return typeof description !== 'string' || !/[.`]$/.test(description) || !isPage(docs);
     });
     assert.deepEqual(poor.map(formatPath), []);

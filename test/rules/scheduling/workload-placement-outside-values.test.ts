@@ -11,6 +11,8 @@ function applies(values: JsonObject): boolean {
     defaults: {},
     schema: {},
     validateShape: () => [],
+    usesAt: () => [],
+    isFar: false,
   } as const;
   return workloadPlacementOutsideValues.applies(createValues(chart, 'production', values, values));
 }

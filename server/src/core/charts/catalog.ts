@@ -1,9 +1,13 @@
-import { type ChartData, charts } from '../../../generated/charts.js';
+import { type ChartData, charts, conditions } from '../../../generated/charts.js';
 import { validateShape } from '../shape/validate-shape.ts';
 import type { Chart, ChartName } from './chart.ts';
 import { haveSameSubcharts, lineOf, linesBetween } from './history.ts';
 import { shapeOfLine } from './shape-of-line.ts';
+import { usesAt } from './template-use.ts';
 import { compareVersions, isVersion } from './version.ts';
+
+/** In release lines; what moved in between is known from the history of the keys. */
+const FAR = 5;
 
 export interface ResolvedChart {
   readonly chart: Chart;
@@ -43,9 +47,17 @@ function toChart(data: ChartData, version = data.version): Chart {
   const line = version === data.version ? undefined : lineOf(data.name, version);
   return {
     ...data,
+    usesAt: (path) => usesAt(data.uses, conditions, path),
+    isFar: version !== data.version && isFar(data.name, data.version, version),
     validateShape: (values) => {
       const errors = validateShape(data.schema, values);
       return line === undefined ? errors : shapeOfLine(data, line, values, errors);
     },
   };
+}
+
+/** A line that nobody knows yet may be anything, unless it is the next one of the same major. */
+function isFar(name: ChartName, known: string, asked: string): boolean {
+  if (lineOf(name, asked) !== undefined) return linesBetween(name, known, asked) > FAR;
+  return known.split('.')[0] !== asked.replace(/^v/i, '').split('.')[0];
 }

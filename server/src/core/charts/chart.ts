@@ -1,5 +1,7 @@
 import type { JsonObject } from '../json.ts';
+import type { Path } from '../path.ts';
 import type { ShapeError } from '../shape/shape-error.ts';
+import type { TemplateUse } from './template-use.ts';
 
 export type ChartName = 'platform' | 'agent';
 
@@ -11,6 +13,12 @@ export interface Chart {
   readonly defaults: JsonObject;
   /** JSON Schema (draft-07) of the values that its templates read, with descriptions and docs links. */
   readonly schema: JsonObject;
+  /** What its templates do with the value at a path, as far as that goes wrong with some values. */
+  usesAt(path: Path): readonly TemplateUse[];
+  /**
+   * Whether it stands in for a version that is so far away that its shape says little of that one's.
+   */
+  readonly isFar: boolean;
   /** What is wrong with the shape of written values. */
   validateShape(values: unknown): readonly ShapeError[];
 }

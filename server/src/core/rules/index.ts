@@ -116,6 +116,7 @@ import { securityContextUidGidPair } from './security-context/security-context-u
 import { workloadSecurityContextOutsideValues } from './security-context/workload-security-context-outside-values.ts';
 import { removedKey } from './shape/removed-key.ts';
 import { unknownKey } from './shape/unknown-key.ts';
+import { unquotedText } from './shape/unquoted-text.ts';
 import { wrongType } from './shape/wrong-type.ts';
 import { wrongValue } from './shape/wrong-value.ts';
 import { artifactsStoreDefault } from './storage/artifacts-store-default.ts';
@@ -236,6 +237,7 @@ export const rules: readonly AnyRule[] = [
   removedKey,
   wrongType,
   wrongValue,
+  unquotedText,
   yamlSyntax,
   duplicateKey,
   severalDocuments,

@@ -75,7 +75,8 @@ function matches({ pattern }: JsonObject, text: string): boolean {
   return new RegExp(String(pattern), 'u').test(text);
 }
 
-function isOfType(value: Json, type: string): boolean {
+/** Whether a value is of a JSON type, in the words of JSON Schema. */
+export function isOfType(value: Json, type: string): boolean {
   if (type === 'object') return isObject(value);
   if (type === 'array') return Array.isArray(value);
   if (type === 'integer') return Number.isInteger(value);

@@ -1,9 +1,9 @@
-import { holds } from '../../conditions/holds.ts';
-import { neededValues } from '../../deployment/needed-values.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject } from '../../json.ts';
-import { getAt, toPath } from '../../path.ts';
+import { isObject, type Json } from '../../json.ts';
+import { formatPath, getAt, type Path } from '../../path.ts';
+import { effectOfNull } from '../../shape/effect.ts';
+import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -19,14 +19,20 @@ export const nullDeletesDefaults: Rule = {
   charts: ['platform', 'agent'],
   source:
     'polyaxon/templates/partials/_ssl.tpl, polyaxon/templates/partials/_proxies.tpl, polyaxon/templates/partials/_plaform.tpl',
-  versions: { from: '2.5' },
+  // No condition: what each template needs is read from the chart.
   *check({ values }) {
-    for (const { path, when } of neededValues[values.chart.name]) {
-      if (getAt(values.written, path) !== null) continue;
-      if (when && !holds(when, values.effective)) continue;
+    for (const path of nullsIn(values.written, [])) {
+      const effect = effectOfNull(values, path);
+      if (effect !== 'stops' && effect !== 'refused') continue;
+      const name = `\`${formatPath(path)}\``;
+      if (typeof path.at(-1) === 'number') {
+        const message = `${name} is empty, and Helm stops where a template looks into that item.`;
+        yield { at: path, on: 'value', message };
+        continue;
+      }
       yield {
         at: path,
-        message: `\`${path}\` is empty, which deletes its default, and the chart cannot be installed without it.`,
+        message: `${name} is empty, which deletes its default, and the chart cannot be installed without it.`,
         fixes: [keepDefault(values, path)],
       };
     }
@@ -43,13 +49,20 @@ ssl: {}
   },
 };
 
+function nullsIn(value: Json, path: Path): readonly Path[] {
+  if (value === null) return path.length > 0 ? [path] : [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => nullsIn(item, [...path, i]));
+  if (!isObject(value)) return [];
+  return Object.entries(value).flatMap(([key, child]) => nullsIn(child, [...path, key]));
+}
+
 /** Where the default is no map, it has to be written again. */
-function keepDefault(values: Values, path: string): FixPlan {
-  const fallback = getAt(values.chart.defaults, path) ?? {};
+function keepDefault({ chart }: Values, path: Path): FixPlan {
+  const fallback = getAt(chart.defaults, path) ?? schemaAt(chart.schema, path)?.default ?? {};
   const text = isObject(fallback) ? '{}' : snippetScalar(fallback);
   return {
     title: isObject(fallback) ? "Keep the chart's defaults" : `Write ${text}, the chart's default`,
-    changes: [{ replace: toPath(path), with: text }],
+    changes: [{ replace: path, with: text }],
     safe: false,
   };
 }

@@ -6,6 +6,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
+import { severityOf } from './severity-of.ts';
 
 export const wrongType: Rule = {
   id: 'wrong-type',
@@ -28,7 +29,8 @@ export const wrongType: Rule = {
       const needed = `${describeTypes(expected)} is needed`;
       const message = `${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
       const fix = fixFor(path, value, expected);
-      yield { at: path, on: 'value', message, fixes: fix ? [fix] : [] };
+      const severity = severityOf(values, path, value);
+      yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
     }
   },
   example: {
@@ -44,6 +46,7 @@ nodeSelector:
 };
 
 function effectOf(schema: JsonObject, value: Json): string {
+  if (schema['x-strict'] !== undefined) return ": the sub-chart's own schema makes Helm stop";
   const effects = schema['x-effect'];
   if (!isObject(effects) || value === '') return '';
   const effect = effects[typeOf(value)] ?? effects.any;

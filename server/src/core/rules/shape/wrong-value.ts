@@ -6,6 +6,7 @@ import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
+import { severityOf } from './severity-of.ts';
 
 /** A longer list of values says less than their number. */
 const MAX_LISTED = 8;
@@ -30,7 +31,8 @@ export const wrongValue: Rule = {
       const by = String(schemaAt(values.chart.schema, path)?.['x-by'] ?? 'the chart');
       const fix = fixFor(path, value, allowed);
       const message = `\`${formatPath(path)}\` is \`${String(value)}\`${describe(by, allowed)}.`;
-      yield { at: path, on: 'value', message, fixes: fix ? [fix] : [] };
+      const severity = severityOf(values, path, value);
+      yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
     }
   },
   example: {

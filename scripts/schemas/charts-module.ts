@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
+import { type ChartVersion, listChartVersions } from '../generate-schemas.ts';
+import { readSubcharts } from './read-subcharts.ts';
+import { shareJson } from './share-json.ts';
+import { shareUses } from './share-uses.ts';
+
+const CHARTS = fileURLToPath(new URL('../../schemas/charts', import.meta.url));
+
+/** ESM with all that is known of the charts, each part that versions share once. */
+export function chartsModule(): string {
+  const charts = listChartVersions();
+  const constants: [string, Json][] = [];
+  const { conditions, share } = shareUses();
+  const entries = charts.map((chart) => {
+    const id = exportName(chart);
+    const folder = join(CHARTS, chart.name, chart.version);
+    const subcharts = readSubcharts(readJson(join(folder, 'reads.json')).dependencies);
+    const uses = [
+      readJson(join(folder, 'uses.json')),
+      ...[...subcharts.values()].map((facts) => facts.uses),
+    ].map(share);
+    constants.push([`${id}_defaults`, readJson(join(folder, 'defaults.json'))]);
+    constants.push([`${id}_schema`, readJson(join(folder, 'values.schema.json'))]);
+    constants.push([`${id}_uses`, uses]);
+    const about = `name: '${chart.name}', version: '${chart.version}'`;
+    return `  { ${about}, defaults: ${id}_defaults, schema: ${id}_schema, uses: ${id}_uses },\n`;
+  });
+  constants.push(['history', readJson(join(CHARTS, 'history.json'))]);
+  constants.push(['conditions', conditions]);
+  return [
+    shareJson(Object.fromEntries(constants)),
+    `\nexport { conditions, history };\nexport const charts = [\n${entries.join('')}];\n`,
+  ].join('');
+}
+
+/** Declarations for the module. */
+export const CHARTS_TYPES = `import type { ChartName } from '../src/core/charts/chart.ts';
+import type { Condition } from '../src/core/charts/condition.ts';
+import type { PackedUses } from '../src/core/charts/template-use.ts';
+import type { JsonObject } from '../src/core/json.ts';
+
+export interface ChartData {
+  readonly name: ChartName;
+  readonly version: string;
+  readonly defaults: JsonObject;
+  readonly schema: JsonObject;
+  /** Of its own templates, and of those of its sub-charts. */
+  readonly uses: readonly PackedUses[];
+}
+
+export declare const charts: readonly ChartData[];
+
+/** What is known of one chart's release lines (2.15, …), oldest first. */
+export interface ChartHistory {
+  /** Line → the sub-charts that it pins, as one text. */
+  readonly pins: Readonly<Record<string, string>>;
+  /**
+   * First and last line, with a space between → the paths that these lines and all between read. What
+   * is rendered whole ends with a star.
+   */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What uses speak of by number. */
+export declare const conditions: readonly Condition[];
+
+export declare const history: Readonly<Record<ChartName, ChartHistory>>;
+`;
+
+function exportName({ name, version }: ChartVersion): string {
+  return `${name}_${version.replace(/\W/g, '_')}`;
+}
+
+function readJson(file: string): JsonObject {
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isObject(value)) throw new Error(`${file} is no map.`);
+  return value;
+}
