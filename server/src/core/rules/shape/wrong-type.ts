@@ -4,9 +4,9 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
+import { severityOf } from '../../shape/severity-of.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { severityOf } from './severity-of.ts';
 
 export const wrongType: Rule = {
   id: 'wrong-type',

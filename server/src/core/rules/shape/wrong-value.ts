@@ -4,9 +4,9 @@ import type { Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
+import { severityOf } from '../../shape/severity-of.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { severityOf } from './severity-of.ts';
 
 /** A longer list of values says less than their number. */
 const MAX_LISTED = 8;

@@ -1,8 +1,8 @@
-import type { Severity } from '../../finding.ts';
-import type { Json } from '../../json.ts';
-import type { Path } from '../../path.ts';
-import { effectOf } from '../../shape/effect.ts';
-import type { Values } from '../../values/values.ts';
+import type { Severity } from '../finding.ts';
+import type { Json } from '../json.ts';
+import type { Path } from '../path.ts';
+import type { Values } from '../values/values.ts';
+import { effectOf } from './effect.ts';
 
 /**
  * How bad a value that is out of shape is: an error where Helm stops or Kubernetes refuses what is
