@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseAllDocuments, stringify } from 'yaml';
 import { resolveChart } from '../server/src/core/charts/catalog.ts';
+import { fixesOf } from '../server/src/core/fixes-of.ts';
 import { lint } from '../server/src/core/lint.ts';
 
 /*
@@ -13,7 +14,7 @@ const source = { name: file ?? 'values.yaml', text };
 
 const parse = time(() => parseAllDocuments(text, { prettyErrors: false }));
 const whole = time(() => lint(source, { force: true }));
-const withFixes = time(() => lint(source, { force: true })?.findings.map(({ fixes }) => fixes));
+const withFixes = time(() => lint(source, { force: true })?.findings.map(fixesOf));
 
 console.log(
   `${text.split('\n').length} lines, ${lint(source, { force: true })?.findings.length} findings`,

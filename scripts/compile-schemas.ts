@@ -20,6 +20,10 @@ export async function compileSchemas(): Promise<void> {
   write('charts', chartsModule(), CHARTS_TYPES);
   write('best-practices', bestPractices(), BEST_PRACTICES_TYPES);
   write('project', projectModule(readProject()), PROJECT_TYPES);
+  // The hosts know the rules, and those the conditions.
+  const { hosts } = await import('../server/src/core/hosts/index.ts');
+  const signed = hosts.map(({ id, files, signs }) => ({ id, files, signs }));
+  write('host-signs', `export const hostSigns = ${JSON.stringify(signed)};\n`, HOST_SIGNS_TYPES);
 }
 
 /** One condition a rule, by the rule's id; none yet where the schema has not been generated. */
@@ -35,6 +39,12 @@ function bestPractices(): string {
   const entries = rules.map(([id], i) => `  ${JSON.stringify(id)}: rule${i},\n`).join('');
   return `${code}\nexport const conditions = {\n${entries}};\n`;
 }
+
+const HOST_SIGNS_TYPES = `import type { Host } from '../src/core/hosts/host.ts';
+
+/** What tells a host's files, without what reads them: for the editor's client. */
+export declare const hostSigns: readonly Pick<Host, 'id' | 'files' | 'signs'>[];
+`;
 
 const BEST_PRACTICES_TYPES = `/** Rule id → whether effective values meet the rule's condition. */
 export declare const conditions: Readonly<Record<string, (values: unknown) => boolean>>;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
-import { DOCUMENT_SELECTOR, mayBelongToOthers, mayBeOurs } from './may-be-ours.ts';
+import { DOCUMENT_SELECTOR, mayBeOurs } from './may-be-ours.ts';
 
 const NAME = 'Polyaxon Values';
 
@@ -20,20 +20,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const startFor = (document: vscode.TextDocument) => {
     if (!client && mayBeOurs(document)) start();
   };
-  const startForOpened = async (document: vscode.TextDocument) => {
-    startFor(document);
-    if (!client && (await mayBelongToOthers(document))) start();
-  };
   context.subscriptions.push(
     log,
     ...registerCommands(log, () => client),
-    vscode.workspace.onDidOpenTextDocument(startForOpened),
+    vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeConfiguration(() => {
-      vscode.workspace.textDocuments.forEach(startForOpened);
+      vscode.workspace.textDocuments.forEach(startFor);
     }),
   );
-  vscode.workspace.textDocuments.forEach(startForOpened);
+  vscode.workspace.textDocuments.forEach(startFor);
 }
 
 export async function deactivate(): Promise<void> {

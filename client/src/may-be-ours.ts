@@ -1,76 +1,43 @@
 import * as vscode from 'vscode';
-import { CONFIG_FILE } from '../../server/src/core/config-file/config-file.ts';
-import {
-  mayHoldByName,
-  mayHoldPlaces,
-  mayNeedChartYaml,
-} from '../../server/src/core/hosts/signs.ts';
+import { hostSigns } from '../../server/generated/host-signs.js';
+import { hostsFor, isNamed } from '../../server/src/core/hosts/signs.ts';
+import { mayBeLayer } from '../../server/src/core/recognition/may-be-layer.ts';
+import { recognise } from '../../server/src/core/recognition/recognise.ts';
 
-/** What the server is to see. Terraform and template files have no language unless an extension names it. */
+/** What the server is to see. Most of these have no language unless an extension names it. */
 export const DOCUMENT_SELECTOR = [
   { language: 'yaml' },
-  { pattern: '**/*.{yaml,yml,tf,tmpl,tftpl,gotmpl}' },
+  ...hostSigns.flatMap(({ files: { extensions, names = [] } }) => [
+    ...extensions.map((extension) => ({ pattern: `**/*${extension}` })),
+    ...names.map((name) => ({ pattern: `**/${name}` })),
+  ]),
 ];
 
-/** Whether a document is worth starting the server for, by its name and text alone. */
+/**
+ * Whether a document is worth starting the server for, by its name and text alone. The server then looks
+ * around and decides; that a file could be a layer of something is enough here.
+ */
 export function mayBeOurs(document: vscode.TextDocument): boolean {
   if (!isWatched(document)) return false;
   // Whether a pattern matches this very file is the server's to say; that there is one is enough.
   const files = settingsOf(document).get<readonly string[]>('files', []);
-  return files.length > 0 || mayHoldPlaces(sourceOf(document));
-}
-
-/**
- * The same by what stands around it: `Chart.yaml` tells whose values a parent chart has, a base whose
- * overlays lie beside it, and a configuration may name anything below it as a layer.
- */
-export async function mayBelongToOthers(document: vscode.TextDocument): Promise<boolean> {
-  if (!isWatched(document)) return false;
-  const { uri } = document;
-  if (await hasConfigAbove(uri)) return true;
-  if (!mayNeedChartYaml(uri.path)) return false;
-  const read = async (name: string) => {
-    try {
-      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(uri, '..', name));
-      return new TextDecoder().decode(bytes);
-    } catch {
-      return '';
-    }
-  };
-  if (mayHoldPlaces({ ...sourceOf(document), chartYaml: await read('Chart.yaml') })) return true;
-  const bases = ['values.yaml', 'values.yml'].map(async (name) => ({
-    name,
-    text: await read(name),
-  }));
-  return (await Promise.all(bases)).some(mayHoldPlaces);
-}
-
-/** Looks from the file's folder up to the workspace's. */
-async function hasConfigAbove(uri: vscode.Uri): Promise<boolean> {
-  const root = vscode.workspace.getWorkspaceFolder(uri)?.uri.path;
-  let folder = vscode.Uri.joinPath(uri, '..');
-  for (;;) {
-    try {
-      await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, CONFIG_FILE));
-      return true;
-    } catch {
-      // Not here; perhaps further up.
-    }
-    const parent = vscode.Uri.joinPath(folder, '..');
-    if (root === undefined || folder.path === root || parent.path === folder.path) return false;
-    folder = parent;
-  }
+  if (files.length > 0) return true;
+  const name = vscode.workspace.asRelativePath(document.uri, false);
+  const text = document.getText();
+  return (
+    hostsFor(hostSigns, name, text).length > 0 ||
+    recognise(name, text).verdict !== 'none' ||
+    mayBeLayer(name, text)
+  );
 }
 
 function isWatched(document: vscode.TextDocument): boolean {
-  const isOfKind = document.languageId === 'yaml' || mayHoldByName(document.uri.path);
+  const { path } = document.uri;
+  const isOfKind =
+    document.languageId === 'yaml' || hostSigns.some(({ files }) => isNamed(files, path));
   return isOfKind && settingsOf(document).get('enable', true);
 }
 
 function settingsOf(document: vscode.TextDocument): vscode.WorkspaceConfiguration {
   return vscode.workspace.getConfiguration('polyaxonValues', document);
-}
-
-function sourceOf(document: vscode.TextDocument) {
-  return { name: document.uri.path, text: document.getText() };
 }

@@ -10,8 +10,17 @@ import type { Report } from '../../server/src/cli/reporters/reporter.ts';
 function reportOf(message: string, path = 'a.yaml', lines = 0): Report {
   const range = { start: { line: 1, character: 2 }, end: { line: 1 + lines, character: 4 } };
   const finding = { rule: 'some-rule', severity: 'warning', message, path: 'x', range } as const;
-  const site = { chart: 'platform', chartVersion: '2.15.1', profile: 'production' } as const;
-  return { files: [{ path, ...site, findings: [{ ...finding, fixes: [] }] }] };
+  const site = {
+    chart: 'platform',
+    chartVersion: '2.15.1',
+    profile: 'production',
+    role: 'root',
+    releases: [],
+  } as const;
+  return {
+    files: [{ path, ...site, findings: [{ ...finding, fixes: [] }] }],
+    summary: { checked: 1, leftAlone: 0, inDoubt: [] },
+  };
 }
 
 test('github: lines and colons cannot end a command early', () => {

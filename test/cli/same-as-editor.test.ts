@@ -7,7 +7,8 @@ import {
 import type { FileReport } from '../../server/src/cli/reporters/reporter.ts';
 import { run } from '../../server/src/cli/run.ts';
 import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';
-import { type ClientOptions, type LspClient, startClient, VSCODE } from '../support/lsp-client.ts';
+import { accessTo } from '../support/file-access.ts';
+import { type LspClient, startClient, VSCODE } from '../support/lsp-client.ts';
 import { monorepo } from '../support/monorepo.ts';
 import { type FakeIo, fakeIo } from './fake-io.ts';
 
@@ -81,7 +82,7 @@ test('and so for real values files', { skip: corpusIsHere ? false : NO_CORPUS },
 test('in a monorepo of 300 files, the editor and the command line find the same', async (t) => {
   const files = monorepo().toSorted((a, b) => (a.path < b.path ? -1 : 1));
   assert.equal(files.length, 300);
-  const client = await startClient(t, { capabilities: WITH_FOLDERS, files: accessTo(files) });
+  const client = await startClient(t, { capabilities: WITH_FOLDERS, files: inProject(files) });
   await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
     event: { added: [{ uri: 'file:///project', name: 'project' }], removed: [] },
   });
@@ -107,17 +108,8 @@ test('in a monorepo of 300 files, the editor and the command line find the same'
 const WITH_FOLDERS = { ...VSCODE, workspace: { ...VSCODE.workspace, workspaceFolders: true } };
 
 /** A disk that has these files in `/project`. */
-function accessTo(files: readonly Text[]): NonNullable<ClientOptions['files']> {
-  const texts = new Map(files.map(({ path, text }) => [`file:///project/${path}`, text]));
-  return {
-    read: async (uri) => texts.get(uri),
-    list: async (folderUri) => {
-      const below = [...texts.keys()].filter((uri) => uri.startsWith(folderUri));
-      return [
-        ...new Set(below.map((uri) => /^[^/]*\/?/.exec(uri.slice(folderUri.length))?.[0] ?? '')),
-      ];
-    },
-  };
+function inProject(files: readonly Text[]) {
+  return accessTo(new Map(files.map(({ path, text }) => [`file:///project/${path}`, text])));
 }
 
 async function compare(

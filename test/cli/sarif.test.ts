@@ -150,8 +150,11 @@ test('paths become addresses', () => {
       chart: null,
       chartVersion: null,
       profile: null,
+      role: null,
+      releases: [],
       findings: [{ ...finding, range }],
     })),
+    summary: { checked: 6, leftAlone: 0, inDoubt: [] },
   };
   const uris = valid(sarif(report)).results.map(
     ({ locations }) => locations[0].physicalLocation.artifactLocation.uri,

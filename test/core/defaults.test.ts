@@ -48,7 +48,7 @@ const DEFENDED: Readonly<Record<ChartName, Readonly<Record<string, string>>>> = 
 
 function reported(text: string): readonly string[] {
   return lintText(text)
-    .findings.map(({ severity, rule, path }) => `${severity} ${rule} ${formatPath(path)}`)
+    .findings.map(({ severity, rule, path }) => `${severity} ${rule.id} ${formatPath(path)}`)
     .sort();
 }
 
@@ -77,7 +77,7 @@ test('the noise budget: at most 12 warnings on the defaults, nothing above hint 
   const sample = new URL('../../sample/production.yaml', import.meta.url);
   const { findings } = lintText(readFileSync(sample, 'utf8'));
   assert.deepEqual(
-    findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule),
+    findings.filter(({ severity }) => severity !== 'hint').map(({ rule }) => rule.id),
     [],
   );
 });

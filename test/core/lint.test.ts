@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Config } from '../../server/src/core/config.ts';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 
@@ -13,7 +14,7 @@ function found(text: string, ids: readonly string[], config: Config = {}): reado
   );
   assert.deepEqual(result?.failures, []);
   return (result?.findings ?? []).map(
-    ({ rule, severity, span }) => `${severity} ${rule} «${text.slice(span.start, span.end)}»`,
+    ({ rule, severity, span }) => `${severity} ${rule.id} «${text.slice(span.start, span.end)}»`,
   );
 }
 
@@ -47,7 +48,7 @@ test('an unknown version: the nearest chart stands in, and rules go by the versi
 test('what is missing is not reported in an overlay', () => {
   const rule = 'core-node-isolation';
   const overlay = (text: string) =>
-    lint({ name: 'values-prod.yaml', text }, { force: true })?.findings.map((each) => each.rule);
+    lint({ name: 'values-prod.yaml', text }, { force: true })?.findings.map((each) => each.rule.id);
   assert.ok(!overlay('gateway: {replicas: 2}\n')?.includes(rule));
   assert.ok(overlay('deploymentChart: platform\n')?.includes(rule));
   assert.ok(overlay('# polyaxon-values: role=root\ngateway: {}\n')?.includes(rule));
@@ -144,13 +145,13 @@ for (const [name, text, expected] of [
 test('behind a syntax error nothing is missed, and keys are not compared', () => {
   const text =
     'deploymentChart: platform\npostgresql: {enabled: true}\nemail: {host: x} y\nartifactsStore: {}\n';
-  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule);
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule.id);
   assert.deepEqual(rules, ['postgresql-in-cluster', 'yaml-syntax']);
 });
 
 test('a half-typed key loses nothing: the rest is read', () => {
   const text = 'deploymentChart: platform\nsecur\nartifactsStore: {name: x, kind: s3}\n';
-  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule) ?? [];
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule.id) ?? [];
   assert.ok(rules.includes('yaml-syntax'));
   assert.ok(rules.includes('core-node-isolation'));
   assert.ok(!rules.includes('artifacts-store-default'));
@@ -158,13 +159,13 @@ test('a half-typed key loses nothing: the rest is read', () => {
 
 test('nothing is said of the values of a file that is too large', () => {
   const text = `deploymentChart: platform\n${'# x\n'.repeat(600_000)}`;
-  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule);
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule.id);
   assert.deepEqual(rules, ['file-too-large']);
 });
 
 test('a text with a syntax error still has its other findings, without fixes', () => {
   const result = lint({ name: 'x.yaml', text: `${ENABLED}x: "\n` }, { force: true });
-  const finding = result?.findings.find(({ rule }) => rule === DATABASE);
+  const finding = result?.findings.find(({ rule }) => rule.id === DATABASE);
   assert.ok(finding);
-  assert.deepEqual(finding.fixes, []);
+  assert.deepEqual(fixesOf(finding), []);
 });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { resolveChart } from '../../server/src/core/charts/catalog.ts';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 
@@ -14,9 +15,10 @@ const DEFAULTS = stringify(resolveChart('platform').chart.defaults);
 function checkTotal(text: string): void {
   const result = lint({ name: 'values.yaml', text }, { force: true });
   assert.deepEqual(result?.failures, []);
-  for (const { span, fixes } of result?.findings ?? []) {
+  for (const finding of result?.findings ?? []) {
+    const { span } = finding;
     assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
-    for (const { start, end } of fixes.flatMap(({ edits }) => edits)) {
+    for (const { start, end } of fixesOf(finding).flatMap(({ edits }) => edits)) {
       assert.ok(0 <= start && start <= end && end <= text.length);
     }
   }

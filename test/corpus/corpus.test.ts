@@ -64,7 +64,7 @@ test('no two findings say the same about one key', { skip }, () => {
     const all = findings.map(about);
     assert.deepEqual(all, [...new Set(all)], path);
     const keys = findings
-      .filter(({ rule }) => GENERAL.has(rule))
+      .filter(({ rule }) => GENERAL.has(rule.id))
       .map((each) => formatPath(each.path));
     assert.deepEqual(keys, [...new Set(keys)], path);
   }
@@ -78,5 +78,5 @@ function isError({ severity }: Finding): boolean {
 }
 
 function line({ severity, rule, path }: Finding): string {
-  return `${severity} ${rule} ${formatPath(path)}`.trim();
+  return `${severity} ${rule.id} ${formatPath(path)}`.trim();
 }

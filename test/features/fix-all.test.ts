@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Finding } from '../../server/src/core/finding.ts';
 import type { Fix } from '../../server/src/core/fix.ts';
+import { yamlSyntax } from '../../server/src/core/rules/file/yaml-syntax.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { fixAll, fixAllEdits, fixAllText } from '../../server/src/features/fix-all.ts';
 import { lintText } from '../support/check.ts';
@@ -14,12 +15,12 @@ function fix(start: number, end: number, text: string, safe = true): Fix {
 
 function finding(...fixes: readonly Fix[]): Finding {
   return {
-    rule: 'test',
+    rule: yamlSyntax,
     severity: 'info',
     message: '',
     path: [],
     span: { start: 0, end: 1 },
-    fixes,
+    plans: fixes,
     tags: [],
   };
 }

@@ -53,7 +53,7 @@ for (const [marked, line] of HERE) {
 test('a finding: its message is left to an editor that shows it anyway', () => {
   const { text, offset } = readCursor(EXPOSED.replace('Load', 'Load|'));
   const result = lintText(text);
-  const [finding] = result.findings.filter(({ rule }) => rule === 'exposed-without-tls');
+  const [finding] = result.findings.filter(({ rule }) => rule.id === 'exposed-without-tls');
   assert.ok(finding);
   assert.ok(hoverAt(result, offset, {})?.markdown.includes(finding.message));
   assert.ok(!hoverAt(result, offset, {}, true)?.markdown.includes(finding.message));

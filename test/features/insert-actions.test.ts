@@ -75,7 +75,7 @@ test('a block settles the rule that asks for it, and is not offered again', () =
     [SECURITY, 'security-context-disabled'],
   ] as const) {
     const text = insertionsAt('|deploymentChart: platform\n').apply(title);
-    assert.ok(!lintText(text).findings.some((finding) => finding.rule === rule));
+    assert.ok(!lintText(text).findings.some((finding) => finding.rule.id === rule));
     assert.ok(!insertionsAt(`|${text}`).titles.includes(title));
   }
 });

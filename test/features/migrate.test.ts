@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { type Migration, migrate } from '../../server/src/features/migrate.ts';
 
@@ -60,7 +61,7 @@ rabbitmq:
       'rabbitmq.rabbitmqPassword',
     ],
   );
-  assert.ok(left.some(({ rule, path }) => rule === 'removed-key' && path.join('.') === 'api'));
+  assert.ok(left.some(({ rule, path }) => rule.id === 'removed-key' && path.join('.') === 'api'));
 });
 
 test('the version that a comment names goes with it', () => {
@@ -102,7 +103,7 @@ test('real files of older charts come out without a key that had a home', { skip
     const before = readFileSync(new URL(name, corpus), 'utf8');
     const { text, result } = migrated(before, '2.15.1');
     assert.deepEqual(
-      result.findings.filter(({ rule, fixes }) => rule === 'removed-key' && fixes.length > 0),
+      result.findings.filter((each) => each.rule.id === 'removed-key' && fixesOf(each).length > 0),
       [],
       name,
     );

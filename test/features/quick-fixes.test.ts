@@ -10,7 +10,7 @@ const LINE = `Disable ${ID} for this line`;
 const FILE = `Disable ${ID} for this file`;
 
 function rulesIn(text: string): readonly string[] {
-  return lintText(text).findings.map(({ rule }) => rule);
+  return lintText(text).findings.map(({ rule }) => rule.id);
 }
 
 /** The rule is silenced, and no directive is reported as useless or wrong. */
@@ -26,7 +26,7 @@ test('fixes come first, then the comments that silence the rule, then its page',
   );
   assert.deepEqual(titles.slice(-3), [LINE, FILE, `Show documentation for ${ID}`]);
   assert.equal(titles.length, 6);
-  assert.ok(actions.every(({ finding }) => finding?.rule === ID));
+  assert.ok(actions.every(({ finding }) => finding?.rule.id === ID));
   assert.equal(actions.at(-1)?.documentation, rulePage(ID));
   assert.deepEqual(
     actions.filter(({ preferred }) => preferred),
@@ -140,7 +140,7 @@ test('disable for a file with Windows line breaks, joining a comment', () => {
 
 test('what no comment can silence is not offered to be silenced', () => {
   const result = lintText('deploymentChart: platform\ngateway: [1\n');
-  const broken = result.findings.find(({ rule }) => rule === 'yaml-syntax');
+  const broken = result.findings.find(({ rule }) => rule.id === 'yaml-syntax');
   assert.ok(broken);
   const titles = quickFixes(result, broken.span).map(({ title }) => title);
   assert.ok(titles.includes('Show documentation for yaml-syntax'), titles.join());

@@ -29,7 +29,10 @@ function breaksIn(text: string): readonly unknown[] {
   } = lintText(text);
   assert.ok(site);
   const { chart, written } = site.values;
-  return [...findings.filter(({ rule }) => BREAKS.includes(rule)), ...chart.validateShape(written)];
+  return [
+    ...findings.filter(({ rule }) => BREAKS.includes(rule.id)),
+    ...chart.validateShape(written),
+  ];
 }
 
 const atRoot = insertAll('deploymentChart: platform\n|');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
@@ -106,7 +107,7 @@ checkFix(
 );
 test('fixes leave the rest of the file as it is', () => {
   const text = playbook('            values:\n              gateway: {}').replaceAll('\n', '\r\n');
-  const fixes = lintText(text, HOST).findings.flatMap((finding) => finding.fixes);
+  const fixes = lintText(text, HOST).findings.flatMap(fixesOf);
   assert.ok(fixes.length > 0);
   for (const { edits } of fixes) {
     const fixed = applyEdits(text, edits);
@@ -130,7 +131,7 @@ test('several tasks, and values that two of them share', () => {
   const text = `${task('&shared {ui: 5}')}${task('*shared')}${task('{ui: 6}')}`;
   const { sites, findings } = lintText(text, HOST);
   assert.equal(sites.length, 2);
-  assert.equal(findings.filter(({ rule }) => rule === 'wrong-type').length, 2);
+  assert.equal(findings.filter(({ rule }) => rule.id === 'wrong-type').length, 2);
 });
 
 const VALUES = '            values:\n              gateway: {}';

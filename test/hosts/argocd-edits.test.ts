@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { checkFix, lintText } from '../support/check.ts';
 import { readCursor } from '../support/marked-yaml.ts';
@@ -79,7 +80,7 @@ test('a fix changes the inner text alone, whatever the block looks like', () => 
       if (!finalNewline) text = text.trimEnd();
       if (crlf) text = text.replaceAll('\n', '\r\n');
       const before = parse(text);
-      const fixes = lintText(text, HOST).findings.flatMap((finding) => finding.fixes);
+      const fixes = lintText(text, HOST).findings.flatMap(fixesOf);
       assert.ok(fixes.length > 3);
       for (const { edits } of fixes) {
         let fixed = text;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { checkFindings, checkMessage, checkSilent, lintText } from '../support/check.ts';
 import { application, HOST } from './application.ts';
@@ -86,7 +87,7 @@ checkMessage(
 );
 test('unpinned-secret-key is a warning here', () => {
   const { findings } = lintText(application('      values: |\n        gateway: {}'), HOST);
-  assert.equal(findings.find(({ rule }) => rule === 'unpinned-secret-key')?.severity, 'warning');
+  assert.equal(findings.find(({ rule }) => rule.id === 'unpinned-secret-key')?.severity, 'warning');
 });
 
 const SILENT: readonly (readonly [rule: string, text: string])[] = [
@@ -183,7 +184,7 @@ ${application('      valuesObject: {gateway: {replicas: five}}', { version: '"*"
       ['platform', '2.15.1', 'root'],
     ],
   );
-  const wrong = findings.filter(({ rule }) => rule === 'wrong-type');
+  const wrong = findings.filter(({ rule }) => rule.id === 'wrong-type');
   assert.deepEqual(
     wrong.map(({ span }) => text.slice(span.start, span.end)),
     ['two', 'four', 'five'],
@@ -206,9 +207,9 @@ spec:
       helm:
         ${key}: *shared
 `;
-    const found = lintText(text, HOST).findings.filter(({ rule }) => rule === 'wrong-type');
+    const found = lintText(text, HOST).findings.filter(({ rule }) => rule.id === 'wrong-type');
     assert.deepEqual(
-      found.map(({ span, fixes }) => [text.slice(span.start, span.end), fixes.length]),
+      found.map((each) => [text.slice(each.span.start, each.span.end), fixesOf(each).length]),
       [['two', 0]],
     );
   }

@@ -130,7 +130,7 @@ checkFindings(
 
 test('the upgrade alone makes up new secret keys, so no warning', () => {
   const { findings } = lintText(release('  values:\n    ui: {}'), HOST);
-  assert.equal(findings.find(({ rule }) => rule === 'unpinned-secret-key')?.severity, 'hint');
+  assert.equal(findings.find(({ rule }) => rule.id === 'unpinned-secret-key')?.severity, 'hint');
 });
 
 const REPOSITORY = `apiVersion: source.toolkit.fluxcd.io/v1

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lint } from '../../server/src/core/lint.ts';
+import { type LintResult, lint } from '../../server/src/core/lint.ts';
+import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 
 const CHART = 'dependencies: [{name: polyaxon, condition: "polyaxon.enabled"}]';
 
@@ -38,7 +39,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   }
 }
 `,
-  'values.yaml.tftpl': 'deploymentType: ${x}\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
+  'values.yaml.tftpl': 'deploymentType: gke\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
 };
 
 /** What stands in place of the text from an offset on. */
@@ -54,10 +55,18 @@ for (const [name, text] of Object.entries(TEXTS)) {
         text.slice(0, at) + odd + text.slice(at),
       ];
       for (const each of texts) {
-        const result = lint({ name, text: each, chartYaml: CHART }, {});
+        const result = lintBeside(name, each);
         assert.deepEqual(result?.failures ?? [], [], each);
       }
     }
-    assert.ok(lint({ name, text, chartYaml: CHART }, {}));
+    assert.ok(lintBeside(name, text));
   });
+}
+
+/** With a parent chart's manifest in the same folder. */
+function lintBeside(name: string, text: string): LintResult | undefined {
+  const workspace = createWorkspace();
+  workspace.put({ name, text });
+  workspace.put({ name: 'Chart.yaml', text: CHART });
+  return lint({ name, text }, {}, workspace);
 }

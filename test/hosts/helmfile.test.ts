@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
@@ -108,13 +109,11 @@ test('fixes of the last key leave the rest of the file as it is', () => {
     '\n',
     '\r\n',
   );
-  for (const { fixes } of lintText(text, HOST).findings) {
-    for (const { edits } of fixes) {
-      const fixed = applyEdits(text, edits);
-      assert.doesNotMatch(fixed, /(?<!\r)\n/);
-      assert.equal(parse(fixed).releases.length, 3);
-      assert.deepEqual(parse(fixed).releases[0], parse(text).releases[0]);
-    }
+  for (const { edits } of lintText(text, HOST).findings.flatMap(fixesOf)) {
+    const fixed = applyEdits(text, edits);
+    assert.doesNotMatch(fixed, /(?<!\r)\n/);
+    assert.equal(parse(fixed).releases.length, 3);
+    assert.deepEqual(parse(fixed).releases[0], parse(text).releases[0]);
   }
 });
 
@@ -123,9 +122,17 @@ test('hover inside', () => {
   assert.match(hoverAt(lintText(text, HOST), offset)?.markdown ?? '', /gateway\.replicas/);
 });
 
+checkFindings(
+  'artifacts-store-default',
+  helmfile(`    values:
+      - ui: {}
+#       ^^ artifacts-store-default
+      - gateway: {}`),
+  HOST,
+);
+
 const OVERLAYS = {
   'a file as well': '    values:\n      - common.yaml\n      - gateway: {}',
-  'two maps': '    values:\n      - ui: {}\n      - gateway: {}',
   secrets: '    secrets: [secrets.yaml]\n    values:\n      - gateway: {}',
   'lines from elsewhere':
     '    values:\n      - gateway: {}\n        {{ toYaml .Values.more | nindent 8 }}',

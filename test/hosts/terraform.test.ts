@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
@@ -183,14 +184,12 @@ test('fixes stay between the marks of the heredoc', () => {
       const plain = values(lines, dash ? '<<-EOT' : '<<EOT');
       const text = crlf ? plain.replaceAll('\n', '\r\n') : plain;
       const [before, after] = text.split(lines.replaceAll('\n', crlf ? '\r\n' : '\n'));
-      for (const { fixes } of lintText(text, HOST).findings) {
-        for (const { edits } of fixes) {
-          const fixed = applyEdits(text, edits);
-          assert.ok(fixed.startsWith(before ?? '-') && fixed.endsWith(after ?? '-'));
-          const inner = fixed.slice(before?.length, fixed.length - (after?.length ?? 0));
-          parse(inner.replaceAll('${', '$'));
-          if (crlf) assert.doesNotMatch(fixed, /(?<!\r)\n/);
-        }
+      for (const { edits } of lintText(text, HOST).findings.flatMap(fixesOf)) {
+        const fixed = applyEdits(text, edits);
+        assert.ok(fixed.startsWith(before ?? '-') && fixed.endsWith(after ?? '-'));
+        const inner = fixed.slice(before?.length, fixed.length - (after?.length ?? 0));
+        parse(inner.replaceAll('${', '$'));
+        if (crlf) assert.doesNotMatch(fixed, /(?<!\r)\n/);
       }
     }),
     { numRuns: 60 },
@@ -204,7 +203,7 @@ test('hover inside', () => {
 
 test('a fix under a condition asks first', () => {
   const text = values('    %{ if x }\n    serviceType: NodePort\n    %{ endif }\n    ui: {}');
-  const fixes = lintText(text, HOST).findings.flatMap((finding) => finding.fixes);
+  const fixes = lintText(text, HOST).findings.flatMap(fixesOf);
   assert.ok(fixes.length > 0);
   assert.ok(fixes.every(({ safe }) => !safe));
 });

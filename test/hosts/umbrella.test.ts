@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
+import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { checkFindings, checkFix, checkSilent, lintText } from '../support/check.ts';
 import { readCursor } from '../support/marked-yaml.ts';
@@ -132,8 +134,8 @@ redis:
 );
 test('line breaks of the file are kept', () => {
   const text = 'polyaxon:\r\n  serviceType: NodePort\r\n  ui: {}\r\nredis: {}\r\n';
-  const [finding] = lintText(text, HOST).findings.filter(({ rule }) => rule === 'removed-key');
-  const edits = finding?.fixes[0]?.edits ?? [];
+  const [finding] = lintText(text, HOST).findings.filter(({ rule }) => rule.id === 'removed-key');
+  const edits = (finding && fixesOf(finding)[0])?.edits ?? [];
   assert.ok(edits.length > 0);
   for (const edit of edits) assert.doesNotMatch(edit.text, /(?<!\r)\n/);
 });
@@ -164,5 +166,11 @@ const NOT_OURS = {
   'the manifest itself': { name: 'Chart.yaml', text: HOST.chartYaml, chartYaml: HOST.chartYaml },
 } as const;
 for (const [what, source] of Object.entries(NOT_OURS)) {
-  test(`nothing is found: ${what}`, () => assert.equal(lint(source, {}), undefined));
+  test(`nothing is found: ${what}`, () => {
+    const { name, text } = source;
+    const workspace = createWorkspace();
+    if ('chartYaml' in source) workspace.put({ name: 'Chart.yaml', text: source.chartYaml });
+    workspace.put({ name, text });
+    assert.equal(lint({ name, text }, {}, workspace), undefined);
+  });
 }

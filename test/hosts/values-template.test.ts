@@ -11,7 +11,7 @@ checkFindings(
   'unknown-key',
   `
 # \${comment}
-deploymentType: \${type}
+limitResources: \${type}
 %{ for store in stores ~}
 connections:
   - name: \${store.name}
@@ -42,7 +42,7 @@ scheduler: {}
 checkFindings(
   'artifacts-store-default',
   `
-deploymentType: {{ .Values.type }}
+limitResources: {{ .Values.limit }}
 #^^^^^^^^^^^^^ artifacts-store-default
 gateway:
   {{- if .Values.replicas }}
@@ -52,9 +52,8 @@ gateway:
   { ...HOST, name: 'values.yaml.gotmpl' },
 );
 for (const [name, text] of [
-  ['values-prod.yaml.tmpl', 'deploymentType: x\ngateway: {}\n'],
-  ['values.yaml.tmpl', 'deploymentType: x\ngateway: {}\n${yamlencode(more)}\n'],
-  ['overlays/prod/polyaxon.tftpl', 'deploymentType: x\ngateway: {}\n'],
+  ['values-prod.yaml.tmpl', 'deploymentType: gke\ngateway: {}\n'],
+  ['values.yaml.tmpl', 'deploymentType: gke\ngateway: {}\n${yamlencode(more)}\n'],
 ] as const) {
   checkSilent('artifacts-store-default', text, { force: false, name });
 }
@@ -63,12 +62,12 @@ checkFix(
   'unknown-key',
   'Rename to scheduler',
   `
-deploymentType: \${type}
+deploymentType: gke
 schedulr: {replicas: \${replicas}}
 gateway: {}
 `,
   `
-deploymentType: \${type}
+deploymentType: gke
 scheduler: {replicas: \${replicas}}
 gateway: {}
 `,
@@ -76,13 +75,16 @@ gateway: {}
 );
 
 test('keys of both branches of a condition', () => {
-  const text = 'deploymentType: x\n%{ if a }\nui: {}\n%{ else }\nui: {}\n%{ endif }\ngateway: {}\n';
-  const rules = lintText(text, HOST).findings.map(({ rule }) => rule);
+  const text =
+    'deploymentType: gke\n%{ if a }\nui: {}\n%{ else }\nui: {}\n%{ endif }\ngateway: {}\n';
+  const rules = lintText(text, HOST).findings.map(({ rule }) => rule.id);
   assert.ok(!rules.includes('duplicate-key'));
 });
 
 test('hover inside', () => {
-  const { text, offset } = readCursor('deploymentType: x\n%{ if a }\ngateway: {replic|as: ${n}}\n');
+  const { text, offset } = readCursor(
+    'deploymentType: gke\n%{ if a }\ngateway: {replic|as: ${n}}\n',
+  );
   assert.match(hoverAt(lintText(text, HOST), offset)?.markdown ?? '', /gateway\.replicas/);
 });
 

@@ -12,6 +12,7 @@ import {
   HoverRequest,
 } from 'vscode-languageserver/node';
 import { lint } from '../../server/src/core/lint.ts';
+import { accessTo } from '../support/file-access.ts';
 import { type ClientOptions, startClient, VSCODE } from '../support/lsp-client.ts';
 
 const ROOT = 'file:///project';
@@ -48,16 +49,7 @@ async function startProject(t: TestContext, options: ClientOptions = {}) {
     [CONFIG, CONFIG_TEXT],
   ]);
   const read: string[] = [];
-  const files = {
-    read: async (uri: string) => {
-      read.push(uri);
-      return disk.get(uri);
-    },
-    list: async (folder: string) =>
-      [...disk.keys()]
-        .filter((uri) => uri.startsWith(folder))
-        .map((uri) => uri.slice(folder.length).replace(/\/.*/, '/')),
-  };
+  const files = accessTo(disk, (uri) => read.push(uri));
   const capabilities = PULLING;
   const client = await startClient(t, { files, capabilities, rootUri: ROOT, pause: 5, ...options });
   const { connection } = client;
@@ -84,7 +76,7 @@ async function startProject(t: TestContext, options: ClientOptions = {}) {
       }),
     written: (uri: string) =>
       connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-        changes: [{ uri, type: 2 }],
+        changes: [{ uri, type: disk.has(uri) ? 2 : 3 }],
       }),
   };
 }

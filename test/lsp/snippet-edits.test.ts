@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextEdit } from '../../server/src/core/fix.ts';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { isRule } from '../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
@@ -62,9 +63,7 @@ for (const rule of rules.filter(isRule)) {
   test(`${rule.id}: its fixes give the same text as snippets and as plain edits`, () => {
     const { bad } = rule.example;
     const chart = rule.charts[0] ?? 'platform';
-    for (const { edits, title } of lintText(bad, { chart }).findings.flatMap(
-      ({ fixes }) => fixes,
-    )) {
+    for (const { edits, title } of lintText(bad, { chart }).findings.flatMap(fixesOf)) {
       assert.equal(insertLikeVsCode(bad, edits), applyEdits(bad, edits), title);
     }
   });

@@ -4,12 +4,18 @@ import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { configSchemaText } from '../../scripts/generate-config-schema.ts';
-import { lintConfigFile } from '../../server/src/core/config-file/lint-config-file.ts';
 import { readConfigFile } from '../../server/src/core/config-file/read-config-file.ts';
+import { CONFIG_FILE } from '../../server/src/core/config-name.ts';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
+import { lint } from '../../server/src/core/lint.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { readMarks } from '../support/marked-yaml.ts';
 
-const lintText = (text: string) => lintConfigFile({ name: '.polyaxon-values.yaml', text }, {});
+function lintText(text: string) {
+  const result = lint({ name: CONFIG_FILE, text }, {});
+  assert.ok(result);
+  return result;
+}
 
 test('all that it can say', () => {
   const { config, problems } = readConfigFile(`
@@ -104,7 +110,7 @@ test('each mistake is one clear finding at its place', () => {
   const { text, marks } = readMarks(MISTAKES);
   const { findings, positions } = lintText(text);
   const actual = findings.map(({ rule, severity, span, message }) => {
-    assert.equal(`${severity} ${rule}`, 'error invalid-config');
+    assert.equal(`${severity} ${rule.id}`, 'error invalid-config');
     const { line, character } = positions.positionAt(span.start);
     return `${line + 1}:${character}-${positions.positionAt(span.end).character} ${message}`;
   });
@@ -136,7 +142,7 @@ test('no YAML, no map, nothing', () => {
 
 test('a word that is nearly right can be corrected', () => {
   const text = 'rules:\n  gateway-exposd: off\n';
-  const [fix] = lintText(text).findings[0]?.fixes ?? [];
+  const [fix] = lintText(text).findings.slice(0, 1).flatMap(fixesOf);
   assert.equal(fix?.title, 'Change to gateway-exposed');
   assert.equal(applyEdits(text, fix.edits), 'rules:\n  gateway-exposed: off\n');
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { checkFolder, readFolder } from '../support/marked-files.ts';
 
@@ -252,7 +253,7 @@ gateway:
 `);
   const finding = folder
     .lint('prod.yaml')
-    ?.findings.find(({ rule }) => rule === 'exposed-without-tls');
+    ?.findings.find(({ rule }) => rule.id === 'exposed-without-tls');
   const [related, ...others] = finding?.related ?? [];
   assert.ok(related);
   assert.deepEqual(others, []);
@@ -266,8 +267,8 @@ function fixed(rule: string, base: string, prod: string): readonly string[] {
   const folder = readFolder(`${CONFIG}=== base.yaml\n${base}=== prod.yaml\n${prod}`);
   const findings = folder.lint('base.yaml')?.findings ?? [];
   return findings
-    .filter((finding) => finding.rule === rule)
-    .flatMap(({ fixes }) => fixes.map(({ edits }) => applyEdits(base, edits)));
+    .filter((finding) => finding.rule.id === rule)
+    .flatMap((each) => fixesOf(each).map(({ edits }) => applyEdits(base, edits)));
 }
 
 test('a fix changes the layer that decides, unless a later one overrides what it writes', () => {

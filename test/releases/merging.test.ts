@@ -5,8 +5,9 @@ import { mergeConfigs } from '../../server/src/core/config-file/merge-configs.ts
 import { nameFrom, nameSeenFrom } from '../../server/src/core/file-names.ts';
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
 import { getAt, type Path } from '../../server/src/core/path.ts';
-import { decidingLayer, type Layering } from '../../server/src/core/releases/layering.ts';
+import { decidingLayer } from '../../server/src/core/releases/deciding-layer.ts';
 import { mergeLayers } from '../../server/src/core/releases/merge-layers.ts';
+import type { Layer } from '../../server/src/core/releases/release.ts';
 
 test('maps are merged deep, everything else is replaced, nulls stay', () => {
   assert.deepEqual(
@@ -32,10 +33,10 @@ const { values } = fc.letrec<{ values: JsonObject; value: Json }>((tie) => ({
 test('the layer that decides a path holds the value that comes out of the merge', () => {
   fc.assert(
     fc.property(fc.array(values, { minLength: 1, maxLength: 4 }), (written) => {
-      const layering = layeringOf(written);
+      const layers = written.map(layerOf);
       const merged = written.reduce((below, above) => mergeLayers(below, above), {});
       for (const { path, value } of leavesOf(merged, [])) {
-        const layer = written[decidingLayer(layering, path)];
+        const layer = written[decidingLayer(layers, path)];
         assert.deepEqual(getAt(layer, path), value, path.join('.'));
       }
     }),
@@ -43,14 +44,11 @@ test('the layer that decides a path holds the value that comes out of the merge'
   );
 });
 
-function layeringOf(written: readonly JsonObject[]): Layering {
-  const layers = written.map((each, index) => ({
-    source: { name: `${index}.yaml`, text: '' },
-    place: undefined,
-    written: each,
-  }));
-  const release = { name: '', layers: [], complete: true };
-  return { release, layers, set: undefined, index: 0 };
+function layerOf(written: JsonObject, index: number): Layer {
+  const source = { name: `${index}.yaml`, text: '' };
+  const document = { root: undefined, span: { start: 0, end: 0 }, problems: [] };
+  const place = { file: { text: '', documents: [], comments: [] }, document };
+  return { kind: 'text', source, place, isMap: true, written };
 }
 
 interface Leaf {

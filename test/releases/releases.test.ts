@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { layersByHabit } from '../../server/src/core/releases/habit.ts';
-import { releasesOf } from '../../server/src/core/releases/plan-releases.ts';
+import { messageOf } from '../../server/src/core/finding.ts';
+import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 import { checkFolder, readFolder } from '../support/marked-files.ts';
 
 checkFolder(
@@ -42,10 +42,10 @@ deploymentChart: platform
 gatewayy: {}
 `);
   const [finding, ...others] =
-    folder.lint('base.yaml')?.findings.filter(({ rule }) => rule === 'unknown-key') ?? [];
+    folder.lint('base.yaml')?.findings.filter(({ rule }) => rule.id === 'unknown-key') ?? [];
   assert.deepEqual(others, []);
-  assert.match(finding?.message ?? '', /2\.15\.1.* \(release a\)$/);
-  assert.match(finding?.related?.[0]?.message ?? '', / \(release b\)$/);
+  assert.match(finding ? messageOf(finding) : '', /^Release a: .*2\.15\.1/);
+  assert.match(finding?.related?.[0]?.message ?? '', /^Release b: .*2\.0\.0/);
 });
 
 checkFolder(
@@ -161,31 +161,63 @@ deploymentType: kubernetes
 `,
 );
 
-test('a file that stands alone is in no release', () => {
-  const around = { files: [], sourceOf: () => undefined };
-  const source = { name: '/deploy/values.yaml', text: 'deploymentChart: platform\n' };
-  assert.deepEqual(releasesOf(source, around), { releases: [], problems: [] });
-});
-
-test('a layer that is not known yet: the release is incomplete, and nothing is wrong', () => {
-  const text = '# polyaxon-values: layers=values.yaml\ngateway: {}\n';
-  const around = { files: [], sourceOf: () => undefined };
-  const { releases, problems } = releasesOf({ name: '/deploy/prod.yaml', text }, around);
-  assert.deepEqual(problems, []);
+test('a file that stands alone is a release of one layer', () => {
+  const workspace = createWorkspace();
+  workspace.put({ name: '/deploy/values.yaml', text: 'deploymentChart: platform\n' });
   assert.deepEqual(
-    releases.map(({ release }) => release.complete),
-    [false],
+    workspace
+      .releases()
+      .map(({ namedBy, layers, isWhole }) => [namedBy.how, layers.length, isWhole]),
+    [['itself', 1, true]],
   );
 });
 
-test('which names belong together', () => {
-  const siblings = ['Chart.yaml', 'values.yaml', 'values-prod.yaml', 'values.dev.yml'];
-  assert.deepEqual(layersByHabit('values.yaml', siblings), ['values.yaml']);
-  assert.deepEqual(layersByHabit('values-prod.yaml', siblings), [
-    'values.yaml',
-    'values-prod.yaml',
-  ]);
-  assert.deepEqual(layersByHabit('values.dev.yml', siblings), ['values.yaml', 'values.dev.yml']);
-  assert.equal(layersByHabit('values-prod.yaml', ['values-prod.yaml']), undefined);
-  assert.equal(layersByHabit('polyaxon.yaml', siblings), undefined);
+test('a layer that is not known yet: the release is not whole, and nothing is wrong', () => {
+  const workspace = createWorkspace();
+  const text = '# polyaxon-values: layers=values.yaml\ngateway: {}\n';
+  workspace.put({ name: '/deploy/prod.yaml', text });
+  assert.deepEqual(workspace.view('/deploy/prod.yaml')?.problems, []);
+  assert.deepEqual(
+    workspace.releases().map(({ isWhole }) => isWhole),
+    [false],
+  );
+  assert.deepEqual(workspace.wanted(), [{ kind: 'read', name: '/deploy/values.yaml' }]);
 });
+
+for (const [name, base] of [
+  ['values-prod.yaml', 'values.yaml'],
+  ['values.dev.yml', 'values.yaml'],
+  ['prod-values.yaml', 'values.yaml'],
+  ['secrets.yaml', 'values.yaml'],
+  ['overrides.yaml', 'values.yml'],
+  ['prod.yaml', 'base.yaml'],
+  ['prod.yaml', 'common.yaml'],
+] as const) {
+  test(`${name} is laid over ${base} beside it`, () => {
+    assert.deepEqual(layersOver(name, base), [base, name]);
+  });
+}
+
+for (const [name, base] of [
+  ['prod.yaml', 'values.yaml'],
+  ['values-prod.yaml', 'base.yaml'],
+  ['values-prod.yaml', 'env/values.yaml'],
+] as const) {
+  test(`${name} stands alone beside ${base}`, () => {
+    assert.deepEqual(layersOver(name, base), [name]);
+  });
+}
+
+/** The layers of the release whose last one has this name. */
+function layersOver(name: string, base: string): readonly string[] {
+  const { workspace } = readFolder(`=== ${base}
+deploymentChart: platform
+=== ${name}
+gateway: {replicas: 2}
+artifactsStore: {name: a, kind: s3}
+`);
+  const names = workspace
+    .releases()
+    .map(({ layers }) => layers.map((layer) => (layer.kind === 'text' ? layer.source.name : '?')));
+  return names.find((each) => each.at(-1) === name) ?? [];
+}

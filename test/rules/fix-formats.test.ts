@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { FixPlan } from '../../server/src/core/fix.ts';
+import { fixOf } from '../../server/src/core/fixes-of.ts';
 import type { LintResult } from '../../server/src/core/lint.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { isRule, type Rule } from '../../server/src/core/rules/rule.ts';
-import { fixOf } from '../../server/src/core/run-rules.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
 import { type CheckOptions, lintText } from '../support/check.ts';
@@ -72,12 +72,12 @@ function checkFormat(
   const [siteAgain] = again.sites;
   assert.ok(siteAgain);
   assert.equal(fixOf(plan, siteAgain), undefined, `Applied twice:\n${after}`);
-  const reported = new Set(linted.findings.map((finding) => finding.rule));
+  const reported = new Set(linted.findings.map((finding) => finding.rule.id));
   const known = new Set([...reported, ...(UNCOVERED[rule.id] ?? [])]);
   assert.ok(!isReported(rule, linted, again), `Still reported in:\n${after}`);
-  const added = again.findings.filter((finding) => !known.has(finding.rule));
+  const added = again.findings.filter((finding) => !known.has(finding.rule.id));
   assert.deepEqual(
-    added.map(({ rule, message }) => `${rule}: ${message}`),
+    added.map(({ rule, message }) => `${rule.id}: ${message}`),
     [],
     after,
   );
@@ -85,7 +85,7 @@ function checkFormat(
 
 function isReported(rule: Rule, before: LintResult, after: LintResult): boolean {
   const count = ({ findings }: LintResult) =>
-    findings.filter((finding) => finding.rule === rule.id).length;
+    findings.filter((finding) => finding.rule.id === rule.id).length;
   return count(after) >= count(before);
 }
 

@@ -1,18 +1,31 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Config } from '../../server/src/core/config.ts';
+import { folderOf, nameFrom } from '../../server/src/core/file-names.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { type LintResult, lint } from '../../server/src/core/lint.ts';
+import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { readMarks } from './marked-yaml.ts';
 
-export type CheckOptions = Config & { readonly name?: string; readonly chartYaml?: string };
+export type CheckOptions = Config & {
+  readonly name?: string;
+  /** What `Chart.yaml` beside the file says. */
+  readonly chartYaml?: string;
+};
+
+const CHART_YAML = 'Chart.yaml';
 
 /** Lints a text as Polyaxon values, whatever it looks like; a rule that throws fails the test. */
 export function lintText(text: string, options: CheckOptions = {}): LintResult {
   const { name = 'polyaxon.values.yaml', chartYaml, ...config } = options;
-  const source = { name, text, ...(chartYaml === undefined ? {} : { chartYaml }) };
-  const result = lint(source, { force: true, ...config });
+  const source = { name, text };
+  const workspace = createWorkspace();
+  workspace.put(source);
+  if (chartYaml !== undefined)
+    workspace.put({ name: nameFrom(folderOf(name), CHART_YAML), text: chartYaml });
+  const result = lint(source, { force: true, ...config }, workspace);
   assert.ok(result, 'It is taken for Polyaxon values');
   assert.deepEqual(result.failures, []);
   return result;
@@ -52,7 +65,7 @@ export function checkFix(
   test(`${rule}: ${fixTitle}: ${title(before)}`, () => {
     const text = before.replace(/^\n/, '');
     const findings = findingsOf(rule, text, options);
-    const offered = findings.flatMap(({ fixes }) => fixes);
+    const offered = findings.flatMap(fixesOf);
     const fix = offered.find((candidate) => candidate.title === fixTitle);
     assert.ok(fix, `Not offered; there are: ${offered.map((each) => each.title).join(' | ')}`);
     const fixed = applyEdits(text, fix.edits);
@@ -78,14 +91,14 @@ export function checkMessage(
 }
 
 function findingsOf(rule: string, text: string, options?: CheckOptions): readonly Finding[] {
-  return lintText(text, options).findings.filter((finding) => finding.rule === rule);
+  return lintText(text, options).findings.filter((finding) => finding.rule.id === rule);
 }
 
 function describe(text: string, { rule, span }: Finding): string {
   const before = text.slice(0, span.start);
   const line = before.split('\n').length;
   const column = span.start - (before.lastIndexOf('\n') + 1);
-  return `${line}:${column}-${column + span.end - span.start} ${rule}`;
+  return `${line}:${column}-${column + span.end - span.start} ${rule.id}`;
 }
 
 function title(text: string): string {

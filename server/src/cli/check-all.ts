@@ -1,10 +1,10 @@
-import { type CheckedFile, checkConfig, checkFile } from './check-file.ts';
+import { type CheckedFile, checkFile } from './check-file.ts';
 import type { CheckSettings } from './check-options.ts';
 import type { FoundFile } from './files/find-files.ts';
 import { fixFile } from './fix-file.ts';
 import type { Io } from './io.ts';
 import { progressOf } from './progress.ts';
-import { openProject } from './releases/project.ts';
+import { openProject, type ProjectFile } from './project.ts';
 
 /**
  * Checks files one after the other, so that messages come in their order. No threads: each would warm
@@ -12,33 +12,45 @@ import { openProject } from './releases/project.ts';
  * mended before the first is checked, since what one file says may depend on another.
  */
 export async function checkAll(
-  files: readonly FoundFile[],
+  found: readonly FoundFile[],
   settings: CheckSettings,
   io: Io,
 ): Promise<readonly CheckedFile[]> {
   const { fix } = settings;
-  const { library, items } = await openProject(files, settings.config, io);
-  const progress = progressOf(items.length, io);
-  const fixed = new Map<object, readonly string[]>();
-  const notes = new Map<object, readonly string[]>();
+  const { workspace, files } = await openProject(found, settings.config, io);
+  const progress = progressOf(files.length, io);
+  const fixed = new Map<ProjectFile, Awaited<ReturnType<typeof fixFile>>>();
   if (fix !== 'no') {
-    for (const item of items) {
-      if ('found' in item) continue;
-      const done = await fixFile(item, fix, library, io);
-      fixed.set(item, done.problems);
-      notes.set(item, done.notes);
+    for (const file of files) {
+      if (!file.isConfig) fixed.set(file, await fixFile(file, fix, workspace, io));
     }
   }
   const checked: CheckedFile[] = [];
-  for (const item of items) {
-    const file = 'found' in item ? checkConfig(item, library, io) : checkFile(item, io);
-    const problems = [...(fixed.get(item) ?? []), ...file.problems];
-    checked.push({ ...file, problems });
-    const lines = [...problems, ...(notes.get(item) ?? [])];
+  for (const file of files) {
+    const done = fixed.get(file);
+    const result = guarded(file, () => checkFile(file, workspace, io));
+    const problems = [...(done?.problems ?? []), ...result.problems];
+    const lines = [...problems, ...(done?.notes ?? []), ...result.notes];
+    checked.push({ ...result, problems });
     if (lines.length > 0) progress.clear();
     for (const line of lines) io.stderr.write(`${line}\n`);
     progress.at(checked.length);
   }
   progress.clear();
+  if (workspace.isCut()) io.stderr.write(`${TOO_MANY}\n`);
   return checked;
+}
+
+const TOO_MANY =
+  'this repository has more files than are looked through; some layers may not be known';
+
+/** One file cannot stop a run: what goes wrong in it is a bug of ours, and is told. */
+function guarded(file: ProjectFile, check: () => CheckedFile): CheckedFile {
+  try {
+    return check();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const problem = `${file.path}: this is a bug: ${message}`;
+    return { path: file.path, outcome: 'failed', problems: [problem], notes: [] };
+  }
 }

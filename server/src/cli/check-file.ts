@@ -1,56 +1,59 @@
 import type { Config } from '../core/config.ts';
-import { lintConfigFile } from '../core/config-file/lint-config-file.ts';
 import { type LintResult, lint } from '../core/lint.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import { fileReport } from './file-report.ts';
 import { shownPath } from './files/find-files.ts';
 import type { Io } from './io.ts';
-import type { Library } from './releases/library.ts';
-import type { ProjectConfig, ProjectFile } from './releases/project.ts';
+import { type ProjectFile, sourceOf } from './project.ts';
 import type { FileReport } from './reporters/reporter.ts';
 
 export interface CheckedFile {
+  /** As it is reported. */
+  readonly path: string;
   /** Undefined where the file could not be read, or is none of ours and was only come upon. */
   readonly report?: FileReport;
-  readonly holdsValues: boolean;
+  /** What became of it: nothing is told of a configuration. */
+  readonly outcome: 'checked' | 'alone' | 'in-doubt' | 'failed' | 'config';
   /** What could not be done. */
   readonly problems: readonly string[];
+  /** What a person should know of the file. */
+  readonly notes: readonly string[];
 }
 
-const NOTHING: CheckedFile = { holdsValues: false, problems: [] };
-
-export function checkFile(file: ProjectFile, io: Io): CheckedFile {
-  const { read, searched } = file;
-  const config = configFor(file);
-  const now = file.now();
-  if (!now || 'problem' in read) {
-    if (!('problem' in read)) return NOTHING;
+export function checkFile(file: ProjectFile, workspace: Workspace, io: Io): CheckedFile {
+  const { read, searched, isConfig } = file;
+  const path = 'problem' in read ? file.path : read.path;
+  const base = { path, problems: [], notes: [] } as const;
+  const source = sourceOf(file, workspace);
+  if (!source) {
+    if (!('problem' in read)) return { ...base, outcome: 'alone' };
     const { name, lossyText = '' } = read;
-    const isOther = searched && lossyText !== '' && !lint({ name, text: lossyText }, config);
-    return isOther ? NOTHING : { ...NOTHING, problems: [read.problem] };
+    // What lies about in a folder and is no text is not worth a word, unless it looks like ours.
+    const isOther =
+      searched && !isConfig && lossyText !== '' && !lint({ name, text: lossyText }, file.config);
+    return isOther
+      ? { ...base, outcome: 'alone' }
+      : { ...base, outcome: 'failed', problems: [read.problem] };
   }
-  const result = lint(now.source, config, now.releases);
-  if (!result && searched) return NOTHING;
-  return {
-    report: fileReport(read.path, result, (name) => shownPath(name, io)),
-    holdsValues: result !== undefined,
-    problems: failures(read.path, result),
-  };
+  const result = lint(source, configFor(file), workspace);
+  const problems = failures(path, result);
+  const recognition = result ? undefined : workspace.recognition(source.name);
+  const notes = recognition?.helmOutput ? [HELM_OUTPUT(path)] : [];
+  const outcome = isConfig
+    ? 'config'
+    : result
+      ? 'checked'
+      : recognition?.verdict === 'perhaps'
+        ? 'in-doubt'
+        : 'alone';
+  if (file.isAside && (result?.findings.length ?? 0) === 0) return { ...base, outcome, problems };
+  if (!result && searched) return { ...base, outcome, problems, notes };
+  const report = fileReport(path, result, (name) => shownPath(name, io));
+  return { ...base, outcome, problems, notes, report };
 }
 
-/** A configuration without a fault is worth no word, unless it was asked for by name. */
-export function checkConfig(
-  { found: { source, problem }, config, named }: ProjectConfig,
-  { sourceOf }: Library,
-  io: Io,
-): CheckedFile {
-  if (problem !== undefined) return { ...NOTHING, problems: [problem] };
-  const path = shownPath(source.name, io);
-  const result = lintConfigFile(source, config, sourceOf);
-  const problems = failures(path, result);
-  if (!named && result.findings.length === 0) return { ...NOTHING, problems };
-  const report = fileReport(path, result, (name) => shownPath(name, io));
-  return { ...NOTHING, problems, report };
-}
+const HELM_OUTPUT = (path: string) =>
+  `${path}: this is the output of helm get values with a line of its own at the top; write it with -o yaml, and it can be checked`;
 
 /** What lies about in a folder is not taken for values because a chart was named. */
 export function configFor({ searched, config }: ProjectFile): Config {

@@ -68,6 +68,10 @@ export const checkOptions: readonly Option[] = [
   { name: 'fix-dry-run', help: 'the same without writing: the changes go to standard error' },
   { name: 'baseline', value: FILE, help: 'do not report the problems that this file lists' },
   { name: 'update-baseline', help: 'list all problems of now in that file' },
+  {
+    name: 'no-errors-on-unmatched',
+    help: 'do not fail if nothing that was named holds Polyaxon values',
+  },
   { name: 'list-files', help: 'print which files would be checked, and check none' },
 ];
 
@@ -100,6 +104,7 @@ export function checkSettings({ values, lists, flags }: Arguments): CheckSetting
   const fixing = flags.has('fix') ? 'write' : 'no';
   return {
     config: {
+      isTyped: true,
       ...(chart ? { chart, force: true } : {}),
       ...(version ? { version } : {}),
       ...(profile ? { profile } : {}),

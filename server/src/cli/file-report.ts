@@ -1,10 +1,19 @@
-import type { Related } from '../core/finding.ts';
+import { messageOf, type Related } from '../core/finding.ts';
 import type { Fix } from '../core/fix.ts';
+import { fixesOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
 import { type Positions, positionsOf } from '../core/positions.ts';
+import type { Release } from '../core/releases/release.ts';
 import type { Span } from '../core/span.ts';
-import type { FileReport, Range, ReportedFix, ReportedRelated } from './reporters/reporter.ts';
+import type { Values } from '../core/values/values.ts';
+import type {
+  FileReport,
+  Range,
+  ReportedFix,
+  ReportedRelated,
+  ReportedRelease,
+} from './reporters/reporter.ts';
 
 /**
  * What a reporter is told of one file; `result` is undefined where no Polyaxon values were found.
@@ -15,7 +24,7 @@ export function fileReport(
   result: LintResult | undefined,
   shown: (name: string) => string,
 ): FileReport {
-  if (!result) return { path, chart: null, chartVersion: null, profile: null, findings: [] };
+  if (!result) return { ...NOTHING, path };
   const { sites, findings, positions } = result;
   const [site] = sites;
   return {
@@ -23,15 +32,52 @@ export function fileReport(
     chart: site?.values.chart.name ?? null,
     chartVersion: site?.values.chart.version ?? null,
     profile: site?.values.profile ?? null,
+    role: site?.role ?? null,
+    releases: releasesIn(result, shown),
     findings: findings.map((finding) => ({
-      rule: finding.rule,
+      rule: finding.rule.id,
       severity: finding.severity,
-      message: finding.message,
+      message: messageOf(finding),
       path: formatPath(finding.path),
       range: rangeOf(finding.span, positions),
-      fixes: finding.fixes.map((fix) => reportedFix(fix, positions)),
+      fixes: fixesOf(finding).map((fix) => reportedFix(fix, positions)),
       ...(finding.related ? { related: finding.related.map((it) => relatedIn(it, shown)) } : {}),
     })),
+  };
+}
+
+const NOTHING = {
+  chart: null,
+  chartVersion: null,
+  profile: null,
+  role: null,
+  releases: [],
+  findings: [],
+} as const satisfies Omit<FileReport, 'path'>;
+
+function releasesIn(
+  { parts }: LintResult,
+  shown: (name: string) => string,
+): readonly ReportedRelease[] {
+  const sites = parts.flatMap((part) => [...part]);
+  const first = sites.filter(
+    ({ release }, index) => sites.findIndex((each) => each.release === release) === index,
+  );
+  return first.map(({ release, values }) => reportedRelease(release, values, shown));
+}
+
+export function reportedRelease(
+  { name, layers, namedBy }: Release,
+  { chart, version }: Values,
+  shown: (name: string) => string,
+): ReportedRelease {
+  return {
+    name,
+    chart: chart.name,
+    version,
+    layers: layers.map((layer) => (layer.kind === 'unknown' ? null : shown(layer.source.name))),
+    namedBy: shown(namedBy.source.name),
+    how: namedBy.how,
   };
 }
 

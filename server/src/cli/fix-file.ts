@@ -1,9 +1,9 @@
+import type { Workspace } from '../core/workspace/workspace.ts';
 import { fixAllText } from '../features/fix-all.ts';
 import { configFor } from './check-file.ts';
 import type { CheckSettings } from './check-options.ts';
 import type { Io } from './io.ts';
-import type { Library } from './releases/library.ts';
-import type { ProjectFile } from './releases/project.ts';
+import { type ProjectFile, sourceOf } from './project.ts';
 import { STDIN, withMark, writeTextFile } from './text-file.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
@@ -19,14 +19,14 @@ const NOTHING: FixedFile = { problems: [], notes: [] };
 export async function fixFile(
   file: ProjectFile,
   fix: Exclude<CheckSettings['fix'], 'no'>,
-  library: Library,
+  workspace: Workspace,
   io: Io,
 ): Promise<FixedFile> {
   const { read, path } = file;
-  const now = file.now();
-  if (!now || 'problem' in read) return NOTHING;
-  const { text } = now.source;
-  const fixed = fixAllText(now.source, configFor(file), now.releases);
+  const source = sourceOf(file, workspace);
+  if (!source || 'problem' in read) return NOTHING;
+  const { text } = source;
+  const fixed = fixAllText(source, configFor(file), workspace);
   // Standard input has no place to be written back to: its text goes on to standard output.
   if (fix === 'write' && path === STDIN) io.stdout.write(withMark(fixed, read.byteOrderMark));
   if (fixed === text) return NOTHING;
@@ -34,6 +34,6 @@ export async function fixFile(
     const notWritten = await writeTextFile(read, fixed, io);
     if (notWritten) return { ...NOTHING, problems: [notWritten.problem] };
   }
-  library.put({ ...now.source, text: fixed });
+  workspace.put({ ...source, text: fixed });
   return fix === 'write' ? NOTHING : { ...NOTHING, notes: [unifiedDiff(read.path, text, fixed)] };
 }

@@ -1,13 +1,17 @@
 import type { Finding } from './finding.ts';
 import type { ValuesPlace } from './hosts/host.ts';
-import type { Site } from './hosts/site.ts';
+import type { Site } from './releases/site.ts';
 import { duplicateKey } from './rules/file/duplicate-key.ts';
 import { fileTooLarge } from './rules/file/file-too-large.ts';
+import { invalidConfig } from './rules/file/invalid-config.ts';
+import { invalidDirective } from './rules/file/invalid-directive.ts';
+import { referenceUnread } from './rules/file/reference-unread.ts';
 import { severalDocuments } from './rules/file/several-documents.ts';
 import { unknownChartVersion } from './rules/file/unknown-chart-version.ts';
 import { yamlSyntax } from './rules/file/yaml-syntax.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import type { Span } from './span.ts';
+import type { FileLayer, FileProblem } from './workspace/file-view.ts';
 import { spanOfPath } from './yaml/locate.ts';
 import type { YamlDocument, YamlProblem } from './yaml/tree.ts';
 
@@ -17,23 +21,40 @@ export function checkSize(): readonly Finding[] {
 }
 
 /** What is wrong with the places where values live, before the values are looked at. */
-export function checkPlaces(places: readonly ValuesPlace[]): readonly Finding[] {
+export function checkPlaces(layers: readonly FileLayer[]): readonly Finding[] {
+  const places = layers.flatMap(({ layer }) => (layer.kind === 'text' ? [layer.place] : []));
   const findings = places.flatMap((place) => [
     ...place.document.problems.flatMap((problem) => syntaxFinding(place, problem) ?? []),
     ...rootFinding(place),
-    ...(place.host === 'values-file' ? severalFinding(place) : []),
+    ...(place.wholeFile ? severalFinding(place) : []),
   ]);
   // Places in one document share its problems.
-  const starts = findings.map(({ rule, span }) => `${rule} ${span.start}`);
+  const starts = findings.map(({ rule, span }) => `${rule.id} ${span.start}`);
   return findings.filter((_, index) => starts.indexOf(starts[index] ?? '') === index);
+}
+
+const PROBLEM_RULES = {
+  config: invalidConfig,
+  comment: invalidDirective,
+  reference: referenceUnread,
+  version: unknownChartVersion,
+} as const satisfies Record<FileProblem['kind'], RuleMeta>;
+
+/** What is wrong with what a file names, or with what it says of us. */
+export function checkProblems(problems: readonly FileProblem[]): readonly Finding[] {
+  return problems.map(({ kind, start, end, message, replacement }) => {
+    const finding = fileFinding(PROBLEM_RULES[kind], { start, end }, message);
+    if (replacement === undefined) return finding;
+    const edits = [{ start, end, text: replacement }];
+    return { ...finding, plans: [{ title: `Change to ${replacement}`, edits }] };
+  });
 }
 
 /** Tells once where the chart of a site is not the one that was asked for. */
 export function checkVersions(sites: readonly Site[]): readonly Finding[] {
-  return sites.flatMap(({ versionAsked, values, document, onlyAt, layering }) => {
+  return sites.flatMap(({ versionAsked, values, document, onlyAt, release }) => {
     // The file that names the release has a finding for what it says.
-    const isElsewhere = layering?.release.version !== undefined;
-    if (versionAsked === undefined || isElsewhere) return [];
+    if (versionAsked === undefined || versionAsked === release.version) return [];
     const { name, version } = values.chart;
     const span = onlyAt ?? spanOfPath(document.root, ['deploymentVersion'], 'value');
     const message = `The ${name} chart ${versionAsked} is not known here; this is checked against ${version}.`;
@@ -50,9 +71,7 @@ function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | unde
   }
   if (kind === 'documents') {
     const span = spanOnLine(file.text, start, end);
-    return place.host === 'values-file'
-      ? fileFinding(severalDocuments, span, sentence(message))
-      : undefined;
+    return place.wholeFile ? fileFinding(severalDocuments, span, sentence(message)) : undefined;
   }
   const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
   const text = kind === 'syntax' ? message : `${message}; Helm takes the last one alone`;
@@ -94,6 +113,5 @@ function sentence(message: string): string {
 }
 
 export function fileFinding(rule: RuleMeta, span: Span, message: string): Finding {
-  const { id, severity } = rule;
-  return { rule: id, severity, message, path: [], span, fixes: [], tags: [] };
+  return { rule, severity: rule.severity, message, path: [], span, plans: [], tags: [] };
 }

@@ -47,6 +47,8 @@ export const MAX_LENGTH = 2_000_000;
 export interface Config {
   /** Take the file for Polyaxon values whatever its content looks like. */
   readonly force?: boolean;
+  /** Chart, version and profile win over what the configuration file says of a release. */
+  readonly isTyped?: true;
   readonly chart?: ChartName;
   readonly version?: string;
   readonly profile?: Profile;

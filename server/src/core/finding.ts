@@ -1,5 +1,7 @@
-import type { Fix } from './fix.ts';
+import type { EditPlan, FixPlan } from './fix.ts';
 import type { Path } from './path.ts';
+import type { Site } from './releases/site.ts';
+import type { RuleMeta } from './rules/rule.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -8,21 +10,31 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 /** How an editor may draw a finding: faded, or struck through. */
 export type Tag = 'unnecessary' | 'deprecated';
 
-/** One thing that is wrong or unwise at one place. */
+/** One thing that is wrong or unwise at one place. Plain data; see `fixesOf` for what mends it. */
 export interface Finding {
-  /** Id of the rule, e.g. `core-node-isolation`. */
-  readonly rule: string;
+  readonly rule: RuleMeta;
   readonly severity: Severity;
   /** One sentence: the value and its effect. */
   readonly message: string;
+  /** Names of the releases that it holds for; left out where it holds for all that have the layer. */
+  readonly releases?: readonly string[];
   /** The value path that the finding speaks of; it need not be written in the file. */
   readonly path: Path;
   /** Where it shows: the key or value at `path`, or the nearest written ancestor's key. */
   readonly span: Span;
-  readonly fixes: readonly Fix[];
+  /** What would mend it, not yet worked out. */
+  readonly plans: readonly (FixPlan | EditPlan)[];
+  /** What `plans` are worked out for; none where it speaks of the text alone. */
+  readonly site?: Site;
   readonly tags: readonly Tag[];
   /** Other places that have to do with it. */
   readonly related?: readonly Related[];
+}
+
+/** What to show a person: the message, and the releases if it does not hold for all. */
+export function messageOf({ message, releases }: Finding): string {
+  if (!releases) return message;
+  return `${releases.length === 1 ? 'Release' : 'Releases'} ${releases.join(', ')}: ${message}`;
 }
 
 /** A place, mostly in another file, that has to do with a finding. */

@@ -34,9 +34,16 @@ export type Change =
   | { readonly remove: Path }
   | { readonly move: Path; readonly to: Path };
 
-/** A fix before it is turned into edits. Safe only if it has no placeholder and loses nothing. */
+/** A fix before it is worked out. Safe only if it has no placeholder and loses nothing. */
 export interface FixPlan {
   readonly title: string;
   readonly changes: readonly Change[];
+  readonly safe?: boolean;
+}
+
+/** The same for a finding that speaks of the text itself. */
+export interface EditPlan {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
   readonly safe?: boolean;
 }

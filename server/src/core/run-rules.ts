@@ -1,21 +1,19 @@
 import { conditions } from '../../generated/best-practices.js';
 import { compareVersions } from './charts/version.ts';
-import type { Config } from './config.ts';
-import type { Finding, Severity } from './finding.ts';
-import type { Fix, FixPlan } from './fix.ts';
-import type { Site } from './hosts/site.ts';
-import { overrideAt, spanInSite } from './hosts/span-in-site.ts';
+import type { Config, Level } from './config.ts';
+import type { Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { startsWith, toPath } from './path.ts';
-import { fitsLayering } from './releases/fits-layering.ts';
-import { decidingLayer, ownLayer } from './releases/layering.ts';
+import { decidingLayer } from './releases/deciding-layer.ts';
+import { writtenBy } from './releases/release.ts';
+import type { Site } from './releases/site.ts';
+import { spanInLayer } from './releases/span-in-site.ts';
 import { rules } from './rules/index.ts';
 import { isRule, type Report, type Rule, type RuleContext, type RuleMeta } from './rules/rule.ts';
 import { GUIDE_SECTIONS } from './rules/sections.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Span } from './span.ts';
 import { createValues, type Values } from './values/values.ts';
-import { planEdits } from './yaml/edit/plan-edits.ts';
 import { locate } from './yaml/locate.ts';
 
 /** A rule that threw. */
@@ -24,71 +22,94 @@ export interface RuleFailure {
   readonly error: unknown;
 }
 
-export interface RuleResults {
+/** What one rule said of one site, before it is known which layer tells it. */
+export interface RuleResult {
+  readonly rule: Rule;
   readonly findings: readonly Finding[];
-  readonly failures: readonly RuleFailure[];
+  readonly failure?: RuleFailure;
 }
 
-/** Runs every rule that holds for a site's chart, version, role and profile and is not turned off. */
-export function runRules(site: Site, config: Config): RuleResults {
-  const findings: Finding[] = [];
-  const failures: RuleFailure[] = [];
-  const context = contextOf(site, site.values);
-  const own = site.layering ? contextOf(site, ownValues(site)) : context;
-  const loss = site.document.problems.find(({ lossy }) => lossy);
-  for (const rule of rules) {
-    if (!isRule(rule) || !holdsFor(rule, site)) continue;
-    if (loss && !GUIDE_SECTIONS.includes(rule.section)) continue;
-    const severity = config.rules?.[rule.id];
-    if (severity === 'off' || (rule.offByDefault && severity === undefined)) continue;
-    try {
-      if (rule.condition && isMet(rule.id, site.values.effective)) continue;
-      for (const report of rule.check(isOfFile(rule) ? own : context)) {
-        findings.push(findingOf(rule, report, severity, site));
-      }
-    } catch (error) {
-      failures.push({ rule: rule.id, error });
-    }
+/** The rules that hold for a site's chart, version, role and profile and are not turned off. */
+export function rulesFor(site: Site, config: Config): readonly Rule[] {
+  const isLossy = lossOf(site) !== undefined;
+  return rules.filter(isRule).filter((rule) => {
+    const level = config.rules?.[rule.id];
+    if (level === 'off' || (rule.offByDefault && level === undefined)) return false;
+    return holdsFor(rule, site) && (!isLossy || GUIDE_SECTIONS.includes(rule.section));
+  });
+}
+
+/** What rules may look at; `values` stands in for the site's own, where somebody watches what is read. */
+export function contextsOf(site: Site, values: Values = site.values): Contexts {
+  return { release: contextOf(site, values), layer: contextOf(site, layerValues(site, values)) };
+}
+
+interface Contexts {
+  readonly release: RuleContext;
+  readonly layer: RuleContext;
+}
+
+/** Runs one rule over a site. A rule that throws is a failure, and says nothing. */
+export function runRule(
+  rule: Rule,
+  site: Site,
+  { release, layer }: Contexts,
+  level: Level | undefined,
+): RuleResult {
+  try {
+    if (rule.condition && isMet(rule.id, release.values.effective)) return { rule, findings: [] };
+    const reports = [...rule.check(isOfLayer(rule) ? layer : release)];
+    return { rule, findings: reports.map((report) => findingOf(rule, report, level, site)) };
+  } catch (error) {
+    return { rule, findings: [], failure: { rule: rule.id, error } };
   }
-  const landed = dropSuperseded(findings).filter((finding) => landsIn(site, finding));
-  return { findings: loss ? landed.filter(standsBefore(loss, site)) : landed, failures };
+}
+
+/** What a site is to tell of all that its rules said: a finding shows in the layer that decides it. */
+export function landed(site: Site, results: readonly RuleResult[]): readonly Finding[] {
+  const loss = lossOf(site);
+  const findings = dropSuperseded(results.flatMap((each) => each.findings));
+  return findings.filter(
+    (finding) => landsIn(site, finding) && (!loss || standsBefore(loss, site, finding)),
+  );
+}
+
+function lossOf({ document }: Site): Span | undefined {
+  return document.problems.find(({ lossy }) => lossy);
 }
 
 /** Behind a syntax error keys may be missing that are written: what is not there is not missed. */
-function standsBefore(loss: Span, { document: { root } }: Site): (finding: Finding) => boolean {
-  return ({ path, span }) =>
-    root !== undefined && locate(root, path).depth === path.length && span.start < loss.start;
+function standsBefore(loss: Span, { document: { root } }: Site, { path, span }: Finding): boolean {
+  return root !== undefined && locate(root, path).depth === path.length && span.start < loss.start;
 }
 
-/** The shape of the values is told of each file by itself, also of what another layer overrides. */
-function isOfFile({ section }: RuleMeta): boolean {
+/** The shape of the values is told of each layer by itself, also of what another one overrides. */
+function isOfLayer({ section }: RuleMeta): boolean {
   return section === 'shape';
 }
 
-/** In a release, a finding is told in the layer that decides it alone. */
-function landsIn({ layering }: Site, { rule: id, path }: Finding): boolean {
-  if (!layering || rules.some((rule) => rule.id === id && isOfFile(rule))) return true;
-  return decidingLayer(layering, path) === layering.index;
+function landsIn({ release: { layers }, index }: Site, { rule, path }: Finding): boolean {
+  return layers.length === 1 || isOfLayer(rule) || decidingLayer(layers, path) === index;
 }
 
 /** What one layer writes, among the values of its release. */
-function ownValues({ values, layering, versionAsked }: Site): Values {
+function layerValues({ layer, release, versionAsked }: Site, values: Values): Values {
+  if (release.layers.length === 1) return values;
   const { chart, profile, effective } = values;
-  const written = (layering && ownLayer(layering)?.written) ?? {};
-  return createValues(chart, profile, written, effective, versionAsked);
+  return createValues(chart, profile, writtenBy(layer), effective, versionAsked);
 }
 
 /** The more specific of two findings at one place wins. */
 function dropSuperseded(findings: readonly Finding[]): readonly Finding[] {
-  const superseding = rules.filter(isRule).filter(({ supersedes }) => supersedes !== undefined);
-  const specific = findings.flatMap((finding) => {
-    const general = superseding.find(({ id }) => id === finding.rule)?.supersedes;
-    return general ? [{ path: finding.path, general }] : [];
-  });
+  const specific = findings.flatMap(({ rule, path }) =>
+    'supersedes' in rule && Array.isArray(rule.supersedes)
+      ? [{ path, general: rule.supersedes }]
+      : [],
+  );
   if (specific.length === 0) return findings;
   return findings.filter(
     ({ rule, path }) =>
-      !specific.some((each) => each.general.includes(rule) && startsWith(path, each.path)),
+      !specific.some((each) => each.general.includes(rule.id) && startsWith(path, each.path)),
   );
 }
 
@@ -99,14 +120,16 @@ function isMet(id: string, effective: JsonObject): boolean {
   return condition(effective);
 }
 
-function contextOf({ document, comparesRenders }: Site, values: Values): RuleContext {
+function contextOf({ document, release }: Site, values: Values): RuleContext {
   // Half-typed text has half-typed keys, and what follows a broken line is read wrong.
   const isBroken = document.problems.some(({ kind }) => kind === 'syntax');
   let shape: readonly ShapeError[] | undefined;
   return {
     values,
-    ...(comparesRenders ? { comparesRenders } : {}),
+    ...(release.comparesRenders ? { comparesRenders: true } : {}),
     get shape() {
+      // Whoever watches what is read has to see it each time.
+      void Object.keys(values.written);
       shape ??= isBroken ? [] : values.chart.validateShape(values.written);
       return shape;
     },
@@ -124,36 +147,17 @@ function holdsFor(rule: Rule, { values, role, versionAsked }: Site): boolean {
   return to === undefined || compareVersions(version, to) <= 0;
 }
 
-function findingOf(
-  rule: Rule,
-  report: Report,
-  severity: Severity | undefined,
-  site: Site,
-): Finding {
+function findingOf(rule: Rule, report: Report, level: Level | undefined, site: Site): Finding {
   const path = toPath(report.at);
-  let fixes: readonly Fix[] | undefined;
+  const set = level === 'off' ? undefined : level;
   return {
-    rule: rule.id,
-    severity: severity ?? report.severity ?? rule.severity,
+    rule,
+    severity: set ?? report.severity ?? rule.severity,
     message: report.message,
     path,
-    span: spanInSite(site, path, report.on ?? 'key'),
-    // Worked out when somebody asks: most findings are only shown.
-    get fixes() {
-      // The host's own setting would win over what a fix writes.
-      const plans = overrideAt(site, path) ? [] : (report.fixes ?? []);
-      fixes ??= plans.flatMap((plan) => fixOf(plan, site) ?? []);
-      return fixes;
-    },
+    span: spanInLayer(site.layer, path, report.on ?? 'key'),
+    plans: report.fixes ?? [],
+    site,
     tags: report.tags ?? [],
   };
-}
-
-/** Undefined where the change cannot be made without loss, or would change nothing. */
-export function fixOf(plan: FixPlan, site: Site): Fix | undefined {
-  const { file, document, onlyAt, conditional = false, layering } = site;
-  if (onlyAt || (layering && !fitsLayering(plan, layering))) return undefined;
-  const edits = planEdits(file, document, plan.changes);
-  if (!edits || edits.length === 0) return undefined;
-  return { title: plan.title, edits, safe: plan.safe === true && !conditional };
 }

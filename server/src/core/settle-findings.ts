@@ -30,14 +30,14 @@ export function settleFindings(
   const all = [...applySeverities(ownFindings, config), ...byRules];
   const { kept, unused } = suppress(all, suppressions, lineAt);
   const findings = [...kept, ...applySeverities(reportUnused(text, unused), config)];
-  return findings.sort((a, b) => a.span.start - b.span.start || a.rule.localeCompare(b.rule));
+  return findings.sort((a, b) => a.span.start - b.span.start || a.rule.id.localeCompare(b.rule.id));
 }
 
 function applySeverities(findings: readonly Finding[], config: Config): readonly Finding[] {
   const { rules } = config;
   if (!rules) return findings;
   return findings.flatMap((finding) => {
-    const severity = rules[finding.rule] ?? finding.severity;
+    const severity = rules[finding.rule.id] ?? finding.severity;
     return severity === 'off' ? [] : [{ ...finding, severity }];
   });
 }

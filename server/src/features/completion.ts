@@ -1,8 +1,7 @@
-import { findPlaces } from '../core/hosts/find-places.ts';
-import { siteAt } from '../core/hosts/site.ts';
 import { isObject } from '../core/json.ts';
-import type { LintResult } from '../core/lint.ts';
+import { type LintResult, lint } from '../core/lint.ts';
 import { getAt, type Path } from '../core/path.ts';
+import { siteAt } from '../core/releases/site.ts';
 import type { Span } from '../core/span.ts';
 import { isInDocument, placeAt } from '../core/yaml/cursor.ts';
 import { columnOf, layoutOf, lineEnd, lineStart, nextLine } from '../core/yaml/edit/layout.ts';
@@ -36,7 +35,8 @@ export function completionsAt(result: LintResult, offset: number): readonly Comp
   const blank = ' '.repeat(span.end - span.start);
   const text = file.text.slice(0, span.start) + blank + file.text.slice(span.end);
   const source = { ...result.source, text };
-  const clean = blank === '' ? site : siteAt(findPlaces(source, true), offset);
+  const clean =
+    blank === '' ? site : (siteAt(lint(source, { force: true })?.sites ?? [], offset) ?? site);
   if (!clean || !isInDocument(clean.file, clean.document, offset)) return [];
   const { root } = clean.document;
   const place = placeAt(text, root, span.start);

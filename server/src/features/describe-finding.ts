@@ -1,5 +1,4 @@
-import type { Finding } from '../core/finding.ts';
-import { rules } from '../core/rules/index.ts';
+import { type Finding, messageOf } from '../core/finding.ts';
 import { guide } from '../core/rules/links.ts';
 import type { RuleMeta } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
@@ -15,12 +14,10 @@ export interface Telling {
 
 /** A finding with its rule's reason and how to mend it, as Markdown. */
 export function describeFinding(finding: Finding, { short, messageShown }: Telling): string {
-  const { rule: id, severity, message } = finding;
-  const meta = rules.find((rule) => rule.id === id);
-  if (!meta) return message;
-  const head = `**${meta.title}** — ${severity} \`${id}\``;
+  const { rule: meta, severity } = finding;
+  const head = `**${meta.title}** — ${severity} \`${meta.id}\``;
   const advice = short ? [] : [`*What to do:* ${meta.how}`];
-  const what = messageShown ? [] : [message];
+  const what = messageShown ? [] : [messageOf(finding)];
   return [head, ...what, `*Why:* ${meta.why}`, ...advice, links(meta)].join('\n\n');
 }
 

@@ -1,23 +1,25 @@
-import type { Site } from '../core/hosts/site.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import { formatPath, getAt, type Path } from '../core/path.ts';
+import type { Part } from '../core/releases/run-part.ts';
+import type { Site } from '../core/releases/site.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
-import { describeHere, describeOverrides } from './describe-layers.ts';
+import { describeHere, describeOverrides, type Where } from './describe-layers.ts';
 import { code, showValue, showWritten } from './show-value.ts';
 
 /** What the chart does with a key, as Markdown; nothing for keys that the schema does not describe. */
-export function describeKey(path: Path, site: Site): readonly string[] {
+export function describeKey(path: Path, part: Part): readonly string[] {
+  const [site] = part;
   const { chart } = site.values;
   const schema = schemaAt(chart.schema, path);
-  const overrides = describeOverrides(path, site);
+  const overrides = describeOverrides(path, part);
   if (!schema || path.length === 0 || typeof schema.description !== 'string') {
     return overrides.length > 0 ? [`${code(formatPath(path))}\n\n${overrides.join('\n')}`] : [];
   }
   const parts = [
     [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
     schema.description,
-    [...facts(path, site, schema), ...overrides].join('\n'),
+    [...facts(path, part, schema), ...overrides].join('\n'),
     ...link(schema['x-docs']),
   ];
   return [parts.join('\n\n')];
@@ -32,8 +34,8 @@ function typeOf({ type }: JsonObject): string {
     .join(' or ');
 }
 
-function facts(path: Path, site: Site, schema: JsonObject): readonly string[] {
-  const { values, versionAsked } = site;
+function facts(path: Path, part: Part, schema: JsonObject): readonly string[] {
+  const [{ values, versionAsked }] = part;
   const { chart } = values;
   const lines: string[] = [];
   const allowed = listOf(schema.enum).filter((value) => value !== null);
@@ -45,16 +47,17 @@ function facts(path: Path, site: Site, schema: JsonObject): readonly string[] {
   const version = `${chart.name} ${chart.version}`;
   const nearest = versionAsked === undefined ? '' : ` (nearest to ${versionAsked})`;
   const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
-  lines.push(`- Default in ${version}${nearest}: ${shown}`, ...describeHere(path, site, here));
+  lines.push(`- Default in ${version}${nearest}: ${shown}`, ...describeHere(path, part, here));
   return lines;
 }
 
-function here(path: Path, { values }: Site): string {
+function here(path: Path, { values }: Site, where: Where): string {
   const value = values.get(path);
   if (values.origin(path) === 'default' && value !== null) return 'the default';
   if (!values.isWritten(path)) return 'not set';
-  if (value === undefined || value === null) return 'unset by this file';
-  return isObject(value) ? 'set in this file' : `${showWritten(path, value)}, set in this file`;
+  if (value === undefined || value === null) return `unset ${where('by')}`;
+  const set = `set ${where('in')}`;
+  return isObject(value) ? set : `${showWritten(path, value)}, ${set}`;
 }
 
 function link(page: Json | undefined): readonly string[] {

@@ -1,85 +1,88 @@
 import { nameSeenFrom } from '../core/file-names.ts';
-import type { Site } from '../core/hosts/site.ts';
-import { spanInSite } from '../core/hosts/span-in-site.ts';
 import { isObject } from '../core/json.ts';
 import { getAt, type Path } from '../core/path.ts';
 import { positionsOf } from '../core/positions.ts';
-import {
-  decidingLayer,
-  type Layer,
-  type Layering,
-  ownLayer,
-  replaces,
-  writes,
-} from '../core/releases/layering.ts';
+import { decidingLayer, replaces, writes } from '../core/releases/deciding-layer.ts';
+import { type KnownLayer, type Layer, writtenBy } from '../core/releases/release.ts';
+import type { Part } from '../core/releases/run-part.ts';
+import type { Site } from '../core/releases/site.ts';
+import { spanInLayer } from '../core/releases/span-in-site.ts';
 import { showWritten } from './show-value.ts';
 
-/** What holds at a path in the releases of a file, as list items. `here` tells of one without layers. */
+/** Where a value stands: in the file at hand, or in other layers. */
+export type Where = (preposition: 'in' | 'by') => string;
+
+/** What holds at a path in the releases of a layer, as list items. `here` tells of one of them. */
 export function describeHere(
   path: Path,
-  site: Site,
-  here: (path: Path, site: Site) => string,
+  part: Part,
+  here: (path: Path, site: Site, where: Where) => string,
 ): readonly string[] {
-  const told = inReleases(site, (each) => {
-    const words = here(path, each);
-    const places = each.layering && writers(path, each.layering);
-    return [places ? words.replace(/(?<= (?:in|by) )this file$/, places) : words];
-  });
+  const told = inReleases(part, (site) => [
+    here(path, site, (preposition) => `${preposition} ${writers(path, site)}`),
+  ]);
   const [only, ...others] = told;
   if (only && others.length === 0 && only.releases === undefined) return [`- Here: ${only.words}`];
   return told.map(({ words, releases }) => `- In release ${releases ?? ''}: ${words}`);
 }
 
 /** Which layers override a key of this one, and which this one overrides, as list items. */
-export function describeOverrides(path: Path, site: Site): readonly string[] {
-  const told = inReleases(site, ({ layering }) => (layering ? overrides(path, layering) : []));
+export function describeOverrides(path: Path, part: Part): readonly string[] {
+  const told = inReleases(part, (site) => overrides(path, site));
   return told.map(({ words, releases }) => {
     return `- ${words}${releases === undefined ? '' : ` (release ${releases})`}`;
   });
 }
 
-function overrides(path: Path, layering: Layering): readonly string[] {
-  const { layers, set, index } = layering;
-  const own = layers[index];
-  if (!own || path.length === 0 || !writes(own, path)) return [];
-  const later = [...layers.slice(index + 1), ...(set ? [set] : [])];
-  const over = later.findLast((layer) => isOver(layer, own, path));
+function overrides(
+  path: Path,
+  { release: { layers }, layer: own, index }: Site,
+): readonly string[] {
+  if (path.length === 0 || !writes(own, path)) return [];
+  const over = layers
+    .slice(index + 1)
+    .filter(isSeen)
+    .findLast((each) => isOver(each, own, path));
   if (over) return [`Overridden in ${placeOf(over, path, own)}: ${valueIn(over, path)}`];
-  const under = layers.slice(0, index).findLast((layer) => isOver(own, layer, path));
+  const under = layers
+    .slice(0, index)
+    .filter(isSeen)
+    .findLast((each) => isOver(own, each, path));
   return under ? [`Overrides ${placeOf(under, path, own)}: ${valueIn(under, path)}`] : [];
+}
+
+function isSeen(layer: Layer): layer is KnownLayer {
+  return layer.kind !== 'unknown';
 }
 
 /** Two maps are merged; everything else gives way. */
 function isOver(above: Layer, below: Layer, path: Path): boolean {
   if (!writes(below, path)) return false;
-  return replaces(above, path) || (writes(above, path) && !isObject(getAt(below.written, path)));
+  return replaces(above, path) || (writes(above, path) && !isObject(getAt(writtenBy(below), path)));
 }
 
-function valueIn({ written }: Layer, path: Path): string {
-  const value = getAt(written, path);
+function valueIn(layer: Layer, path: Path): string {
+  const value = getAt(writtenBy(layer), path);
   return value === undefined || value === null ? 'unset' : showWritten(path, value);
 }
 
 /** All layers that write a map, the one that decides of anything else. */
-function writers(path: Path, layering: Layering): string {
-  const { layers, set, index } = layering;
-  const own = ownLayer(layering);
-  const all = [...layers, ...(set ? [set] : [])];
-  const decides = decidingLayer(layering, path);
-  const isMap = all[decides] !== undefined && isObject(getAt(all[decides].written, path));
-  const found = isMap ? all.filter((layer) => writes(layer, path)) : [all[decides]];
+function writers(path: Path, { release: { layers }, layer: own }: Site): string {
+  const decides = layers[decidingLayer(layers, path)];
+  const isMap = isObject(getAt(writtenBy(decides), path));
+  const found = isMap ? layers.filter((layer) => writes(layer, path)) : [decides];
   const names = found.flatMap((layer) => {
-    if (!layer || !own) return [];
-    return [layer === all[index] ? 'this file' : placeOf(layer, path, own)];
+    if (!layer || !isSeen(layer)) return [];
+    return [layer === own ? 'this file' : placeOf(layer, path, own)];
   });
   return new Intl.ListFormat('en-GB').format(names);
 }
 
 /** `prod.yaml:12`, as seen from the file at hand. */
-function placeOf({ source, place }: Layer, path: Path, own: Layer): string {
-  const span = place && spanInSite(place, path, 'key');
-  const line = span ? positionsOf(source.text).positionAt(span.start).line + 1 : 1;
-  return `${nameSeenFrom(own.source.name, source.name)}:${line}`;
+function placeOf(layer: KnownLayer, path: Path, own: KnownLayer): string {
+  const { source } = layer;
+  const { line } = positionsOf(source.text).positionAt(spanInLayer(layer, path, 'key').start);
+  return `${nameSeenFrom(own.source.name, source.name)}:${line + 1}`;
 }
 
 interface Told {
@@ -89,16 +92,15 @@ interface Told {
 }
 
 /** What is to be told of each release, each thing once. */
-function inReleases(site: Site, tell: (site: Site) => readonly string[]): readonly Told[] {
-  const sites = [site, ...(site.inOtherReleases ?? [])];
+function inReleases(part: Part, tell: (site: Site) => readonly string[]): readonly Told[] {
   const names = new Map<string, string[]>();
-  for (const each of sites) {
-    for (const words of tell(each)) {
-      names.set(words, [...(names.get(words) ?? []), each.layering?.release.name ?? '']);
+  for (const site of part) {
+    for (const words of tell(site)) {
+      names.set(words, [...(names.get(words) ?? []), site.release.name]);
     }
   }
   return [...names].map(([words, releases]) => ({
     words,
-    releases: releases.length === sites.length ? undefined : releases.join(', '),
+    releases: releases.length === part.length ? undefined : releases.join(', '),
   }));
 }

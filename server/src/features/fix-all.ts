@@ -1,15 +1,16 @@
 import type { Config } from '../core/config.ts';
 import type { TextEdit } from '../core/fix.ts';
+import { fixesOf } from '../core/fixes-of.ts';
 import { type LintResult, lint } from '../core/lint.ts';
-import type { FileReleases } from '../core/releases/release.ts';
 import type { Source } from '../core/source.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 
 /** One safe fix of each finding, sorted; where two meet, the first wins. */
 export function fixAll(result: LintResult): readonly TextEdit[] {
   let edits: readonly TextEdit[] = [];
-  for (const { fixes } of result.findings) {
-    const fix = fixes.find(({ safe }) => safe);
+  for (const finding of result.findings) {
+    const fix = fixesOf(finding).find(({ safe }) => safe);
     if (fix && !fix.edits.some((edit) => edits.some((taken) => meet(edit, taken)))) {
       edits = [...edits, ...fix.edits];
     }
@@ -26,10 +27,10 @@ function meet(a: TextEdit, b: TextEdit): boolean {
 const MAX_PASSES = 10;
 
 /** The text after all safe fixes, again and again until there are none left. */
-export function fixAllText(source: Source, config: Config, releases?: FileReleases): string {
+export function fixAllText(source: Source, config: Config, workspace?: Workspace): string {
   let { text } = source;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const result = lint({ ...source, text }, config, releases);
+    const result = lint({ ...source, text }, config, workspace?.withText({ ...source, text }));
     const edits = result ? fixAll(result) : [];
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
@@ -45,11 +46,11 @@ export function fixAllEdits(
   source: Source,
   config: Config,
   result: LintResult,
-  releases?: FileReleases,
+  workspace?: Workspace,
 ): readonly TextEdit[] {
   const edits = fixAll(result);
   if (edits.length === 0) return [];
-  const fixed = fixAllText(source, config, releases);
+  const fixed = fixAllText(source, config, workspace);
   return fixed === applyEdits(source.text, edits) ? edits : [replacement(source.text, fixed)];
 }
 

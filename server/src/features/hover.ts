@@ -1,8 +1,8 @@
 import { type Config, rankOf } from '../core/config.ts';
 import type { Finding } from '../core/finding.ts';
-import { siteAt } from '../core/hosts/site.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
+import { siteAt } from '../core/releases/site.ts';
 import { rules } from '../core/rules/index.ts';
 import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
 import { contains, type Span } from '../core/span.ts';
@@ -29,8 +29,9 @@ export function hoverAt(
   severities: Config['rules'] = {},
   messageShown = false,
 ): Hover | undefined {
-  const { findings, sites } = result;
+  const { findings, parts, sites } = result;
   const site = siteAt(sites, offset);
+  const part = parts.find(([first]) => first === site);
   const cursor = cursorAt(site?.document.root, offset);
   const here = findings
     .filter(({ span }) => contains(span, offset))
@@ -38,7 +39,7 @@ export function hoverAt(
   const blocks = [
     ...here.map((finding) => describeFinding(finding, { short: here.length > MANY, messageShown })),
     ...(cursor && site ? notesOn(cursor, site.values, severities).map(describeNote) : []),
-    ...(cursor && site ? describeKey(cursor.path, site) : []),
+    ...(cursor && part ? describeKey(cursor.path, part) : []),
   ];
   const span = cursor?.span ?? smallest(here);
   return span && blocks.length > 0 ? { span, markdown: blocks.join('\n\n---\n\n') } : undefined;

@@ -1,7 +1,7 @@
-import { type Site, siteAt } from '../core/hosts/site.ts';
+import { fixOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Path } from '../core/path.ts';
-import { fixOf } from '../core/run-rules.ts';
+import { type Site, siteAt } from '../core/releases/site.ts';
 import { cursorAt, isInDocument, placeAt } from '../core/yaml/cursor.ts';
 import { entryOf } from '../core/yaml/tree.ts';
 import type { Action } from './action.ts';

@@ -5,11 +5,10 @@ import { readPragma } from '../core/directives/pragma.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Fix, TextEdit } from '../core/fix.ts';
 import { snippetScalar } from '../core/fixes/snippet.ts';
+import { fixesOf, fixOf } from '../core/fixes-of.ts';
 import { type LintResult, lint } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
-import { rules } from '../core/rules/index.ts';
 import type { Section } from '../core/rules/rule.ts';
-import { fixOf } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 import { replacement } from './fix-all.ts';
@@ -90,16 +89,15 @@ export function migrationEdits(
 
 function nextMove({ findings }: LintResult): { finding: Finding; fix: Fix } | undefined {
   for (const finding of findings) {
-    const [fix] = MOVING.includes(finding.rule) ? finding.fixes : [];
+    const [fix] = MOVING.includes(finding.rule.id) ? fixesOf(finding) : [];
     if (fix) return { finding, fix };
   }
   return undefined;
 }
 
-function isLeft({ rule: id, severity }: Finding): boolean {
+function isLeft({ rule: { id, section }, severity }: Finding): boolean {
   if (severity !== 'error' && severity !== 'warning') return false;
-  const rule = rules.find((each) => each.id === id);
-  return ALSO_TOLD.includes(id) || (rule !== undefined && TELLING.includes(rule.section));
+  return ALSO_TOLD.includes(id) || TELLING.includes(section);
 }
 
 /** The text with the new version wherever it names the old one: in its values, or in a comment. */

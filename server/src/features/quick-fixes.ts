@@ -1,4 +1,5 @@
 import type { Finding } from '../core/finding.ts';
+import { fixesOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Span } from '../core/span.ts';
 import type { Action } from './action.ts';
@@ -21,7 +22,7 @@ export function quickFixes(
     (finding) => touches(finding.span, span) && isAskedFor(finding),
   );
   const first = findings.filter(
-    ({ rule }, index) => findings.findIndex((other) => other.rule === rule) === index,
+    ({ rule }, index) => findings.findIndex((other) => other.rule.id === rule.id) === index,
   );
   return [
     ...findings.flatMap(fixActions),
@@ -34,17 +35,18 @@ function touches(a: Span, b: Span): boolean {
 }
 
 function fixActions(finding: Finding): readonly Action[] {
-  return finding.fixes.map(({ title, edits, safe }, index) => ({
+  const fixes = fixesOf(finding);
+  return fixes.map(({ title, edits, safe }, index) => ({
     title,
     kind: 'quickfix',
     edits,
     finding,
-    preferred: index === 0 && (safe || finding.fixes.length === 1),
+    preferred: index === 0 && (safe || fixes.length === 1),
   }));
 }
 
 function disableActions(result: LintResult, finding: Finding): readonly Action[] {
-  const { rule } = finding;
+  const { id: rule } = finding.rule;
   if (CANNOT_DISABLE.includes(rule)) return [];
   const common = { kind: 'quickfix', finding, preferred: false } as const;
   return [
@@ -62,7 +64,7 @@ function disableActions(result: LintResult, finding: Finding): readonly Action[]
 }
 
 function documentation(finding: Finding): Action {
-  const { rule } = finding;
+  const { id: rule } = finding.rule;
   return {
     title: `Show documentation for ${rule}`,
     kind: 'quickfix',

@@ -1,3 +1,4 @@
+import { fixesOf } from '../core/fixes-of.ts';
 import { lint } from '../core/lint.ts';
 import { type AnyRule, isHoverNote, isRule, type Rule } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
@@ -52,7 +53,9 @@ function fixTitles(rule: Rule): readonly string[] {
   const source = { name: 'values.yaml', text: rule.example.bad };
   const config = { chart: rule.charts[0] ?? 'platform', rules: { [rule.id]: rule.severity } };
   const findings = lint(source, config)?.findings ?? [];
-  const fixes = findings.flatMap((finding) => (finding.rule === rule.id ? finding.fixes : []));
+  const fixes = findings.flatMap((finding) =>
+    finding.rule.id === rule.id ? fixesOf(finding) : [],
+  );
   const titles = fixes.map(({ title, safe }) => (safe ? `${title} (safe)` : title));
   return [...new Set(titles)];
 }

@@ -6,6 +6,7 @@ import {
   CodeActionTriggerKind,
   type Range,
 } from 'vscode-languageserver';
+import { isConfigName } from '../core/config-name.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
@@ -22,7 +23,6 @@ import {
   toSourceAction,
   toSpan,
 } from './convert.ts';
-import { isConfigFile } from './is-config-file.ts';
 import type { Linted } from './lint-cache.ts';
 
 /** What to offer for a range: fixes of what is found there, insertions, or changes of the whole file. */
@@ -47,12 +47,12 @@ export function codeActions(
 /** What changes the whole file. */
 function sourceActions(
   context: CodeActionContext,
-  { source, config, releases, result }: Linted,
+  { source, config, workspace, result }: Linted,
   conversion: Conversion,
 ): readonly CodeAction[] {
-  if (isConfigFile(source.name)) return [];
+  if (isConfigName(source.name)) return [];
   const fixes =
-    wants(context, FIX_ALL) && result ? fixAllEdits(source, config, result, releases) : [];
+    wants(context, FIX_ALL) && result ? fixAllEdits(source, config, result, workspace) : [];
   const fixAll = 'Fix all safe problems of Polyaxon values';
   const migration = wants(context, MIGRATE) ? migrationEdits(source, config) : undefined;
   return [
@@ -76,7 +76,7 @@ function wantsInsertions(context: CodeActionContext): boolean {
 
 /** Where the client names our diagnostics, it means these alone. */
 function isAskedFor(
-  { rule, span }: Finding,
+  { rule: { id }, span }: Finding,
   { diagnostics }: CodeActionContext,
   { positions }: Conversion,
 ): boolean {
@@ -84,7 +84,7 @@ function isAskedFor(
   const range = toRange(span, positions);
   return (
     ours.length === 0 ||
-    ours.some((diagnostic) => diagnostic.code === rule && isSame(diagnostic.range, range))
+    ours.some((diagnostic) => diagnostic.code === id && isSame(diagnostic.range, range))
   );
 }
 

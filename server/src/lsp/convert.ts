@@ -16,7 +16,7 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Finding, Related, Severity, Tag } from '../core/finding.ts';
+import { type Finding, messageOf, type Related, type Severity, type Tag } from '../core/finding.ts';
 import type { TextEdit } from '../core/fix.ts';
 import { type Positions, positionsOf } from '../core/positions.ts';
 import type { Span } from '../core/span.ts';
@@ -69,16 +69,16 @@ export function toSpan({ start, end }: Range, positions: Positions): Span {
 }
 
 export function toDiagnostic(finding: Finding, conversion: Conversion): Diagnostic {
-  const { rule, severity, message, span, tags, related = [] } = finding;
+  const { rule, severity, span, tags, related = [] } = finding;
   const { positions, abilities } = conversion;
   const elsewhere = abilities.relatedInformation ? related : [];
   return {
     range: toRange(span, positions),
     severity: SEVERITIES[severity],
-    code: rule,
-    codeDescription: { href: rulePage(rule) },
+    code: rule.id,
+    codeDescription: { href: rulePage(rule.id) },
     source: SOURCE,
-    message,
+    message: messageOf(finding),
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
     ...(elsewhere.length > 0
       ? { relatedInformation: elsewhere.map((each) => toRelated(each, conversion)) }

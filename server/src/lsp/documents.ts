@@ -26,6 +26,11 @@ export function nameOf(uri: string): string {
   }
 }
 
+/** Elsewhere a path alone does not name a file. */
+export function isOnDisk(uri: string): boolean {
+  return uri.startsWith('file:///');
+}
+
 /** The other way: where a file of such a path is on the disk. */
 export function uriOf(name: string): string {
   return `file://${name.split('/').map(encodeURIComponent).join('/')}`;

@@ -1,22 +1,17 @@
 import type { Config } from '../core/config.ts';
-import { lintConfigFile } from '../core/config-file/lint-config-file.ts';
 import { mergeConfigs } from '../core/config-file/merge-configs.ts';
-import { folderOf, nameFrom } from '../core/file-names.ts';
+import { folderOf } from '../core/file-names.ts';
 import type { LintResult } from '../core/lint.ts';
-import type { FileReleases } from '../core/releases/release.ts';
 import type { RuleFailure } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
+import type { FileView } from '../core/workspace/file-view.ts';
 import { matchesAny } from '../core/workspace/glob.ts';
-import type { Document } from './documents.ts';
-import { isConfigFile } from './is-config-file.ts';
+import { isWithinIgnored, readExclude } from '../core/workspace/ignore.ts';
+import type { SettingsAt, Views, Workspace } from '../core/workspace/workspace.ts';
+import { type Document, nameOf } from './documents.ts';
 import type { Settings } from './settings.ts';
-import type { Surroundings } from './surroundings.ts';
 
-export type Lint = (
-  source: Source,
-  config: Config,
-  releases: FileReleases,
-) => LintResult | undefined;
+export type Lint = (source: Source, config: Config, workspace?: Views) => LintResult | undefined;
 
 /** One version of a document under certain settings, linted. */
 export interface Linted {
@@ -24,7 +19,8 @@ export interface Linted {
   readonly id: string;
   readonly source: Source;
   readonly config: Config;
-  readonly releases: FileReleases;
+  /** Undefined for a document that is on no disk. */
+  readonly workspace: Workspace | undefined;
   /** Undefined where there are no Polyaxon values, or where checking is switched off. */
   readonly result: LintResult | undefined;
 }
@@ -36,66 +32,59 @@ export interface Linted {
 export function createLintCache(
   lint: Lint,
   onFailure: (document: Document, failure: RuleFailure) => void,
-): (document: Document, settings: Settings, around: Surroundings) => Linted {
+): (document: Document, settings: Settings, workspace: Workspace | undefined) => Linted {
   interface Known {
     readonly settings: Settings;
-    readonly texts: readonly string[];
+    readonly sources: readonly unknown[];
     readonly linted: Linted;
   }
   const known = new WeakMap<Document, Known>();
   let count = 0;
-  return (document, settings, around) => {
+  return (document, settings, workspace) => {
+    const source = { name: nameOf(document.uri), text: document.text };
+    const above = workspace?.settingsFor(source.name);
+    const config = configOf(source.name, settings, above);
+    const view = workspace?.view(source.name, config.force);
+    const sources = [above?.source, ...(view ? dependenciesOf(view) : [])];
     const last = known.get(document);
-    const texts = textsOf(around);
-    if (last?.settings === settings && isSame(last.texts, texts)) return last.linted;
-    const { source, releases, sourceOf } = around;
-    const config = configOf(settings, around);
-    const check = () =>
-      isConfigFile(source.name)
-        ? lintConfigFile(source, config, sourceOf)
-        : lint(source, config, releases);
-    const result = settings.enable && !around.isExcluded ? check() : undefined;
+    if (last?.settings === settings && isSame(last.sources, sources)) return last.linted;
+    const isChecked = settings.enable && !(above && isLeftOut(source.name, above));
+    const result = isChecked ? lint(source, config, workspace) : undefined;
     for (const failure of result?.failures ?? []) onFailure(document, failure);
     count++;
-    const linted = { id: String(count), source, config, releases, result };
-    known.set(document, { settings, texts, linted });
+    const linted = { id: String(count), source, config, workspace, result };
+    known.set(document, { settings, sources, linted });
     return linted;
   };
 }
 
 /** What is said in an editor's settings wins over what is said for the folder. */
-function configOf(settings: Settings, { source, config }: Surroundings): Config {
-  const { profile, rules } = config?.file ?? {};
+function configOf(name: string, settings: Settings, above: SettingsAt | undefined): Config {
+  const { profile, rules } = above?.settings ?? {};
   const ofFolder = { ...(profile ? { profile } : {}), ...(rules ? { rules } : {}) };
-  const force = matchesAny(source.name, settings.files);
+  const force = matchesAny(name, settings.files);
   return { ...mergeConfigs(ofFolder, settings.config), force };
 }
 
-/** All texts that a result depends on, with their names. */
-function textsOf({ source, config, releases, sourceOf }: Surroundings): readonly string[] {
-  const named = config?.source === source ? config.file.releases : [];
+function isLeftOut(name: string, { source, settings }: SettingsAt): boolean {
+  if (name === source.name) return false;
+  return isWithinIgnored(name, false, [readExclude(folderOf(source.name), settings.exclude)]);
+}
+
+/** All that a result depends on. A layer that did not change is the very same object. */
+function dependenciesOf({ layers, problems, isVendored }: FileView): readonly unknown[] {
   return [
-    source.chartYaml ?? '',
-    ...(config ? [config.source.name, config.source.text] : []),
-    ...releases.problems.flatMap(({ start, message }) => [String(start), message]),
-    ...releases.releases.flatMap(({ release: { name, complete, layers } }) => [
-      `${name} ${complete}`,
-      ...layers.flatMap(textOf),
-    ]),
-    ...named.flatMap(({ values }) => values.map(({ path }) => path)).flatMap(loaded),
+    isVendored,
+    ...problems.flatMap(({ start, message }) => [start, message]),
+    ...layers.flatMap(({ releases }) =>
+      releases.flatMap(({ release, index }) => {
+        const { name, chart, version, profile, isWhole, namedBy } = release;
+        return [index, name, chart, version, profile, isWhole, namedBy.how, ...release.layers];
+      }),
+    ),
   ];
-
-  function loaded(path: string): readonly string[] {
-    const layer = sourceOf(nameFrom(folderOf(source.name), path));
-    if (!layer) return [path];
-    return 'unread' in layer ? [layer.unread] : textOf(layer);
-  }
 }
 
-function textOf({ name, text, chartYaml = '' }: Source): readonly string[] {
-  return [name, text, chartYaml];
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
+function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
 }

@@ -2,10 +2,13 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  FileChangeType,
   type InitializeParams,
   TextDocuments,
 } from 'vscode-languageserver';
-import { folderOf } from '../core/file-names.ts';
+import { isConfigName } from '../core/config-name.ts';
+import { folderOf, inside } from '../core/file-names.ts';
+import { hosts } from '../core/hosts/index.ts';
 import { isObject } from '../core/json.ts';
 import { type LintResult, lint as lintSource } from '../core/lint.ts';
 import { completionsAt } from '../features/completion.ts';
@@ -17,15 +20,11 @@ import { codeActions } from './code-actions.ts';
 import { type Conversion, toCompletionItems, toConfigItem, toHover } from './convert.ts';
 import { type Document, documentSnapshots } from './documents.ts';
 import type { FileAccess } from './file-access.ts';
-import { createFileStore, isOnDisk } from './file-store.ts';
-import { filesBelow } from './files-below.ts';
-import { isConfigFile } from './is-config-file.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
 import { serveDiagnostics } from './serve-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
-import { alone } from './surroundings.ts';
-import { createSurroundingsStore } from './surroundings-store.ts';
 import { workspaceFolders } from './workspace-folders.ts';
+import { createWorkspaceStore } from './workspace-store.ts';
 
 export interface ServerOptions {
   /** In place of the linter, for tests that count how often it is called. */
@@ -37,9 +36,18 @@ export interface ServerOptions {
 }
 
 const SECTION = 'polyaxonValues';
-const YAML = '**/*.{yaml,yml}';
 
-const NO_FILES: FileAccess = { read: async () => undefined, list: async () => [] };
+/** What is kept an eye on: the files of all hosts, and what leaves files out. */
+const WATCHED = [
+  ...new Set(
+    hosts.flatMap(({ files: { extensions, names = [] } }) => [
+      ...extensions.map((extension) => `**/*${extension}`),
+      ...names.map((name) => `**/${name}`),
+    ]),
+  ),
+  '**/Chart.yaml',
+  '**/.gitignore',
+];
 
 /** Serves the client of a connection that the caller has made and then listens on. */
 export function createServer(connection: Connection, options: ServerOptions = {}): void {
@@ -74,13 +82,12 @@ function serve(
     onError(`${rule}, on version ${version} of ${uri},`, error),
   );
   const opened = () => documents.all();
-  const store = createFileStore(files ?? NO_FILES, opened);
   const folders = workspaceFolders(connection, params);
-  const surroundings = createSurroundingsStore(store, folders, opened);
+  const store = files && createWorkspaceStore(files, folders, opened);
   const linted = async (document: Document) => {
     const current = await settings.of(document.uri);
-    const around = files && current.enable ? await surroundings.of(document) : alone(document);
-    return cached(document, current, around);
+    const workspace = current.enable ? await store?.around(document) : undefined;
+    return cached(document, current, workspace);
   };
 
   /** Every request goes through here: whatever happens, the client gets an answer. */
@@ -111,12 +118,12 @@ function serve(
     }),
   );
   connection.onCompletion(({ textDocument, position }) =>
-    answer('completion', textDocument.uri, [], async (result, conversion, { source }) => {
+    answer('completion', textDocument.uri, [], (result, conversion, { source, workspace }) => {
       const offset = result.positions.offsetAt(position);
-      if (isConfigFile(source.name)) {
+      if (isConfigName(source.name)) {
         const folder = folderOf(source.name);
-        const names = isOnDisk(textDocument.uri) ? await filesBelow(folder, store) : [];
-        return configCompletionsAt(source.text, offset, names).map((completion) =>
+        const names = (workspace?.fileNames() ?? []).flatMap((name) => inside(folder, name) ?? []);
+        return configCompletionsAt(source.text, offset, names.filter(isYaml)).map((completion) =>
           toConfigItem(completion, conversion),
         );
       }
@@ -132,22 +139,29 @@ function serve(
   );
 
   // Before the diagnostics are asked to look again.
-  documents.onDidChangeContent(() => surroundings.outdate(!abilities.watchedFiles));
-  documents.onDidOpen(() => surroundings.outdate(true));
-  documents.onDidClose(() => surroundings.outdate(true));
+  documents.onDidOpen(() => {
+    if (!abilities.watchedFiles) store?.recheck();
+  });
+  documents.onDidChangeContent(({ document }) => store?.changed(document));
+  documents.onDidClose(({ document }) => store?.closed(document));
   const refresher = serveDiagnostics({ connection, documents, abilities, linted, onError, pause });
-  const diskChanged = () => {
-    surroundings.outdate(true);
+  documents.onDidSave(() => {
+    if (!abilities.watchedFiles) store?.recheck();
     refresher.changed();
-  };
-  documents.onDidSave(diskChanged);
-  connection.onDidChangeWatchedFiles(diskChanged);
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) store?.diskChanged(uri, type !== FileChangeType.Changed);
+    refresher.changed();
+  });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(abilities.configuration ? undefined : settingsIn(pushed));
     refresher.all();
   });
   connection.onInitialized(() => {
-    folders.follow(diskChanged);
+    folders.follow(() => {
+      store?.forget();
+      refresher.changed();
+    });
     if (abilities.configuration && abilities.configurationEvents) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: SECTION })
@@ -155,12 +169,18 @@ function serve(
     }
     if (files && abilities.watchedFiles) {
       connection.client
-        .register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern: YAML }] })
+        .register(DidChangeWatchedFilesNotification.type, {
+          watchers: WATCHED.map((globPattern) => ({ globPattern })),
+        })
         .catch((error: unknown) => onError('registering for files', error));
     }
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   documents.listen(connection);
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
 }
 
 /** Clients wrap settings in our section, in `settings`, or not at all. */

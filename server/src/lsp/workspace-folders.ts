@@ -1,14 +1,15 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
-import { folderOf } from '../core/file-names.ts';
-import { nameOf } from './documents.ts';
-import { isOnDisk } from './file-store.ts';
+import { folderOf, inside } from '../core/file-names.ts';
+import { isOnDisk, nameOf } from './documents.ts';
 
 /** The folders that files are read in. */
 export interface WorkspaceFolders {
-  /** The outermost one that a file is in. For a file in none of them, the folder that it is in. */
+  /**
+   * Where to look for what has to do with a file: all of the outermost folder of the workspace that it
+   * is in, or, for a file in none of them, the folder that it is in.
+   */
+  placeOf(name: string): { readonly folder: string; readonly deep: boolean };
   rootOf(name: string): string;
-  /** Whether one file may be read for the sake of another. */
-  mayRead(name: string, forName: string): boolean;
   /** Follows changes, once the client has been greeted. */
   follow(onChange: () => void): void;
 }
@@ -18,16 +19,20 @@ export function workspaceFolders(
   { workspaceFolders: given, rootUri, capabilities }: InitializeParams,
 ): WorkspaceFolders {
   let uris = given?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  const holding = (name: string) =>
+  const outermost = (name: string) =>
     uris
       .filter(isOnDisk)
       .map((uri) => nameOf(uri).replace(/\/$/, ''))
-      .filter((folder) => isBelow(name, folder));
+      .filter((folder) => inside(folder, name) !== undefined)
+      .toSorted((a, b) => a.length - b.length)[0];
   return {
-    rootOf: (name) => holding(name).toSorted((a, b) => a.length - b.length)[0] ?? folderOf(name),
-    mayRead: (name, forName) =>
-      holding(name).length > 0 ||
-      (holding(forName).length === 0 && isBelow(name, folderOf(forName))),
+    placeOf: (name) => {
+      const folder = outermost(name);
+      return folder === undefined
+        ? { folder: folderOf(name), deep: false }
+        : { folder, deep: true };
+    },
+    rootOf: (name) => outermost(name) ?? folderOf(name),
     follow: (onChange) => {
       if (!capabilities.workspace?.workspaceFolders) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -37,8 +42,4 @@ export function workspaceFolders(
       });
     },
   };
-}
-
-function isBelow(name: string, folder: string): boolean {
-  return name.startsWith(`${folder}/`);
 }

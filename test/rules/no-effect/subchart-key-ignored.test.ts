@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesOf } from '../../../server/src/core/fixes-of.ts';
 import {
   checkFindings,
   checkFix,
@@ -96,9 +97,9 @@ checkFix(
 function checkNoFix(yaml: string, message: RegExp): void {
   test(`subchart-key-ignored: no fix for ${yaml.trim().replace(/\s+/g, ' ')}`, () => {
     const { findings } = lintText(`deploymentChart: platform\n${yaml}`);
-    const [finding] = findings.filter(({ rule }) => rule === 'subchart-key-ignored');
+    const [finding] = findings.filter(({ rule }) => rule.id === 'subchart-key-ignored');
     assert.match(finding?.message ?? '', message);
-    assert.deepEqual(finding?.fixes, []);
+    assert.deepEqual(finding && fixesOf(finding), []);
   });
 }
 
@@ -117,8 +118,8 @@ test('subchart-key-ignored: no fix is safe', () => {
   const { findings } = lintText(
     'deploymentChart: platform\npostgresql:\n  nodeSelector: {a: b}\nredis:\n  password: x\n',
   );
-  const fixes = findings.flatMap(({ rule, fixes }) =>
-    rule === 'subchart-key-ignored' ? fixes : [],
+  const fixes = findings.flatMap((each) =>
+    each.rule.id === 'subchart-key-ignored' ? fixesOf(each) : [],
   );
   assert.deepEqual(
     fixes.map(({ safe }) => safe),

@@ -119,6 +119,6 @@ for (const [rest, severity] of [
 ] as const) {
   test(`${RULE}: ${severity} with ${JSON.stringify(rest)}`, () => {
     const { findings } = lintText(`deploymentChart: platform\n${rest}`);
-    assert.equal(findings.find(({ rule }) => rule === RULE)?.severity, severity);
+    assert.equal(findings.find(({ rule }) => rule.id === RULE)?.severity, severity);
   });
 }

@@ -109,8 +109,8 @@ user:
 );
 test(`${RULE}: the secret itself is never told`, () => {
   const { findings } = lintText('deploymentChart: platform\nuser:\n  password: correct-horse\n');
-  assert.ok(findings.some(({ rule }) => rule === RULE));
+  assert.ok(findings.some(({ rule }) => rule.id === RULE));
   for (const { rule, message } of findings) {
-    if (rule === RULE) assert.doesNotMatch(message, /horse/);
+    if (rule.id === RULE) assert.doesNotMatch(message, /horse/);
   }
 });

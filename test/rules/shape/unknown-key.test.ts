@@ -72,7 +72,7 @@ checkFix(
 function checkGuess(yaml: string, meant: string | undefined, chart = 'platform'): void {
   test(`unknown-key: ${yaml.trim().replace(/\s+/g, ' ')} means ${meant}`, () => {
     const { findings } = lintText(`deploymentChart: ${chart}\n${yaml}`);
-    const [finding] = findings.filter(({ rule }) => rule === 'unknown-key');
+    const [finding] = findings.filter(({ rule }) => rule.id === 'unknown-key');
     assert.ok(finding);
     assert.equal(/did you mean `(.+)`/.exec(finding.message)?.[1], meant);
   });

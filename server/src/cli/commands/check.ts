@@ -1,20 +1,18 @@
-import { CONFIG_FILE } from '../../core/config-file/config-file.ts';
-import { readConfigFile } from '../../core/config-file/read-config-file.ts';
-import { baseName, inside } from '../../core/file-names.ts';
+import { CONFIG_FILE } from '../../core/config-name.ts';
+import { below } from '../../core/file-names.ts';
 import type { Arguments, Problem } from '../arguments.ts';
 import { readBaseline, updateBaseline, withoutKnown } from '../baseline.ts';
 import { checkAll } from '../check-all.ts';
 import type { CheckedFile } from '../check-file.ts';
 import { type CheckSettings, checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
-import { type FoundFile, findFiles, shownPath } from '../files/find-files.ts';
+import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { readOnce } from '../read-once.ts';
-import { layersIn } from '../releases/project.ts';
-import { createSurroundings } from '../releases/surroundings.ts';
 import { countOf, plural } from '../reporters/counts.ts';
-import type { FileReport } from '../reporters/reporter.ts';
-import { reportedName, STDIN } from '../text-file.ts';
+import type { FileReport, Summary } from '../reporters/reporter.ts';
+import { STDIN } from '../text-file.ts';
+import { diskWorkspace } from '../workspace.ts';
 import { writeReport } from '../write-report.ts';
 import type { Command } from './command.ts';
 
@@ -35,7 +33,8 @@ export const check: Command = {
     'rules count and what is left out; options win over it. Without a path, the files of its releases',
     'are checked.',
     '',
-    'Named files that hold no Polyaxon values are passed over, unless --chart is given.',
+    'If nothing that was named holds Polyaxon values, that is said and the exit code is 2;',
+    '--chart takes named files for such values whatever they look like.',
     '',
     'Exit code: 0 nothing at error level, 1 something at error level or too many warnings,',
     '2 something could not be done.',
@@ -52,35 +51,36 @@ export const check: Command = {
     const found = await findFiles(operands, settings.exclude, io);
     for (const line of found.problems) io.stderr.write(`${line}\n`);
     const checked = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
-    const failed = [found, ...checked].some(({ problems }) => problems.length > 0);
-    if (!failed && !checked.some(({ holdsValues }) => holdsValues)) {
-      const files = found.files.filter(({ path }) => baseName(path) !== CONFIG_FILE);
-      const isConfigAlone = files.length === 0 && found.files.length > 0;
-      if (!isConfigAlone) io.stderr.write(`${nothingFound(files)}\n`);
-    }
+    const hasFailed = [found, ...checked].some(({ problems }) => problems.length > 0);
     const code = list ? listFiles(checked, io) : await conclude(checked, settings, args, io);
-    return failed && typeof code === 'number' ? exitCode.failed : code;
+    if (typeof code !== 'number') return code;
+    const unmatched =
+      hasFailed || args.flags.has('no-errors-on-unmatched') ? undefined : nothingFound(checked);
+    if (unmatched !== undefined) io.stderr.write(`${unmatched}\n`);
+    return hasFailed || unmatched !== undefined ? exitCode.failed : code;
   },
 };
 
 /** What there is to check where nothing was named: all that the configuration here names. */
 async function filesOfReleases(io: Io): Promise<readonly string[] | Problem> {
-  const { config, root } = await createSurroundings(io)(io.resolve('.'));
+  const { workspace, open, settle } = diskWorkspace(io);
+  const here = below(io.resolve('.'), CONFIG_FILE);
+  await open(here);
+  await settle();
   const problem = 'check takes a file, a folder or a glob, or - for standard input';
+  const config = workspace.settingsFor(here);
   if (!config) return { problem };
   const { name } = config.source;
-  const operands = [name];
-  for (const layer of layersIn(config)) {
-    // One that cannot be had is told where the configuration names it.
-    const isHere = inside(root, layer) !== undefined && (await io.kindOf(layer)) === 'file';
-    if (isHere) operands.push(layer);
-  }
-  const isEmpty = config.file.releases.length === 0 && config.problem === undefined;
-  const isSound = readConfigFile(config.source.text).problems.length === 0;
-  if (isEmpty && isSound) {
+  const layers = workspace
+    .releases()
+    .filter(({ namedBy }) => namedBy.how === 'config' && namedBy.source.name === name)
+    .flatMap((release) => release.layers)
+    .flatMap((layer) => (layer.kind === 'text' ? [layer.source.name] : []));
+  const hasProblems = (workspace.view(name)?.problems.length ?? 0) > 0;
+  if (layers.length === 0 && !config.isUnread && !hasProblems) {
     return { problem: `${problem}; ${shownPath(name, io)} names no releases` };
   }
-  return operands;
+  return [name, ...new Set(layers)];
 }
 
 function contradictionIn({ operands, values, flags }: Arguments): string | undefined {
@@ -97,20 +97,34 @@ function contradictionIn({ operands, values, flags }: Arguments): string | undef
 }
 
 function listFiles(checked: readonly CheckedFile[], io: Io): number {
-  for (const { report, holdsValues } of checked) {
-    if (report && holdsValues) io.stdout.write(`${report.path}\n`);
+  for (const { report, outcome } of checked) {
+    if (report && outcome === 'checked') io.stdout.write(`${report.path}\n`);
   }
   return exitCode.ok;
 }
 
-/** A glob may well match other files too; that it matched nothing else is worth a line. */
-function nothingFound(files: readonly FoundFile[]): string {
+/** Nothing at all is Polyaxon's among what was named: perhaps the wrong path, and no pass. */
+function nothingFound(checked: readonly CheckedFile[]): string | undefined {
+  const files = checked.filter(({ outcome }) => outcome !== 'config');
+  if (files.some(({ outcome }) => outcome === 'checked')) return undefined;
   const [only, ...others] = files;
-  if (!only) return 'no files to check';
-  const where = `no Polyaxon values found in ${plural(files.length, 'file')}`;
-  if (files.every(({ searched }) => searched)) return where;
-  const what = others.length === 0 ? `${reportedName(only.path)}: no Polyaxon values found` : where;
-  return `${what}; force it with --chart platform`;
+  if (!only) return checked.length > 0 ? undefined : 'no files to check';
+  const what =
+    others.length === 0 && only.report
+      ? `${only.report.path}: no Polyaxon values found`
+      : `no Polyaxon values found in ${plural(files.length, 'file')}`;
+  return `${what}; --chart platform or --chart agent takes what is named for such values`;
+}
+
+function summaryOf(checked: readonly CheckedFile[]): Summary {
+  const count = (wanted: CheckedFile['outcome']) =>
+    checked.filter(({ outcome }) => outcome === wanted).length;
+  const inDoubt = checked.filter(({ outcome }) => outcome === 'in-doubt');
+  return {
+    checked: count('checked'),
+    leftAlone: count('alone'),
+    inDoubt: inDoubt.map(({ path }) => path),
+  };
 }
 
 /** Reports what is not known already; the exit code says how bad it is. */
@@ -129,7 +143,12 @@ async function conclude(
   if ('problem' in files) return files;
   const shown = settings.quiet ? files.map(errorsOnly) : files;
   const stream = settings.fix === 'write' && operands.includes(STDIN) ? io.stderr : io.stdout;
-  const notWritten = await writeReport({ files: shown }, settings, stream, io);
+  const notWritten = await writeReport(
+    { files: shown, summary: summaryOf(checked) },
+    settings,
+    stream,
+    io,
+  );
   if (notWritten) return notWritten;
 
   const findings = files.flatMap((file) => file.findings);

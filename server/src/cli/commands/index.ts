@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { explain } from './explain.ts';
 import { listRules } from './list-rules.ts';
 import { migrate } from './migrate.ts';
+import { releases } from './releases.ts';
 import { report } from './report.ts';
 
-export const commands: readonly Command[] = [check, migrate, report, listRules, explain];
+export const commands: readonly Command[] = [check, releases, migrate, report, listRules, explain];

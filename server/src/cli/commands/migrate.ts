@@ -1,6 +1,5 @@
 import { resolveChart } from '../../core/charts/catalog.ts';
 import { type Migration, migrate as migrateText } from '../../features/migrate.ts';
-import { withChartYaml } from '../chart-yaml.ts';
 import { checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
 import { readTextFile, STDIN, withMark, writeTextFile } from '../text-file.ts';
@@ -37,7 +36,7 @@ export const migrate: Command = {
     const file = await readTextFile(operand, io);
     if ('problem' in file) return file;
     const { path, name, text, byteOrderMark } = file;
-    const source = await withChartYaml({ name, text }, io);
+    const source = { name, text };
     const migration = migrateText(source, checkSettings(args).config, to);
     if (!migration) {
       return { problem: `${path}: no Polyaxon values found; force it with --chart platform` };
@@ -66,7 +65,7 @@ function summary(path: string, { version, moved, left, result }: Migration): str
         ];
   const lines = left.map(({ rule, message, span }) => {
     const { line, character } = result.positions.positionAt(span.start);
-    return `  ${line + 1}:${character + 1}  ${message}  ${rule}`;
+    return `  ${line + 1}:${character + 1}  ${message}  ${rule.id}`;
   });
   const rest = lines.length === 0 ? [] : ['still to decide:', ...lines];
   return `${[...done, ...rest].join('\n')}\n`;

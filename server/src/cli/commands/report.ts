@@ -8,8 +8,8 @@ import { checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
+import { openProject, sourceOf } from '../project.ts';
 import { readOnce } from '../read-once.ts';
-import { openProject } from '../releases/project.ts';
 import { reason } from '../system-error.ts';
 import type { Command } from './command.ts';
 
@@ -45,14 +45,12 @@ export const report: Command = {
     }
     const { config, exclude, output } = checkSettings(args);
     const found = await findFiles(args.operands, exclude, io);
-    const { items } = await openProject(found.files, config, io);
+    const { workspace, files } = await openProject(found.files, config, io);
     const problems = [...found.problems];
-    const results = items.flatMap((item) => {
-      if ('found' in item) return [];
-      const now = item.now();
-      if (now) return lint(now.source, configFor(item), now.releases) ?? [];
-      if ('problem' in item.read) problems.push(item.read.problem);
-      return [];
+    const results = files.flatMap((file) => {
+      if ('problem' in file.read) problems.push(file.read.problem);
+      const source = sourceOf(file, workspace);
+      return source ? (lint(source, configFor(file), workspace) ?? []) : [];
     });
     for (const line of problems) io.stderr.write(`${line}\n`);
     const pictures = subjectsOf(results, (name) => shownPath(name, io)).map(depict);

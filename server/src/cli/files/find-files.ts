@@ -1,7 +1,7 @@
 import { inside } from '../../core/file-names.ts';
-import { mayHoldByName } from '../../core/hosts/signs.ts';
 import { globSource } from '../../core/workspace/glob.ts';
 import { isWithinIgnored, readIgnore } from '../../core/workspace/ignore.ts';
+import { isWorthReading } from '../../core/workspace/worth-reading.ts';
 import type { Io } from '../io.ts';
 import { reason } from '../system-error.ts';
 import { STDIN } from '../text-file.ts';
@@ -35,7 +35,7 @@ export async function findFiles(
     const walk: Walk = {
       ignores: excluded,
       depth: Number.POSITIVE_INFINITY,
-      wanted: mayHoldByName,
+      wanted: isWorthReading,
       failed: (folder, error) => problems.push(`${shownPath(folder, io)}: ${reason(error)}`),
     };
     if (glob) {

@@ -1,4 +1,5 @@
 import type { ChartName } from '../../core/charts/chart.ts';
+import type { Role } from '../../core/config.ts';
 import type { Severity } from '../../core/finding.ts';
 import type { Position } from '../../core/positions.ts';
 import type { Profile } from '../../core/values/values.ts';
@@ -7,6 +8,28 @@ import type { Style } from '../style.ts';
 /** What was found, as plain data. Lines and characters are zero-based, as in LSP. */
 export interface Report {
   readonly files: readonly FileReport[];
+  readonly summary: Summary;
+}
+
+/** What became of all files that were named or come upon. */
+export interface Summary {
+  readonly checked: number;
+  /** They hold no Polyaxon values. */
+  readonly leftAlone: number;
+  /** Paths of files that may hold Polyaxon values, and are not checked unless somebody says so. */
+  readonly inDoubt: readonly string[];
+}
+
+/** A release that a file is a layer of. */
+export interface ReportedRelease {
+  readonly name: string;
+  readonly chart: ChartName;
+  readonly version: string;
+  /** Paths from the lowest layer on; null for what is not known here. */
+  readonly layers: readonly (string | null)[];
+  /** The file that names the release, and what that is. */
+  readonly namedBy: string;
+  readonly how: 'tool' | 'config' | 'comment' | 'habit' | 'itself';
 }
 
 export interface FileReport {
@@ -15,6 +38,9 @@ export interface FileReport {
   readonly chart: ChartName | null;
   readonly chartVersion: string | null;
   readonly profile: Profile | null;
+  /** `overlay` where it is not known what it is laid over. */
+  readonly role: Role | null;
+  readonly releases: readonly ReportedRelease[];
   readonly findings: readonly ReportedFinding[];
 }
 

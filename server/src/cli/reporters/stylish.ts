@@ -1,16 +1,28 @@
 import type { Severity } from '../../core/finding.ts';
 import type { Style } from '../style.ts';
 import { countsOf, plural, worstOf } from './counts.ts';
-import type { FileReport, Report, ReportedFinding, ReportedRelated } from './reporter.ts';
+import type { FileReport, Report, ReportedFinding, ReportedRelated, Summary } from './reporter.ts';
 import { visible } from './visible.ts';
 
-/** For people, in the shape that ESLint made familiar. Nothing at all where nothing was found. */
-export function stylish({ files }: Report, style: Style): string {
+/** For people, in the shape that ESLint made familiar. What became of the files is always said. */
+export function stylish({ files, summary }: Report, style: Style): string {
   const shown = files.filter(({ findings }) => findings.length > 0);
-  if (shown.length === 0) return '';
   const sections = shown.map((file) => section(file, style));
   const findings = shown.flatMap((file) => file.findings);
-  return `${[...sections, summary(findings, style)].join('\n\n')}\n`;
+  const end = [...problems(findings, style), ...told(summary, style)].join('\n');
+  return `${[...sections, end].filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function told({ checked, leftAlone, inDoubt }: Summary, style: Style): readonly string[] {
+  const counts = [
+    `${plural(checked, 'file')} checked`,
+    ...(leftAlone > 0 ? [`${leftAlone} left alone`] : []),
+    ...(inDoubt.length > 0 ? [`${inDoubt.length} in doubt`] : []),
+  ];
+  const doubts = inDoubt.map(
+    (path) => `  ${visible(path)} may hold Polyaxon values; --chart platform checks it`,
+  );
+  return [counts.join(', '), ...doubts].map(style.dim);
 }
 
 function section({ path, findings }: FileReport, style: Style): string {
@@ -45,13 +57,14 @@ function relatedLine({ path, range: { start }, message }: ReportedRelated): stri
   return visible(`${path}:${start.line + 1}:${start.character + 1}  ${message}`);
 }
 
-function summary(findings: readonly ReportedFinding[], style: Style): string {
+function problems(findings: readonly ReportedFinding[], style: Style): readonly string[] {
+  if (findings.length === 0) return [];
   const fixable = findings.filter(({ fixes }) => fixes.some(({ safe }) => safe)).length;
   const lines = [
     `✖ ${plural(findings.length, 'problem')} (${countsOf(findings)})`,
     ...(fixable > 0 ? [`  ${fixable} fixable with --fix`] : []),
   ];
-  return lines.map(paintOf(worstOf(findings), style)).join('\n');
+  return lines.map(paintOf(worstOf(findings), style));
 }
 
 function paintOf(severity: Severity, style: Style): (text: string) => string {

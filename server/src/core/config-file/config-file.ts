@@ -1,12 +1,8 @@
 import type { ChartName } from '../charts/chart.ts';
 import type { Config } from '../config.ts';
-import type { Override } from '../hosts/host.ts';
-import type { Problem } from '../problem.ts';
 import type { Span } from '../span.ts';
+import type { SetValue } from '../values/set-values.ts';
 import type { Profile } from '../values/values.ts';
-
-/** What a file is called that holds the configuration of its folder and all below. */
-export const CONFIG_FILE = '.polyaxon-values.yaml';
 
 /** A configuration, as far as it makes sense. */
 export interface ConfigFile {
@@ -19,15 +15,12 @@ export interface ConfigFile {
 
 export interface NamedRelease {
   readonly name: string;
+  /** Where its name is written. */
+  readonly span: Span;
   readonly chart?: ChartName;
   readonly version?: { readonly text: string; readonly span: Span };
   readonly profile?: Profile;
   /** Paths as they are written. */
   readonly values: readonly (Span & { readonly path: string })[];
-  readonly set: readonly Override[];
-}
-
-/** Something that is wrong in a configuration, and the word that would be right. */
-export interface ConfigProblem extends Problem {
-  readonly replacement?: string;
+  readonly set: readonly SetValue[];
 }

@@ -1,14 +1,14 @@
 import { describeTypes, describeValue } from '../describe-value.ts';
+import type { HostProblem } from '../hosts/host.ts';
 import { didYouMean } from '../shape/did-you-mean.ts';
 import type { ShapeError } from '../shape/shape-error.ts';
 import { spanOfPath } from '../yaml/locate.ts';
 import type { YamlNode } from '../yaml/tree.ts';
-import type { ConfigProblem } from './config-file.ts';
 
 const list = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 /** What is wrong with a configuration's shape, in a sentence, at its place. */
-export function describeShapeError(error: ShapeError, root: YamlNode, text: string): ConfigProblem {
+export function describeShapeError(error: ShapeError, root: YamlNode, text: string): HostProblem {
   const { path } = error;
   const key = String(path.at(-1));
   const name = typeof path.at(-1) === 'number' ? `An item of \`${path.at(-2)}\`` : `\`${key}\``;

@@ -1,25 +1,26 @@
 import { LEVELS, PROFILES } from '../config.ts';
+import type { HostProblem } from '../hosts/host.ts';
 import { isObject, type Json } from '../json.ts';
 import { validateShape } from '../shape/validate-shape.ts';
 import type { Span } from '../span.ts';
 import { setAt } from '../values/set-at.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { toJson } from '../yaml/tree.ts';
-import type { ConfigFile, ConfigProblem } from './config-file.ts';
+import type { ConfigFile } from './config-file.ts';
 import { configSchema } from './config-schema.ts';
 import { describeShapeError } from './describe-shape-error.ts';
 import { type ReadRelease, readRelease } from './read-release.ts';
 
 export interface ReadConfig {
   readonly config: ConfigFile;
-  readonly problems: readonly ConfigProblem[];
+  readonly problems: readonly HostProblem[];
 }
 
 /** Reads a configuration. Total: what makes no sense is a problem at its place, and the rest counts. */
 export function readConfigFile(text: string): ReadConfig {
   const document = parseYaml(text).documents.find((each) => each.root ?? each.problems[0]);
   const [unreadable] = document?.problems ?? [];
-  const problems: ConfigProblem[] = [];
+  const problems: HostProblem[] = [];
   if (unreadable) problems.push(onLine(text, unreadable, `${unreadable.message}.`));
   const root = document?.root;
   if (root && root.kind !== 'map' && !unreadable) problems.push(onLine(text, root.span, NO_MAP));
@@ -55,10 +56,10 @@ function withOff(json: Json): Json {
   return { ...json, rules: Object.fromEntries(rules) };
 }
 
-function sameNames(read: readonly ReadRelease[]): readonly ConfigProblem[] {
-  return read.flatMap(({ release: { name }, nameSpan }, index) => {
+function sameNames(read: readonly ReadRelease[]): readonly HostProblem[] {
+  return read.flatMap(({ release: { name, span } }, index) => {
     const earlier = read.slice(0, index).some(({ release }) => release.name === name);
-    return earlier ? [{ ...nameSpan, message: `There is a release \`${name}\` already.` }] : [];
+    return earlier ? [{ ...span, message: `There is a release \`${name}\` already.` }] : [];
   });
 }
 
@@ -79,7 +80,7 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-function onLine(text: string, { start, end }: Span, message: string): ConfigProblem {
+function onLine(text: string, { start, end }: Span, message: string): HostProblem {
   const newline = text.indexOf('\n', start);
   const stop = Math.min(end, newline === -1 ? text.length : newline);
   return { start, end: Math.max(start, stop), message };

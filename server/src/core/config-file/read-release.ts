@@ -1,17 +1,17 @@
 import { CHARTS, PROFILES } from '../config.ts';
-import type { Override } from '../hosts/host.ts';
+import type { HostProblem } from '../hosts/host.ts';
 import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import type { Span } from '../span.ts';
 import { parseSetPath } from '../values/set-path.ts';
+import type { SetValue } from '../values/set-values.ts';
 import { locate, spanOfPath } from '../yaml/locate.ts';
 import type { YamlNode } from '../yaml/tree.ts';
-import type { ConfigProblem, NamedRelease } from './config-file.ts';
+import type { NamedRelease } from './config-file.ts';
 
 export interface ReadRelease {
   readonly release: NamedRelease;
-  readonly nameSpan: Span;
-  readonly problems: readonly ConfigProblem[];
+  readonly problems: readonly HostProblem[];
 }
 
 /** One item of `releases`, of which nothing is ill any more; undefined where it is half-typed. */
@@ -24,7 +24,7 @@ export function readRelease(
   const at: Path = ['releases', index];
   const json = getAt(config, at);
   if (!isObject(json)) return undefined;
-  const problems: ConfigProblem[] = [];
+  const problems: HostProblem[] = [];
   const spanOf = (key: string, on: 'key' | 'value' = 'value') => spanOfPath(root, [...at, key], on);
   const missing = (key: string, message: string) => {
     // One of the wrong type is told already.
@@ -44,13 +44,13 @@ export function readRelease(
   return {
     release: {
       name: typeof json.name === 'string' ? json.name : (values.at(-1)?.path ?? ''),
+      span: spanOf('name'),
       values,
       set,
       ...(chart ? { chart } : {}),
       ...(profile ? { profile } : {}),
       ...((json.version ?? null) === null ? {} : { version: { text: version, span: versionSpan } }),
     },
-    nameSpan: spanOf('name'),
     problems,
   };
 }
@@ -64,7 +64,7 @@ function readPaths(
   root: YamlNode,
   list: Json | undefined,
   at: Path,
-  problems: ConfigProblem[],
+  problems: HostProblem[],
 ): NamedRelease['values'] {
   const read: (Span & { path: string })[] = [];
   for (const [index, path] of (Array.isArray(list) ? list : []).entries()) {
@@ -89,8 +89,8 @@ function readSet(
   root: YamlNode,
   set: Json | undefined,
   at: Path,
-  problems: ConfigProblem[],
-): readonly Override[] {
+  problems: HostProblem[],
+): readonly SetValue[] {
   return Object.entries(isObject(set) ? set : {}).flatMap(([key, value]) => {
     const path = parseSetPath(key);
     const place = [...at, key];
@@ -102,7 +102,7 @@ function readSet(
 }
 
 /** Maps are set key by key, so that what stands beside them stays. */
-function leaves(root: YamlNode, value: Json, path: Path, place: Path): readonly Override[] {
+function leaves(root: YamlNode, value: Json, path: Path, place: Path): readonly SetValue[] {
   if (!isObject(value) || Object.keys(value).length === 0) {
     return [{ path, value, span: spanOfPath(root, place, 'key') }];
   }

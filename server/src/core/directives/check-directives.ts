@@ -1,6 +1,6 @@
 import { fileFinding } from '../check-file.ts';
 import type { Finding } from '../finding.ts';
-import type { Fix } from '../fix.ts';
+import type { EditPlan } from '../fix.ts';
 import type { Problem } from '../problem.ts';
 import { invalidDirective } from '../rules/file/invalid-directive.ts';
 import { unusedDirective } from '../rules/file/unused-directive.ts';
@@ -40,14 +40,14 @@ export function reportUnused(text: string, unused: readonly Suppression[]): read
           : `${what} is not reported here, so this comment silences nothing.`;
       return {
         ...fileFinding(unusedDirective, directive.span, message),
-        fixes: [removal(text, directive)],
+        plans: [removal(text, directive)],
         tags: ['unnecessary' as const],
       };
     });
 }
 
 /** Takes out the comment, with its line if it stands alone, or one of several rules in it. */
-function removal(text: string, { comment, rules, span }: Suppression): Fix {
+function removal(text: string, { comment, rules, span }: Suppression): EditPlan {
   const title = 'Remove the unused directive';
   if (rules > 1) {
     const comma = /^\s*,\s*/.exec(text.slice(span.end))?.[0].length ?? 0;

@@ -67,7 +67,7 @@ export function suppress(
     const line = lineAt(finding.span.start);
     const matching = suppressions.filter(
       (directive) =>
-        (directive.rule === '*' || directive.rule === finding.rule) &&
+        (directive.rule === '*' || directive.rule === finding.rule.id) &&
         (directive.line === undefined || directive.line === line),
     );
     for (const directive of matching) used.add(directive);

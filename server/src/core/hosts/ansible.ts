@@ -1,16 +1,15 @@
 import { isObject, isTruthy, type JsonObject } from '../json.ts';
 import type { Path } from '../path.ts';
 import { parseSetPath, parseSetValue } from '../values/set-path.ts';
-import { locate } from '../yaml/locate.ts';
+import type { SetValue } from '../values/set-values.ts';
+import { locate, spanOfPath } from '../yaml/locate.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { entryOf, toJson, type YamlDocument, type YamlFile, type YamlNode } from '../yaml/tree.ts';
 import { versionOf } from './chart-reference.ts';
-import type { Host, Override, ValuesPlace } from './host.ts';
-import { installedChart } from './installed-chart.ts';
-import { signs } from './signs.ts';
+import { type Host, type NamedLayer, type NamedRelease, YAML_FILES } from './host.ts';
 import { textAt } from './text-at.ts';
+import { toolChart } from './tool-chart.ts';
 import { valuesAt } from './values-at.ts';
-import { withoutRepeats } from './without-repeats.ts';
 
 const MODULES: ReadonlySet<string> = new Set([
   'kubernetes.core.helm',
@@ -21,14 +20,15 @@ const MODULES: ReadonlySet<string> = new Set([
 /** Ansible: tasks of a playbook or a role that install a chart with `kubernetes.core.helm`. */
 export const ansible: Host = {
   id: 'ansible',
-  mayHold: signs.ansible,
-  find: ({ text }) => {
+  title: 'Ansible',
+  files: { ...YAML_FILES, languages: ['yaml', 'ansible'] },
+  signs: [['chart_ref:'], ['helm:'], ['polyaxon', 'agent']],
+  read: ({ text }) => {
     const file = parseYaml(text);
-    return withoutRepeats(
-      file.documents.flatMap((document) =>
-        tasksIn(document.root).flatMap((path) => placeIn(file, document, path) ?? []),
-      ),
+    const releases = file.documents.flatMap((document) =>
+      tasksIn(document.root).flatMap((path) => releaseIn(file, document, path) ?? []),
     );
+    return { releases, comments: file.comments };
   },
 };
 
@@ -46,27 +46,30 @@ function tasksIn(root: YamlNode | undefined): readonly Path[] {
   return root ? search(root, []) : [];
 }
 
-function placeIn(file: YamlFile, document: YamlDocument, path: Path): ValuesPlace | undefined {
-  const task = document.root && locate(document.root, path).node;
+function releaseIn(file: YamlFile, document: YamlDocument, path: Path): NamedRelease | undefined {
+  const { root } = document;
+  const task = root && locate(root, path).node;
   const args = task?.kind === 'map' ? toJson(task) : undefined;
-  if (!isObject(args) || isAbsent(args)) return undefined;
+  if (!root || !isObject(args) || isAbsent(args)) return undefined;
+  const repository = textAt(args, 'chart_repo_url');
+  const chart = toolChart({ chart: textAt(args, 'chart_ref'), repository });
+  if (!chart) return undefined;
+  const span = spanOfPath(root, path, 'key');
   const key = ['release_values', 'values'].find((each) => isObject(args[each]));
   const found = key === undefined ? undefined : valuesAt(file, document, [...path, key]);
-  if (!found) return undefined;
-  const overrides = overridesIn(entryOf(task, 'set_values')?.value);
-  const repository = textAt(args, 'chart_repo_url');
-  const { root } = found.document;
-  const chart = installedChart(textAt(args, 'chart_ref'), repository, root, overrides);
-  if (!chart) return undefined;
+  const values = setValuesIn(entryOf(task, 'set_values')?.value);
   const version = versionOf(args.chart_version);
-  const { values_files: files } = args;
+  const layers: readonly NamedLayer[] = [
+    ...(isTruthy(args.values_files) ? [{ kind: 'unknown', span } as const] : []),
+    ...(found ? [{ kind: 'place', place: found } as const] : []),
+    ...(values.length > 0 ? [{ kind: 'set', values, span } as const] : []),
+  ];
   return {
-    ...found,
-    host: 'ansible',
-    chart,
+    ...chart,
+    name: textAt(args, 'name') || textAt(args, 'release_name') || 'release',
+    span,
     ...(version === undefined ? {} : { version }),
-    role: isTruthy(files) ? 'overlay' : 'root',
-    overrides,
+    layers,
   };
 }
 
@@ -75,9 +78,9 @@ function isAbsent(args: JsonObject): boolean {
 }
 
 /** `set_values: [{ value: gateway.service.type=NodePort, value_type: string }]` */
-function overridesIn(list: YamlNode | undefined): readonly Override[] {
+function setValuesIn(list: YamlNode | undefined): readonly SetValue[] {
   const items = list?.kind === 'list' ? list.items : [];
-  return items.flatMap((item): readonly Override[] => {
+  return items.flatMap((item): readonly SetValue[] => {
     const entry = entryOf(item, 'value');
     const type = entryOf(item, 'value_type')?.value;
     const [, name = '', text = ''] = /^([^=]+)=(.*)$/s.exec(textOf(entry?.value)) ?? [];

@@ -1,57 +1,71 @@
 import { isObject, isTemplated, type Json } from '../json.ts';
 import { getAt } from '../path.ts';
 import { parseSetPath } from '../values/set-path.ts';
-import { locate } from '../yaml/locate.ts';
+import { locate, spanOfPath } from '../yaml/locate.ts';
 import { entryOf, toJson, type YamlDocument, type YamlFile } from '../yaml/tree.ts';
-import { type ChartReference, chartOf, versionOf } from './chart-reference.ts';
-import type { Host, Override, ValuesPlace } from './host.ts';
-import { areTelling } from './recognise.ts';
-import { signs } from './signs.ts';
+import { type ChartReference, versionOf } from './chart-reference.ts';
+import { type Host, type NamedLayer, type NamedRelease, NOTHING_SAID, YAML_FILES } from './host.ts';
 import { parseTemplated } from './templated-yaml.ts';
 import { textAt } from './text-at.ts';
-import { type Found, valuesAt } from './values-at.ts';
-import { withoutRepeats } from './without-repeats.ts';
-
-const ID = 'flux';
+import { type ToolChart, toolChart } from './tool-chart.ts';
+import { valuesAt } from './values-at.ts';
 
 /** Flux: the values of a HelmRelease. What it refers to is looked up in the same file. */
 export const flux: Host = {
-  id: ID,
-  mayHold: signs.flux,
-  find: ({ text }) => {
-    const parsed = parseTemplated(text);
-    if (!parsed) return [];
-    const { file, conditional } = parsed;
+  id: 'flux',
+  title: 'Flux',
+  files: YAML_FILES,
+  signs: [['helm.toolkit.fluxcd.io/'], ['helmrelease']],
+  read: ({ text }) => {
+    const { file, conditional = false } = parseTemplated(text) ?? {};
+    if (!file) return NOTHING_SAID;
     const objects = file.documents.map(({ root }) => (root ? toJson(root) : null));
-    const places = file.documents.flatMap(
-      (document, index) => inDocument(file, document, objects[index] ?? null, objects) ?? [],
+    const releases = file.documents.flatMap(
+      (document, index) =>
+        inDocument({ file, document, conditional }, objects[index] ?? null, objects) ?? [],
     );
-    return withoutRepeats(conditional ? places.map((each) => ({ ...each, conditional })) : places);
+    return { releases, comments: file.comments };
   },
 };
 
+interface Manifest {
+  readonly file: YamlFile;
+  readonly document: YamlDocument;
+  readonly conditional: boolean;
+}
+
 function inDocument(
-  file: YamlFile,
-  document: YamlDocument,
+  { file, document, conditional }: Manifest,
   release: Json,
   objects: readonly Json[],
-): ValuesPlace | undefined {
+): NamedRelease | undefined {
   const isRelease = textAt(release, 'apiVersion').startsWith('helm.toolkit.fluxcd.io/');
-  if (!isRelease || textAt(release, 'kind') !== 'HelmRelease') return undefined;
-  const found = valuesAt(file, document, ['spec', 'values']);
+  if (!isRelease || textAt(release, 'kind') !== 'HelmRelease' || !document.root) return undefined;
   const source = sourceOf(release, objects);
-  if (!found || !source || !isOurs(source, found)) return undefined;
-  const chart = chartOf(source, isTelling(found));
+  const chart = source && chartOf(source);
+  if (!chart) return undefined;
+  const found = valuesAt(file, document, ['spec', 'values']);
   const version = versionOf(source.version);
-  const overrides = overridesOf(document, getAt(release, 'spec.values'));
+  const span = spanOfPath(document.root, ['spec'], 'key');
+  const unknown: readonly NamedLayer[] = hasOtherValues(release) ? [{ kind: 'unknown', span }] : [];
+  const inline: readonly NamedLayer[] = found
+    ? [{ kind: 'place', place: conditional ? { ...found, conditional } : found }]
+    : [];
   return {
-    ...found,
-    host: ID,
-    ...(chart === undefined ? {} : { chart }),
+    ...chart,
+    name: textAt(release, 'metadata.name') || 'release',
+    span,
     ...(version === undefined ? {} : { version }),
-    role: hasOtherValues(release) ? 'overlay' : 'root',
-    ...(overrides.length > 0 ? { overrides } : {}),
+    layers: [...unknown, ...inline, ...targetPaths(document)],
   };
+}
+
+/** A chart whose name a template fills in, or in a folder, is ours only if the values are. */
+function chartOf(source: Source): ToolChart | undefined {
+  if (source.isFolder || isTemplated(source.chart)) {
+    return { ...(toolChart({ ...source, repository: '' }) ?? {}), tell: true };
+  }
+  return toolChart(source);
 }
 
 interface Source extends ChartReference {
@@ -100,27 +114,6 @@ function referred(reference: Json, objects: readonly Json[]): Json | undefined {
   );
 }
 
-/** A chart whose name a template fills in, or in a folder, is ours only if the values are. */
-function isOurs(source: Source, found: Found): boolean {
-  if (isTelling(found)) {
-    return chartOf(source, true) !== undefined || source.isFolder || isTemplated(source.chart);
-  }
-  return !source.isFolder && chartOf(source, false) !== undefined && !wraps(found);
-}
-
-/** A chart of somebody's own, called like ours and around it. */
-function wraps(found: Found): boolean {
-  return keysOf(found).has('polyaxon');
-}
-
-function isTelling(found: Found): boolean {
-  return areTelling(keysOf(found));
-}
-
-function keysOf({ document: { root } }: Found): ReadonlySet<string> {
-  return new Set(root?.kind === 'map' ? root.entries.map(({ key }) => key) : []);
-}
-
 /** Values that come from elsewhere, apart from single ones (`targetPath`). */
 function hasOtherValues(release: Json): boolean {
   const files = getAt(release, 'spec.chart.spec.valuesFiles');
@@ -129,14 +122,18 @@ function hasOtherValues(release: Json): boolean {
   return Array.isArray(from) && from.some((each) => textAt(each, 'targetPath') === '');
 }
 
-/** Single values from a Secret or ConfigMap, which nobody knows here. What is written inline wins. */
-function overridesOf({ root }: YamlDocument, inline: Json | undefined): readonly Override[] {
+/**
+ * Single values from a Secret or ConfigMap, which nobody knows here. By Flux's documentation they win
+ * over what is written inline; in some cases they do not, so the path counts as unknown in all.
+ */
+function targetPaths({ root }: YamlDocument): readonly NamedLayer[] {
   const list = root && locate(root, ['spec', 'valuesFrom']).node;
   if (list?.kind !== 'list') return [];
-  return list.items.flatMap((item) => {
+  return list.items.flatMap((item): readonly NamedLayer[] => {
     const entry = entryOf(item, 'targetPath');
     const path = parseSetPath(textAt(toJson(item), 'targetPath'));
-    if (!entry || !path || getAt(inline, path) !== undefined) return [];
-    return [{ path, value: '${valuesFrom}', span: entry.valueSpan }];
+    if (!entry || !path) return [];
+    const span = entry.valueSpan;
+    return [{ kind: 'set', values: [{ path, value: '${valuesFrom}', span }], span }];
   });
 }

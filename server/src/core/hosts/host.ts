@@ -1,23 +1,152 @@
 import type { ChartName } from '../charts/chart.ts';
-import type { Role } from '../config.ts';
-import type { Json } from '../json.ts';
-import type { Path } from '../path.ts';
+import type { Config } from '../config.ts';
+import type { Problem } from '../problem.ts';
 import type { Source } from '../source.ts';
 import type { Span } from '../span.ts';
-import type { YamlDocument, YamlFile } from '../yaml/tree.ts';
+import type { SetValue } from '../values/set-values.ts';
+import type { YamlComment, YamlDocument, YamlFile } from '../yaml/tree.ts';
 
-/** A format in which values live: a plain values file, or a file of another tool that holds some. */
+/** A kind of file that says something of values: a tool's, or a values file itself. */
 export interface Host {
   readonly id: string;
-  /** A cheap test on name and text, before anything is parsed. May be wrong, then `find` finds nothing. */
-  mayHold(source: Source): boolean;
-  /** The places in the order of the text; none for a file that is not of this format after all. */
-  find(source: Source): readonly ValuesPlace[];
+  /** What people call it: `Argo CD`. */
+  readonly title: string;
+  readonly files: FileNames;
+  /**
+   * Words that its files hold, in lower case: at least one of each list, whatever the case in the text.
+   * Told by searching alone, so that every file of a workspace, and the editor's client, can ask.
+   */
+  readonly signs: readonly (readonly string[])[];
+  /** What a file says. Total: nothing for a text that is not of this kind after all. */
+  read(source: Source): HostFile;
+}
+
+export interface FileNames {
+  /** With the dot: `.tf`. */
+  readonly extensions: readonly string[];
+  /** Whole names, in lower case: `makefile`. */
+  readonly names?: readonly string[];
+  /** Language ids of editors, where the extension does not give it. */
+  readonly languages?: readonly string[];
+}
+
+export const YAML_FILES: FileNames = { extensions: ['.yaml', '.yml'], languages: ['yaml'] };
+
+/** What a file says, with no look at any other file. All spans are offsets into its own text. */
+export interface HostFile {
+  readonly releases: readonly NamedRelease[];
+  /** Values under a name that releases in other files refer to. */
+  readonly objects?: readonly NamedObject[];
+  /** What is wrong with what it says. */
+  readonly problems?: readonly HostProblem[];
+  /** What holds for its folder and all below. */
+  readonly settings?: FolderSettings;
+  /** The chart that is in its folder. */
+  readonly chart?: FolderChart;
+  /** Those that stand outside of its places as well: they may silence rules. */
+  readonly comments?: readonly YamlComment[];
+}
+
+export interface FolderSettings extends Pick<Config, 'profile' | 'rules'> {
+  /** Glob patterns of files that are not checked, relative to the folder. */
+  readonly exclude: readonly string[];
+}
+
+/** What a `Chart.yaml` says of its folder. */
+export interface FolderChart {
+  /** The folder is a copy of this chart of Polyaxon's. */
+  readonly isOurs?: ChartName;
+  readonly version?: string;
+  /** Those of its dependencies that are Polyaxon's. */
+  readonly dependencies: readonly ChartDependency[];
+}
+
+export interface ChartDependency {
+  readonly chart: ChartName;
+  readonly version?: string;
+  /** Its values stand under this key of the parent chart's. */
+  readonly key: string;
+  /** Keys below it that the parent chart reads itself: `condition: polyaxon.enabled`. */
+  readonly ownKeys: readonly string[];
+  readonly span: Span;
+}
+
+export const NOTHING_SAID: HostFile = { releases: [] };
+
+export interface HostProblem extends Problem {
+  /** The word that would be right. */
+  readonly replacement?: string;
+}
+
+/** A release as one file names it: a chart, and layers from the lowest to the one that wins. */
+export interface NamedRelease {
+  readonly name: string;
+  /** Where the file names it. */
+  readonly span: Span;
+  /** Left out where nothing is said of it, so that the values tell. */
+  readonly chart?: ChartName;
+  /** `tell`: it may be somebody else's chart, unless its values can only be Polyaxon's. */
+  readonly tell?: true;
+  readonly version?: string;
+  readonly versionSpan?: Span;
+  readonly profile?: 'production' | 'trial';
+  /** A folder, seen from this file, that holds the chart; its `Chart.yaml` decides what it is. */
+  readonly chartFolder?: FilePath;
+  /** The tool renders the chart again and again and compares: what differs each time is never in sync. */
+  readonly comparesRenders?: true;
+  /** What a person set up for us: it wins over comments and settings. */
+  readonly isConfig?: true;
+  /** An example rather than a deployment (a README): holds only where nothing else names the file. */
+  readonly isExample?: true;
+  readonly layers: readonly NamedLayer[];
+}
+
+export type NamedLayer =
+  | { readonly kind: 'place'; readonly place: ValuesPlace }
+  | NamedFile
+  | NamedReference
+  | { readonly kind: 'set'; readonly values: readonly SetValue[]; readonly span: Span }
+  /** Values that are not to be seen here: a Secret, an address, an expression. */
+  | { readonly kind: 'unknown'; readonly span: Span };
+
+/** A path as a tool reads it. */
+export interface FilePath {
+  /** With `/`; may hold `hole(…)` where a template fills something in. */
+  readonly path: string;
+  /**
+   * Where it starts: at the naming file's folder, at the root of the repository, or, for scripts, at
+   * whichever of both has it.
+   */
+  readonly from: 'folder' | 'root' | 'either';
+}
+
+/** A file that is a layer. */
+export interface NamedFile extends FilePath, Span {
+  readonly kind: 'file';
+  /** As it is written. */
+  readonly text: string;
+  /** The tool goes on without it. */
+  readonly optional?: true;
+  /** A template engine fills it in before Helm sees it. */
+  readonly filled?: true;
+}
+
+/** Values of an object that another file, or this one, defines. */
+export interface NamedReference extends Span {
+  readonly kind: 'object';
+  /** `ConfigMap/lab-defaults`. */
+  readonly object: string;
+  readonly key: string;
+}
+
+export interface NamedObject {
+  readonly object: string;
+  readonly key: string;
+  readonly layer: Extract<NamedLayer, { readonly kind: 'place' | 'file' }>;
 }
 
 /** One place in a file where values live. All spans are offsets into the file's own text. */
 export interface ValuesPlace {
-  readonly host: string;
   /**
    * What fixes and comments are worked out on. Its text is as long as the file's; where the values are
    * embedded as text, everything around them is blank (see `blank.ts`).
@@ -25,24 +154,14 @@ export interface ValuesPlace {
   readonly file: YamlFile;
   /** The values alone: `root` is their map, `problems` what could not be read. */
   readonly document: YamlDocument;
-  /** What the host says of the chart; nothing means that the values tell. */
-  readonly chart?: ChartName;
-  readonly version?: string;
-  readonly role?: Role;
-  /** Values that the host sets one by one over these (`parameters` in Argo CD, `set` in Terraform). */
-  readonly overrides?: readonly Override[];
-  /** The host renders the chart again and again and compares: what differs each time is never in sync. */
-  readonly comparesRenders?: true;
+  /** They are all there is in the file. */
+  readonly wholeFile?: true;
   /** Top-level keys among the values that are the host's own: no chart reads them. */
   readonly hostKeys?: readonly string[];
   /** Templates may leave some of the text out, so a fix may land where it does not always count. */
   readonly conditional?: boolean;
+  /** Templates bring whole keys, so nobody knows what is missing. */
+  readonly open?: boolean;
   /** Where all findings show, for values whose characters have no place of their own (`>`, quoted). */
   readonly onlyAt?: Span;
-}
-
-export interface Override {
-  readonly path: Path;
-  readonly value: Json;
-  readonly span: Span;
 }

@@ -1,21 +1,21 @@
+import { configHost } from '../config-file/config-host.ts';
 import { ansible } from './ansible.ts';
 import { argocd } from './argocd.ts';
+import { chartManifest } from './chart-manifest.ts';
 import { flux } from './flux.ts';
 import { helmfile } from './helmfile.ts';
 import type { Host } from './host.ts';
 import { terraform } from './terraform.ts';
-import { umbrella } from './umbrella.ts';
-import { valuesFile } from './values-file.ts';
 import { valuesTemplate } from './values-template.ts';
 
-/** Every host format, the most specific first. One line a format. */
+/** Every kind of file that says something of values. One line a host. */
 export const hosts: readonly Host[] = [
-  umbrella,
+  configHost,
+  chartManifest,
   argocd,
   flux,
   helmfile,
   ansible,
   terraform,
   valuesTemplate,
-  valuesFile,
 ];

@@ -1,28 +1,34 @@
 import { parseSetPath, parseSetValue } from '../values/set-path.ts';
-import type { YamlComment, YamlDocument } from '../yaml/tree.ts';
+import type { SetValue } from '../values/set-values.ts';
+import type { YamlComment } from '../yaml/tree.ts';
 import { blankAround } from './blank.ts';
 import { versionOf } from './chart-reference.ts';
 import { embeddedText } from './embedded-block.ts';
 import { bodyOf, type HclBlock, type HclBody, itemsOf, literalOf } from './hcl.ts';
 import { type HclToken, hclTokens } from './hcl-tokens.ts';
-import type { Host, Override, ValuesPlace } from './host.ts';
-import { installedChart } from './installed-chart.ts';
+import type { Host, NamedLayer, NamedRelease, ValuesPlace } from './host.ts';
 import { maskTemplates } from './mask-templates.ts';
-import { signs } from './signs.ts';
+import { toolChart } from './tool-chart.ts';
 import { withBranches } from './with-branches.ts';
 
 /** Terraform and OpenTofu: values in heredocs of `helm_release`, and what `set` puts over them. */
 export const terraform: Host = {
   id: 'terraform',
-  mayHold: signs.terraform,
-  find: ({ text }) => {
+  title: 'Terraform',
+  files: { extensions: ['.tf', '.tofu'], languages: ['terraform', 'opentofu'] },
+  signs: [
+    ['helm_release', 'helm_template'],
+    ['polyaxon', 'agent'],
+  ],
+  read: ({ text }) => {
     const tokens = hclTokens(text);
     // They may silence rules.
     const comments = tokens.filter(({ kind }) => kind === 'comment');
     const code = tokens.filter(({ kind }) => kind !== 'comment');
-    return bodyOf(code)
+    const releases = bodyOf(code)
       .blocks.filter(({ type, labels }) => type.text === 'resource' && labels[0] === 'helm_release')
-      .flatMap((release) => placesIn(release, { text, comments }));
+      .flatMap((release) => releaseIn(release, { text, comments }) ?? []);
+    return { releases, comments };
   },
 };
 
@@ -31,38 +37,37 @@ interface Outer {
   readonly comments: readonly YamlComment[];
 }
 
-function placesIn(release: HclBlock, outer: Outer): readonly ValuesPlace[] {
-  const { attributes } = release;
-  const reference = literalOf(attributes.get('chart')) ?? '';
-  const repository = literalOf(attributes.get('repository')) ?? '';
-  const version = versionOf(literalOf(attributes.get('version')));
-  const overrides = overridesOf(release);
-  const layers = itemsOf(attributes.get('values') ?? []);
-  const found = layers.flatMap((layer) => heredocIn(layer, outer) ?? []);
-  // Values in files or from expressions are not to be seen here.
-  const isWhole =
-    layers.length === found.length && found.length === (attributes.has('values') ? 1 : 0);
-  const places = found.length > 0 || overrides.length === 0 ? found : [nothingAt(release, outer)];
-  return places.flatMap((place, index): readonly ValuesPlace[] => {
-    const chart = installedChart(reference, repository, place.document.root, overrides);
-    if (!chart) return [];
-    const isLast = index === places.length - 1;
-    return [
-      {
-        ...place,
-        host: 'terraform',
-        chart,
-        role: isWhole ? (place.role ?? 'root') : 'overlay',
-        ...(version === undefined ? {} : { version }),
-        overrides: isLast ? overrides : [],
-      },
-    ];
+function releaseIn(release: HclBlock, outer: Outer): NamedRelease | undefined {
+  const { attributes, labels, type } = release;
+  const chart = toolChart({
+    chart: literalOf(attributes.get('chart')) ?? '',
+    repository: literalOf(attributes.get('repository')) ?? '',
   });
+  if (!chart) return undefined;
+  const span = { start: type.start, end: type.end };
+  const version = versionOf(literalOf(attributes.get('version')));
+  const values = setValuesOf(release);
+  const items = itemsOf(attributes.get('values') ?? []);
+  const layers = items.map((item): NamedLayer => {
+    const place = heredocIn(item, outer);
+    // Values in files or from expressions are not to be seen here.
+    return place ? { kind: 'place', place } : { kind: 'unknown', span };
+  });
+  const isUnread = attributes.has('values') && items.length === 0;
+  return {
+    ...chart,
+    name: literalOf(attributes.get('name')) ?? labels[1] ?? 'release',
+    span,
+    ...(version === undefined ? {} : { version }),
+    layers: [
+      ...(isUnread ? [{ kind: 'unknown', span } as const] : []),
+      ...layers,
+      ...(values.length > 0 ? [{ kind: 'set', values, span } as const] : []),
+    ],
+  };
 }
 
-type Found = Pick<ValuesPlace, 'file' | 'document' | 'onlyAt' | 'conditional' | 'role'>;
-
-function heredocIn(layer: readonly HclToken[], { text, comments }: Outer): Found | undefined {
+function heredocIn(layer: readonly HclToken[], { text, comments }: Outer): ValuesPlace | undefined {
   const [only, ...others] = layer;
   if (!only?.lines || others.length > 0) return undefined;
   const { start, end } = only.lines;
@@ -71,28 +76,22 @@ function heredocIn(layer: readonly HclToken[], { text, comments }: Outer): Found
   const document = conditional ? found && withBranches(found.document) : found?.document;
   if (!found || !document) return undefined;
   const file = { ...found.file, text: blankAround(text, start, end) };
-  return { file, document, conditional, ...(open ? { role: 'overlay' } : {}) };
-}
-
-/** Only `set` is used: what it does not set shows at the resource. */
-function nothingAt({ type: { start, end } }: HclBlock, { text, comments }: Outer): Found {
-  const span = { start, end };
-  const document: YamlDocument = { root: undefined, embedded: true, span, problems: [] };
-  return { file: { text, documents: [], comments }, document, onlyAt: span };
+  return { file, document, conditional, open };
 }
 
 /** `set { name = …, value = … }`, or the list of such objects that newer providers take. */
-function overridesOf({ attributes, blocks }: HclBlock): readonly Override[] {
+function setValuesOf({ attributes, blocks }: HclBlock): readonly SetValue[] {
   const bodies = ['set', 'set_sensitive'].flatMap((name) => [
     ...blocks.filter(({ type }) => type.text === name),
     ...itemsOf(attributes.get(name) ?? []).map((item) => bodyOf(item.slice(1, -1))),
   ]);
   return bodies
-    .flatMap((body) => overrideOf(body) ?? [])
+    .flatMap((body) => setValueIn(body) ?? [])
     .toSorted((a, b) => a.span.start - b.span.start);
 }
 
-function overrideOf({ attributes }: HclBody): Override | undefined {
+function setValueIn({ attributes }: HclBody): SetValue | undefined {
+  const name = (attributes.get('name') ?? []).find(({ kind }) => kind === 'string');
   const path = parseSetPath(literalOf(attributes.get('name')) ?? '');
   const value = (attributes.get('value') ?? []).filter(({ kind }) => kind !== 'break');
   const [first] = value;
@@ -106,5 +105,7 @@ function overrideOf({ attributes }: HclBody): Override | undefined {
     // What an expression gives is not known.
     value: literal === undefined ? '${expression}' : parseSetValue(literal, asText),
     span: { start: first.start, end: last.end },
+    // Without its quotes, so that it can be written anew.
+    ...(name ? { pathSpan: { start: name.start + 1, end: name.end - 1 } } : {}),
   };
 }

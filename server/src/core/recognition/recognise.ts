@@ -34,7 +34,5 @@ export function recognise(name: string, text: string): Recognition {
 }
 
 function inWords([said]: Weighed): string {
-  return said.includes(' ')
-    ? said
-    : `the key ${said.replaceAll('=', ': ').replaceAll('+', ' with ')}`;
+  return said.includes(' ') ? said : `the key ${said.replace('=', ': ')}`;
 }

@@ -9,6 +9,7 @@ import { duplicateKey } from './file/duplicate-key.ts';
 import { fileTooLarge } from './file/file-too-large.ts';
 import { invalidConfig } from './file/invalid-config.ts';
 import { invalidDirective } from './file/invalid-directive.ts';
+import { referenceUnread } from './file/reference-unread.ts';
 import { severalDocuments } from './file/several-documents.ts';
 import { unknownChartVersion } from './file/unknown-chart-version.ts';
 import { unusedDirective } from './file/unused-directive.ts';
@@ -240,6 +241,7 @@ export const rules: readonly AnyRule[] = [
   unquotedText,
   yamlSyntax,
   duplicateKey,
+  referenceUnread,
   severalDocuments,
   fileTooLarge,
   unknownChartVersion,

@@ -1,91 +1,63 @@
 import { baseName } from '../../core/file-names.ts';
-import type { Site } from '../../core/hosts/site.ts';
-import { spanInSite } from '../../core/hosts/span-in-site.ts';
 import type { LintResult } from '../../core/lint.ts';
 import { type PathLike, toPath } from '../../core/path.ts';
 import { positionsOf } from '../../core/positions.ts';
-import { decidingLayer } from '../../core/releases/layering.ts';
-import { contains } from '../../core/span.ts';
+import { decidingLayer } from '../../core/releases/deciding-layer.ts';
+import type { Release } from '../../core/releases/release.ts';
+import type { Site } from '../../core/releases/site.ts';
+import { spanInLayer } from '../../core/releases/span-in-site.ts';
 import type { Place, Subject } from './subject.ts';
 
 /** How a file is called in the picture. */
 export type NameOf = (name: string) => string;
 
-/**
- * The releases that linted files are layers of, each once; a place with values that is in no release is
- * one by itself.
- */
+/** The releases that linted files are layers of, each once. */
 export function subjectsOf(results: readonly LintResult[], nameOf: NameOf): readonly Subject[] {
-  const found = results.flatMap((result) => {
-    const sites = result.sites.flatMap((site) => [site, ...(site.inOtherReleases ?? [])]);
-    return sites.map((site) => ({ key: keyOf(site, result), result, site }));
-  });
-  const keys = [...new Set(found.map(({ key }) => key))];
-  return keys.flatMap((key) => {
-    const group = found.filter((each) => each.key === key);
+  const sites = results.flatMap((result) =>
+    result.parts.flatMap((part) => part.map((site) => ({ site, result }))),
+  );
+  const releases = [...new Set(sites.map(({ site }) => site.release))];
+  return releases.flatMap((release) => {
+    const group = sites.filter(({ site }) => site.release === release);
     const [first] = group;
     if (!first) return [];
-    const { site, result } = first;
+    const { site } = first;
     return [
       {
-        name: site.layering?.release.name ?? nameOfSite(site, result, nameOf),
-        files: filesOf(site, result).map(nameOf),
+        name: nameIn(release, site, nameOf),
+        files: filesOf(release).map(nameOf),
         values: site.values,
         role: site.role,
         findings: group.flatMap((each) => findingsIn(each.site, each.result)),
-        isBroken: group.some(({ site: { document } }) => document.problems.length > 0),
-        placeOf: (path: PathLike) => placeOf(site, result, path, nameOf),
+        isBroken: group.some((each) => each.site.document.problems.length > 0),
+        placeOf: (path: PathLike) => placeOf(release, path, nameOf),
       },
     ];
   });
 }
 
-function keyOf(site: Site, { source, sites }: LintResult): string {
-  const { layering } = site;
-  if (!layering) return JSON.stringify([source.name, sites.indexOf(site)]);
-  const { name, layers } = layering.release;
-  return JSON.stringify([name, site.values.chart.name, layers.map((layer) => layer.name)]);
+/** What stands alone is called after its file. */
+function nameIn({ name, namedBy }: Release, { layer }: Site, nameOf: NameOf): string {
+  return namedBy.how === 'itself' ? baseName(nameOf(layer.source.name)) : name;
 }
 
-/** A file with several places says which chart each is for. */
-function nameOfSite({ values }: Site, { source, sites }: LintResult, nameOf: NameOf): string {
-  const name = baseName(nameOf(source.name));
-  return sites.length > 1 ? `${name}: ${values.chart.name}` : name;
+function filesOf({ layers }: Release): readonly string[] {
+  const names = layers.flatMap((layer) => (layer.kind === 'unknown' ? [] : layer.source.name));
+  return [...new Set(names)];
 }
 
-function filesOf({ layering }: Site, { source }: LintResult): readonly string[] {
-  return layering ? layering.release.layers.map(({ name }) => name) : [source.name];
+/** A finding belongs to the layer that it was found in; one of the file as a whole to all of them. */
+function findingsIn({ layer }: Site, { findings }: LintResult) {
+  return findings.filter(({ site }) => site === undefined || site.layer === layer);
 }
 
-/** A finding belongs to the place that it stands in; one of the file as a whole to all of them. */
-function findingsIn(site: Site, { findings, sites }: LintResult) {
-  if (sites.length === 1) return findings;
-  return findings.filter(({ span }) => contains(site.document.span, span.start));
-}
-
-function placeOf(
-  site: Site,
-  result: LintResult,
-  path: PathLike,
-  nameOf: NameOf,
-): Place | undefined {
+function placeOf({ layers }: Release, path: PathLike, nameOf: NameOf): Place | undefined {
   const keys = toPath(path);
-  const { layering } = site;
-  if (!layering) return at(result.source.name, result.source.text, site, keys, nameOf);
-  const decides = decidingLayer(layering, keys);
-  const layer = layering.layers[decides] ?? layering.set;
-  if (!layer?.place) return undefined;
-  return at(layer.source.name, layer.source.text, layer.place, keys, nameOf);
-}
-
-function at(
-  name: string,
-  text: string,
-  place: Parameters<typeof spanInSite>[0],
-  path: readonly (string | number)[],
-  nameOf: NameOf,
-): Place {
-  const span = spanInSite(place, path, 'key');
-  const { line, character } = positionsOf(text).positionAt(span.start);
-  return { file: nameOf(name), line: line + 1, column: character + 1 };
+  const layer = layers[decidingLayer(layers, keys)];
+  if (!layer || layer.kind === 'unknown') return undefined;
+  const { source } = layer;
+  const { line, character } = positionsOf(source.text).positionAt(
+    spanInLayer(layer, keys, 'key').start,
+  );
+  return { file: nameOf(source.name), line: line + 1, column: character + 1 };
 }

@@ -1,19 +1,18 @@
-import type { Finding } from '../../../core/finding.ts';
-import { rules } from '../../../core/rules/index.ts';
+import { type Finding, messageOf } from '../../../core/finding.ts';
+import { fixesOf } from '../../../core/fixes-of.ts';
 import type { Item } from '../picture.ts';
 import { anchorOf, type Subject } from '../subject.ts';
 
 /** A finding as a line of a list. */
 export function findingItem(subject: Subject, finding: Finding): Item {
-  const { rule, severity, message, path } = finding;
-  const how = rules.find(({ id }) => id === rule)?.how;
+  const { rule, severity, path } = finding;
   return {
     status: 'unmet',
-    rule,
+    rule: rule.id,
     severity,
-    text: message,
-    ...(how === undefined ? {} : { more: how }),
+    text: messageOf(finding),
+    more: rule.how,
     at: anchorOf(subject, path),
-    ...(finding.fixes.length > 0 ? ({ fixable: true } as const) : {}),
+    ...(fixesOf(finding).length > 0 ? ({ fixable: true } as const) : {}),
   };
 }

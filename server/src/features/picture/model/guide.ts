@@ -29,7 +29,7 @@ function itemsOf(subject: Subject, rule: AnyRule): readonly Item[] {
     if (!applies(values)) return [];
     return [{ status: 'note', rule: id, text: title, more: how, at: anchorOf(subject, at) }];
   }
-  const found = findings.filter((finding) => finding.rule === rule.id);
+  const found = findings.filter((finding) => finding.rule.id === rule.id);
   if (found.length > 0) return found.map((finding) => findingItem(subject, finding));
   return isRule(rule) ? unfound(subject, rule) : [];
 }
@@ -68,8 +68,7 @@ function isForVersion({ values: { version } }: Subject, { versions }: Rule): boo
 
 /** What was found beyond the guide, worst first. */
 export function beyondGuide(subject: Subject): readonly Item[] {
-  const isOfGuide = ({ rule }: Finding) =>
-    rules.some(({ id, section }) => id === rule && GUIDE_SECTIONS.includes(section));
+  const isOfGuide = ({ rule }: Finding) => GUIDE_SECTIONS.includes(rule.section);
   const rest = subject.findings.filter((finding) => !isOfGuide(finding));
   return rest.map((finding) => findingItem(subject, finding));
 }

@@ -1,0 +1,29 @@
+import type { Finding } from './finding.ts';
+import type { EditPlan, Fix, FixPlan } from './fix.ts';
+import { fitsLayers } from './releases/fits-layers.ts';
+import { setEdits } from './releases/set-edits.ts';
+import type { Site } from './releases/site.ts';
+import { planEdits } from './yaml/edit/plan-edits.ts';
+
+/** What mends a finding, as text edits. Worked out on each call: most findings are only shown. */
+export function fixesOf({ plans, site }: Finding): readonly Fix[] {
+  return plans.flatMap((plan) => fixOf(plan, site) ?? []);
+}
+
+/** Undefined where the change cannot be made without loss, or would change nothing. */
+export function fixOf(plan: FixPlan | EditPlan, site: Site | undefined): Fix | undefined {
+  const { title, safe = false } = plan;
+  if ('edits' in plan) return { title, edits: plan.edits, safe };
+  if (!site || !fitsLayers(plan, { layers: site.release.layers, index: site.index })) {
+    return undefined;
+  }
+  if (site.layer.kind === 'set') {
+    const edits = setEdits(plan.changes, site.layer);
+    return edits && { title, edits, safe };
+  }
+  const { file, document, onlyAt, conditional = false } = site;
+  if (onlyAt) return undefined;
+  const edits = planEdits(file, document, plan.changes);
+  if (!edits || edits.length === 0) return undefined;
+  return { title, edits, safe: safe && !conditional };
+}

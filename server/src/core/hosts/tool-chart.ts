@@ -1,0 +1,21 @@
+import type { ChartName } from '../charts/chart.ts';
+import { type ChartReference, chartOf } from './chart-reference.ts';
+import type { NamedRelease } from './host.ts';
+
+/** What a tool's word for the chart says of a release. */
+export type ToolChart = Pick<NamedRelease, 'chart' | 'tell'>;
+
+/**
+ * The chart of ours that a tool installs; undefined for one that is none of ours. A chart in a folder
+ * and one called `agent` have to prove themselves by their values.
+ */
+export function toolChart(reference: ChartReference): ToolChart | undefined {
+  const sure = chartOf(reference, false);
+  if (sure) return isLocal(reference.chart) ? { chart: sure, tell: true } : { chart: sure };
+  const perhaps: ChartName | undefined = chartOf(reference, true);
+  return perhaps && { chart: perhaps, tell: true };
+}
+
+function isLocal(chart: string): boolean {
+  return /^(?:\.{0,2}[/\\]|[a-z]:\\)/i.test(chart);
+}

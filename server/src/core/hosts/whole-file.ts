@@ -1,0 +1,61 @@
+import { MAX_LENGTH } from '../config.ts';
+import type { Source } from '../source.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { entryOf, type YamlDocument, type YamlFile } from '../yaml/tree.ts';
+import type { ValuesPlace } from './host.ts';
+import { maskTemplates } from './mask-templates.ts';
+import { valuesAt } from './values-at.ts';
+import { withBranches } from './with-branches.ts';
+
+interface Below {
+  readonly key: string;
+  readonly ownKeys: readonly string[];
+}
+
+/**
+ * A file that is values from end to end, or for a parent chart those below a key. Templates in it are
+ * unknown values. Undefined where a template leaves no YAML, or the parent chart sets nothing there.
+ */
+export function wholeFile(source: Source, parent?: Below): ValuesPlace | undefined {
+  const { text } = source;
+  if (text.length > MAX_LENGTH) return { ...emptyPlace(text), wholeFile: true };
+  const isTemplate = /\.(?:tmpl|tftpl|tpl|gotmpl|j2)$/i.test(source.name);
+  const place = isTemplate ? filledIn(text) : plain(text);
+  return parent && place ? below(place, parent) : place;
+}
+
+function plain(text: string): ValuesPlace {
+  const file = parseYaml(text);
+  return { file, document: firstDocument(file), wholeFile: true };
+}
+
+/** Filled in by Terraform's `templatefile`, helmfile, Ansible or gomplate first. */
+function filledIn(text: string): ValuesPlace | undefined {
+  const { text: masked, conditional, open } = maskTemplates(text);
+  const file = { ...parseYaml(masked), text };
+  const first = firstDocument(file);
+  const document = conditional ? withBranches(first) : first;
+  return document && { file, document, conditional, open, wholeFile: true };
+}
+
+function below(whole: ValuesPlace, { key, ownKeys }: Below): ValuesPlace | undefined {
+  if (entryOf(whole.document.root, key)?.value.kind !== 'map') return undefined;
+  const { wholeFile: _, ...place } = whole;
+  const found = valuesAt(whole.file, whole.document, [key]);
+  return found && { ...place, ...found, hostKeys: ownKeys };
+}
+
+function emptyPlace(text: string): ValuesPlace {
+  const span = { start: 0, end: 0 };
+  const file = { text, documents: [], comments: [] };
+  return { file, document: { root: undefined, span, problems: [] }, onlyAt: span, open: true };
+}
+
+/** Helm 3 reads the first document alone; one without content is not what anybody means. */
+function firstDocument({ documents, text }: YamlFile): YamlDocument {
+  const end = { start: text.length, end: text.length };
+  return (
+    documents.find(({ root }) => root !== undefined) ??
+    documents[0] ?? { root: undefined, span: end, problems: [] }
+  );
+}

@@ -1,0 +1,84 @@
+import { resolveChart } from '../charts/catalog.ts';
+import type { ChartName } from '../charts/chart.ts';
+import { writtenVersion } from '../charts/written-version.ts';
+import type { Config } from '../config.ts';
+import { readPragma } from '../directives/pragma.ts';
+import type { ValuesPlace } from '../hosts/host.ts';
+import type { JsonObject } from '../json.ts';
+import { inferChart } from '../recognition/infer-chart.ts';
+import { coalesce } from '../values/coalesce.ts';
+import { withSet } from '../values/set-values.ts';
+import { createValues, type Profile } from '../values/values.ts';
+import { mergeLayers } from './merge-layers.ts';
+import { isKnown, type Layer, type Release, type SetLayer } from './release.ts';
+import type { Site } from './site.ts';
+
+/** Somebody who may say which chart values are for. */
+interface Said {
+  readonly chart?: ChartName;
+  readonly version?: string;
+  readonly profile?: Profile;
+}
+
+/**
+ * One layer of a release with the values of the whole: which chart, version, profile and role they are
+ * for. The configuration wins over comments (the last layer's first), those over settings, settings
+ * over what a tool says, that over what the values say. Undefined for a layer that holds no values.
+ */
+export function resolveSite(release: Release, index: number, config: Config): Site | undefined {
+  const { layers, namedBy, isWhole } = release;
+  const layer = layers[index];
+  if (!layer || layer.kind === 'unknown' || (layer.kind === 'text' && !layer.isMap))
+    return undefined;
+  const written = layers.reduce(mergeLayer, {});
+  const pragmas = layers.map((each) =>
+    each.kind === 'text' ? readPragma(each.source.text) : undefined,
+  );
+  const comments = pragmas.toReversed();
+  const said: readonly (Said | undefined)[] =
+    namedBy.how === 'config'
+      ? [config.isTyped ? { ...release, ...config } : release, ...comments, config]
+      : [...comments, config, release];
+  const of = <Key extends keyof Said>(key: Key) => said.find((each) => each?.[key])?.[key];
+  const version = of('version') ?? writtenVersion(written);
+  const { chart, exact } = resolveChart(of('chart') ?? inferChart(written), version);
+  const versionAsked = exact ? undefined : version;
+  const effective = coalesce(chart.defaults, written);
+  const profile = of('profile') ?? profileOf(written);
+  const says = pragmas[0]?.role;
+  const isKnownWhole =
+    (says === 'root' || (isWhole && says !== 'overlay')) &&
+    layers.every((each, at) => (at === index ? !isOpen(each) : isKnown(each)));
+  return {
+    ...(layer.kind === 'text' ? layer.place : emptyPlace(layer)),
+    release,
+    index,
+    layer,
+    values: createValues(chart, profile, written, effective, versionAsked),
+    role: isKnownWhole ? 'root' : 'overlay',
+    versionAsked,
+  };
+}
+
+function mergeLayer(below: JsonObject, layer: Layer): JsonObject {
+  if (layer.kind === 'unknown') return below;
+  return layer.kind === 'set' ? withSet(below, layer.values) : mergeLayers(below, layer.written);
+}
+
+function isOpen(layer: Layer): boolean {
+  return layer.kind === 'text' && layer.place.open === true;
+}
+
+/** What is set one by one has no text of its own. */
+function emptyPlace({ source, span }: SetLayer): ValuesPlace {
+  const file = { text: source.text, documents: [], comments: [] };
+  const document = { root: undefined, embedded: true, span, problems: [] } as const;
+  return { file, document, onlyAt: span };
+}
+
+/** Single-machine deployments are trials: the guide's production advice is noise there. */
+const TRIAL_TYPES: readonly unknown[] = ['minikube', 'microk8s', 'docker', 'docker-compose'];
+
+function profileOf(written: JsonObject): Profile {
+  return TRIAL_TYPES.includes(written.deploymentType) ? 'trial' : 'production';
+}

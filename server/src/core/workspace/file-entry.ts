@@ -1,0 +1,127 @@
+import { MAX_LENGTH } from '../config.ts';
+import { type Pragma, readPragma } from '../directives/pragma.ts';
+import { type HostFile, type NamedLayer, NOTHING_SAID, type ValuesPlace } from '../hosts/host.ts';
+import { hosts } from '../hosts/index.ts';
+import { hostsFor } from '../hosts/signs.ts';
+import { wholeFile } from '../hosts/whole-file.ts';
+import { isObject, type JsonObject } from '../json.ts';
+import { mayBeLayer } from '../recognition/may-be-layer.ts';
+import { type Recognition, recognise } from '../recognition/recognise.ts';
+import type { KnownLayer, SetLayer, TextLayer } from '../releases/release.ts';
+import type { Source } from '../source.ts';
+import { withSet } from '../values/set-values.ts';
+import { toJson, type YamlComment } from '../yaml/tree.ts';
+
+/** One version of a text and what it says; each thing is worked out once, whoever asks. */
+export interface FileEntry {
+  readonly source: Source;
+  /** Its name as seen from the workspace's folder. */
+  readonly shown: string;
+  /** Whether its own text is Polyaxon values. */
+  recognition(): Recognition;
+  /** It has a key of ours, or a telling name: too little to be judged alone, enough to be a layer. */
+  mayBeLayer(): boolean;
+  pragma(): Pragma | undefined;
+  /** What it says as a file of a tool. */
+  said(): HostFile;
+  /** The very same object for the same place or list of set values. */
+  layerOf(named: Extract<NamedLayer, { readonly kind: 'place' | 'set' }>): KnownLayer;
+  /** All of it as values, or what stands below a parent chart's key; undefined where there is no such map. */
+  asValues(key?: ParentKey): TextLayer | undefined;
+  comments(): readonly YamlComment[];
+}
+
+/** For a parent chart: where our chart's values stand in its own. */
+export interface ParentKey {
+  readonly key: string;
+  /** Keys below it that the parent chart reads itself. */
+  readonly ownKeys: readonly string[];
+}
+
+export function fileEntry(source: Source, shown: string): FileEntry {
+  const layers = new Map<object, KnownLayer>();
+  const asValues = new Map<string, TextLayer | undefined>();
+  const recognition = once(() => recognise(shown, source.text));
+  const said = once(() => {
+    if (source.text.length > MAX_LENGTH) return NOTHING_SAID;
+    const [first = NOTHING_SAID, ...others] = hostsFor(hosts, shown, source.text).map((host) =>
+      host.read(source),
+    );
+    return others.reduce(together, first);
+  });
+  return {
+    source,
+    shown,
+    recognition,
+    mayBeLayer: once(() => mayBeLayer(shown, source.text)),
+    pragma: once(() => readPragma(source.text)),
+    said,
+    layerOf: (named) => {
+      const known = layers.get(named) ?? layerOf(source, named);
+      layers.set(named, known);
+      return known;
+    },
+    asValues: (parent) => {
+      const id = parent?.key ?? '';
+      if (!asValues.has(id)) asValues.set(id, textLayer(source, wholeFile(source, parent)));
+      return asValues.get(id);
+    },
+    comments: () => said().comments ?? [],
+  };
+}
+
+/** A file may be of several kinds: manifests of different tools share it. */
+function together(a: HostFile, b: HostFile): HostFile {
+  return {
+    ...a,
+    ...b,
+    releases: [...a.releases, ...b.releases],
+    objects: [...(a.objects ?? []), ...(b.objects ?? [])],
+    problems: [...(a.problems ?? []), ...(b.problems ?? [])],
+    comments: a.comments ?? b.comments ?? [],
+  };
+}
+
+function layerOf(
+  source: Source,
+  named: Extract<NamedLayer, { readonly kind: 'place' | 'set' }>,
+): KnownLayer {
+  if (named.kind === 'set') return setLayer(source, named);
+  return textLayer(source, named.place);
+}
+
+function setLayer(source: Source, { values, span }: Pick<SetLayer, 'values' | 'span'>): SetLayer {
+  return { kind: 'set', source, values, span, written: withSet({}, values) };
+}
+
+/** What is set for one of a parent chart's dependencies. */
+export function belowKey(layer: SetLayer, key: string): SetLayer | undefined {
+  const values = layer.values.flatMap((each) => {
+    const [first, ...path] = each.path;
+    return first === key && path.length > 0 ? [{ ...each, path }] : [];
+  });
+  return values.length === 0 ? undefined : setLayer(layer.source, { ...layer, values });
+}
+
+function textLayer(source: Source, place: ValuesPlace): TextLayer;
+function textLayer(source: Source, place: ValuesPlace | undefined): TextLayer | undefined;
+function textLayer(source: Source, place: ValuesPlace | undefined): TextLayer | undefined {
+  if (!place) return undefined;
+  const { root } = place.document;
+  const json = root ? toJson(root) : {};
+  const isMap = isObject(json);
+  return { kind: 'text', source, place, isMap, written: isMap ? withoutKeys(json, place) : {} };
+}
+
+function withoutKeys(json: JsonObject, { hostKeys = [] }: ValuesPlace): JsonObject {
+  if (hostKeys.length === 0) return json;
+  return Object.fromEntries(Object.entries(json).filter(([key]) => !hostKeys.includes(key)));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
