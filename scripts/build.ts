@@ -34,11 +34,15 @@ const COMMAND: BuildOptions = {
   plugins: [SEPARATE_CHARTS],
 };
 
+/** A script of a webview. */
+const VIEW: BuildOptions = { ...SHARED, platform: 'browser', target: 'es2022', format: 'iife' };
+
 export async function buildAll(): Promise<void> {
   await compileSchemas();
   await Promise.all([
     build({ ...SHARED, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' }),
     build({ ...SHARED, entryPoints: ['server/generated/charts.js'], outfile: 'dist/charts.js' }),
+    build({ ...VIEW, entryPoints: ['client/view/view.ts'], outfile: 'dist/picture-view.js' }),
     build({ ...COMMAND, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
     build({ ...COMMAND, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
     build({

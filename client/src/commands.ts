@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { createShowDeployment } from './picture/show-deployment.ts';
 
 /** What the command palette and the server's code actions call. */
 export function registerCommands(
   log: vscode.LogOutputChannel,
   client: () => LanguageClient | undefined,
+  extension: vscode.Uri,
 ): readonly vscode.Disposable[] {
+  const deployment = createShowDeployment(extension, client);
   return [
+    deployment,
+    vscode.commands.registerCommand('polyaxonValues.showDeployment', deployment.show),
     vscode.commands.registerCommand('polyaxonValues.openDocumentation', openDocumentation),
     vscode.commands.registerCommand('polyaxonValues.restart', async () => {
       await client()?.restart();

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
+import { clickInPage } from './click-in-page.ts';
 
 /** Everything that the editor and the suite said, oldest first. */
 export type SuiteLog = string[];
@@ -39,7 +40,9 @@ export async function openSuitePage(
     if (text.startsWith('Ignoring fetching')) return;
     log.push(`[${type}] ${text}`);
     const wanted = /^::screenshot ([\w-]+)$/.exec(text.trim())?.[1];
+    const clicked = /^::click (.+)$/.exec(text.trim())?.[1];
     if (wanted !== undefined) takeScreenshot(page, artifactsDir, wanted).catch(console.error);
+    else if (clicked !== undefined) clickInPage(page, clicked).catch(console.error);
     else if (type !== 'warn' && type !== 'error' && !ownLog.test(text)) console.log(text);
   });
   return { page, exitCode, close: () => browser.close() };

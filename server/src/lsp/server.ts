@@ -21,6 +21,7 @@ import { type Conversion, toCompletionItems, toConfigItem, toHover } from './con
 import { type Document, documentSnapshots } from './documents.ts';
 import type { FileAccess } from './file-access.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
+import { PICTURE, type PictureParams, pictureAnswer } from './picture-request.ts';
 import { serveDiagnostics } from './serve-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { workspaceFolders } from './workspace-folders.ts';
@@ -136,6 +137,12 @@ function serve(
     answer('code actions', params.textDocument.uri, [], (result, conversion, current) => [
       ...codeActions(params, current, result, conversion),
     ]),
+  );
+
+  connection.onRequest(PICTURE, ({ textDocument }: PictureParams) =>
+    answer('picture', textDocument.uri, null, (result, { document }) =>
+      pictureAnswer(result, document),
+    ),
   );
 
   // Before the diagnostics are asked to look again.

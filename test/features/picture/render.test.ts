@@ -31,7 +31,7 @@ const picture = drawn(HOSTILE, { name: '<i>values.yaml' }, CHANGES);
 test('values with markup stay text in HTML', () => {
   const html = toHtmlDocument([picture]);
   const allowed =
-    'html head meta title style body main header h1 h2 h3 p ul ol li a span code details summary section div table thead tbody tr th td';
+    'html head meta title style body main article header h1 h2 h3 p ul ol li a span code details summary section div table thead tbody tr th td';
   const { names, problems } = tagsIn(html);
   assert.deepEqual(problems, []);
   assert.deepEqual(

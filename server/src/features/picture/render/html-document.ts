@@ -20,7 +20,9 @@ export function toHtmlDocument(pictures: readonly Picture[]): string {
 ${STYLE}</style>
 </head>
 <body>
-${pictures.map((picture, index) => toHtml(picture, index).html).join('')}</body>
+<main>
+${pictures.map((picture, index) => toHtml(picture, index).html).join('')}</main>
+</body>
 </html>
 `;
 }

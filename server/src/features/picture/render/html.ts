@@ -15,7 +15,8 @@ export interface PictureHtml {
  * and neither script nor anything remote. `index` tells several pictures of one page apart.
  */
 export function toHtml(picture: Picture, index = 0): PictureHtml {
-  const links = createLinks(`p${index}`);
+  const id = `p${index}`;
+  const links = createLinks(id);
   const { way, pools, stores } = picture;
   const columns = [
     column('way', 'The way in', ordered(way, links)),
@@ -23,23 +24,23 @@ export function toHtml(picture: Picture, index = 0): PictureHtml {
     column('last', 'What must last', unordered(stores, links)),
   ].filter((each) => each !== '');
   const html = [
-    `<main class="picture">`,
-    header(picture),
+    `<article class="picture" aria-labelledby="${id}-title">`,
+    header(picture, id),
     columns.length > 0 ? `<div class="columns">${columns.join('')}</div>` : '',
     nodeLoss(picture, links),
     changed(picture),
     itemLists(picture, links),
     links.table(),
-    '</main>\n',
+    '</article>\n',
   ].join('\n');
   return { html, anchors: links.anchors };
 }
 
-function header({ title, tags, files, caveats }: Picture): string {
+function header({ title, tags, files, caveats }: Picture, id: string): string {
   const chips = tags.map((tag) => `<li class="tag">${escapeText(tag)}</li>`).join('');
   const layers = files.length > 0 ? `<p class="files">${escapeText(files.join(' + '))}</p>` : '';
   const notes = caveats.map((caveat) => `<p class="caveat">${escapeText(caveat)}</p>`).join('');
-  return `<header><h1>${escapeText(title)}</h1><ul class="tags">${chips}</ul>${layers}${notes}</header>`;
+  return `<header><h1 id="${id}-title">${escapeText(title)}</h1><ul class="tags">${chips}</ul>${layers}${notes}</header>`;
 }
 
 function column(id: string, title: string, body: string): string {

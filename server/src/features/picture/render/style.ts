@@ -2,8 +2,8 @@
  * For the picture in a report and in an editor alike: an editor's own colours where it has some
  * (`--vscode-…`), else ours, by what the reader prefers.
  */
-export const STYLE = `:root{color-scheme:light dark;--bg:var(--vscode-editor-background,#fff);--fg:var(--vscode-editor-foreground,#1f2328);--dim:var(--vscode-descriptionForeground,#59636e);--line:var(--vscode-contrastBorder,var(--vscode-widget-border,#d1d9e0));--card:var(--vscode-editorWidget-background,#f6f8fa);--ok:#1a7f37;--warn:#9a6700;--bad:#cf222e;--new:#0969da;--focus:var(--vscode-focusBorder,#0969da)}
-@media (prefers-color-scheme:dark){:root{--bg:var(--vscode-editor-background,#0d1117);--fg:var(--vscode-editor-foreground,#e6edf3);--dim:var(--vscode-descriptionForeground,#9198a1);--line:var(--vscode-contrastBorder,var(--vscode-widget-border,#3d444d));--card:var(--vscode-editorWidget-background,#151b23);--ok:#3fb950;--warn:#d29922;--bad:#f85149;--new:#58a6ff;--focus:var(--vscode-focusBorder,#58a6ff)}}
+export const STYLE = `:root{color-scheme:light dark;--bg:var(--vscode-editor-background,#fff);--fg:var(--vscode-editor-foreground,#1f2328);--dim:var(--vscode-descriptionForeground,#59636e);--line:var(--vscode-contrastBorder,color-mix(in srgb,var(--fg) 18%,var(--bg)));--card:var(--vscode-editorWidget-background,#f6f8fa);--ok:#1a7f37;--warn:#9a6700;--bad:#cf222e;--new:#0969da;--focus:var(--vscode-focusBorder,#0969da)}
+@media (prefers-color-scheme:dark){:root{--bg:var(--vscode-editor-background,#0d1117);--fg:var(--vscode-editor-foreground,#e6edf3);--dim:var(--vscode-descriptionForeground,#9198a1);--card:var(--vscode-editorWidget-background,#151b23);--ok:#3fb950;--warn:#d29922;--bad:#f85149;--new:#58a6ff;--focus:var(--vscode-focusBorder,#58a6ff)}}
 body.vscode-light,body.vscode-high-contrast-light{color-scheme:light;--ok:#1a7f37;--warn:#9a6700;--bad:#cf222e;--new:#0969da}
 body.vscode-dark{color-scheme:dark;--ok:#3fb950;--warn:#d29922;--bad:#ff7b72;--new:#58a6ff}
 body.vscode-high-contrast:not(.vscode-high-contrast-light){color-scheme:dark;--dim:var(--fg);--ok:#56d364;--warn:#e3b341;--bad:#ff9492;--new:#79c0ff}
@@ -62,7 +62,7 @@ li.open::before{content:"?"/""}
 .guide li .note{color:var(--dim)}
 .place{color:var(--dim);white-space:nowrap;font-size:12px;text-decoration-color:currentColor}
 details{margin-top:1px}
-summary{cursor:pointer;color:var(--dim);width:fit-content}
+summary{cursor:pointer;color:var(--dim);width:fit-content;min-height:24px;padding:2px 0}
 li details p{margin:2px 0 6px}
 .page{text-decoration-color:currentColor}
 .places{margin-top:28px}

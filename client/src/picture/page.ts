@@ -1,0 +1,29 @@
+import { STYLE } from '../../../server/src/features/picture/render/style.ts';
+
+/**
+ * The page that the panel's script fills. Nothing but its own style and script is allowed in it;
+ * `nonce` is new for each panel.
+ */
+export function pictureHtml(script: string, nonce: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Deployment</title>
+<style nonce="${nonce}">
+${STYLE}</style>
+</head>
+<body>
+<main></main>
+<script nonce="${nonce}" src="${script}"></script>
+</body>
+</html>
+`;
+}
+
+export function createNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

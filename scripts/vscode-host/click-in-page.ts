@@ -1,0 +1,21 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+
+/**
+ * Clicks a link or button by its name, in whichever frame it is: a webview is a frame in a frame, and
+ * no extension can reach into it. The suite sees by what follows whether it was there.
+ */
+export async function clickInPage(page: Page, name: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    for (const frame of page.frames()) {
+      for (const role of ['link', 'button'] as const) {
+        const found = frame.getByRole(role, { name, exact: true }).first();
+        if ((await found.count().catch(() => 0)) === 0) continue;
+        await found.click({ timeout: 5000 });
+        return;
+      }
+    }
+    await delay(100);
+  }
+  throw new Error(`There is nothing to click that is called ${name}`);
+}

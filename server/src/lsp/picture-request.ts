@@ -1,0 +1,52 @@
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import { nameSeenFrom } from '../core/file-names.ts';
+import type { LintResult } from '../core/lint.ts';
+import { depict } from '../features/picture/depict.ts';
+import type { Anchor } from '../features/picture/picture.ts';
+import { toHtml } from '../features/picture/render/html.ts';
+import { subjectsOf } from '../features/picture/subjects-of.ts';
+import { type Document, uriOf } from './documents.ts';
+
+/** A request of ours: the deployments that a document is part of, as HTML. */
+export const PICTURE = 'polyaxonValues/picture';
+
+export interface PictureParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
+
+export interface PictureAnswer {
+  readonly title: string;
+  /** The same bytes as in a report. */
+  readonly html: string;
+  /** Where the links lead, by their fragments. */
+  readonly places: Readonly<Record<string, PicturePlace>>;
+}
+
+interface PicturePlace {
+  readonly uri: string;
+  readonly position: Position;
+}
+
+export function pictureAnswer(result: LintResult, { uri }: Document): PictureAnswer {
+  const { name } = result.source;
+  const uris = new Map<string, string>();
+  const nameOf = (other: string) => {
+    const shown = nameSeenFrom(name, other);
+    uris.set(shown, other === name ? uri : uriOf(other));
+    return shown;
+  };
+  const pictures = subjectsOf([result], nameOf).map(depict);
+  const drawn = pictures.map((picture, index) => toHtml(picture, index));
+  const anchors = drawn.flatMap((each) => [...each.anchors]);
+  return {
+    title: pictures.map(({ title }) => title).join(', '),
+    html: drawn.map(({ html }) => html).join(''),
+    places: Object.fromEntries(anchors.flatMap(([id, anchor]) => placeOf(id, anchor))),
+  };
+
+  function placeOf(id: string, { file, line = 1, column = 1 }: Anchor): [string, PicturePlace][] {
+    const target = file === undefined ? undefined : uris.get(file);
+    if (target === undefined) return [];
+    return [[id, { uri: target, position: { line: line - 1, character: column - 1 } }]];
+  }
+}
