@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compareVersions } from '../server/src/core/charts/version.ts';
 import { readChart } from './import-chart/read-chart.ts';
+import type { Read } from './import-chart/read-templates.ts';
 
 const FOLDERS = { platform: 'polyaxon', agent: 'agent' } as const;
 
 /**
  * `node scripts/import-history.ts <git repository of the charts>`: writes schemas/charts/history.json,
- * which keys the last release of each line (1.20, 2.0, …) reads; `a.*` is rendered whole. Old lines
- * have no tags, so the commits that change Chart.yaml say which release they belong to.
+ * which keys the last release of each line (1.20, 2.0, …) reads, and what earlier releases of the line
+ * read besides (`adds`) and do not read (`lacks`); `a.*` is rendered whole. Old lines have no tags, so
+ * the commits that change Chart.yaml say which release they belong to.
  */
 function importHistory(repository: string): object {
   const git = (...args: readonly string[]) =>
@@ -25,15 +27,20 @@ type Git = (...args: readonly string[]) => Buffer;
 
 function historyOf(folder: string, git: Git): object {
   const pins: Record<string, string> = {};
+  const releases: Record<string, object> = {};
   const readBy = new Map<string, string[]>();
   const lines = [...lastCommits(folder, git)].sort(([a], [b]) => compareVersions(a, b));
   for (const [line, commit] of lines) {
     const { dependencies, templates } = readAt(commit, folder, git);
     const pinned = Object.entries(dependencies).map((pin) => pin.join(' '));
     pins[line] = pinned.sort().join(', ');
-    for (const [path, read] of templates.reads) {
-      const key = read === 'subtree' ? `${path}.*` : path;
-      readBy.set(key, [...(readBy.get(key) ?? []), line]);
+    const keys = keysOf(templates.reads);
+    for (const key of keys) readBy.set(key, [...(readBy.get(key) ?? []), line]);
+    for (const [version, tag] of releasesOf(line, folder, git)) {
+      const own = keysOf(readAt(tag, folder, git).templates.reads);
+      const adds = own.filter((key) => !keys.includes(key));
+      const lacks = keys.filter((key) => !own.includes(key));
+      if (adds.length > 0 || lacks.length > 0) releases[version] = { adds, lacks };
     }
   }
   const names = lines.map(([line]) => line);
@@ -41,7 +48,21 @@ function historyOf(folder: string, git: Git): object {
   for (const [path, by] of [...readBy].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const range of rangesOf(by, names)) reads[range] = [...(reads[range] ?? []), path];
   }
-  return { pins, reads };
+  return { pins, reads, releases };
+}
+
+function keysOf(reads: ReadonlyMap<string, Read>): readonly string[] {
+  return [...reads].map(([path, read]) => (read === 'subtree' ? `${path}.*` : path));
+}
+
+/** The releases of a line that have a tag: version → tag. */
+function releasesOf(line: string, folder: string, git: Git): ReadonlyMap<string, string> {
+  const tags = git('tag', '--list', `v${line}.*`).toString().trim().split('\n');
+  return new Map(
+    tags
+      .filter((tag) => tag === `v${versionAt(tag, folder, git)}`)
+      .map((tag) => [tag.slice(1), tag]),
+  );
 }
 
 /** Line → the commit of its last release. */

@@ -62,6 +62,13 @@ export interface ChartHistory {
    * is rendered whole ends with a star.
    */
   readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** What a release reads besides, and does not read, compared with the last one of its line. */
+  readonly releases: Readonly<Record<string, ReleaseReads>>;
+}
+
+export interface ReleaseReads {
+  readonly adds: readonly string[];
+  readonly lacks: readonly string[];
 }
 
 /** What uses speak of by number. */

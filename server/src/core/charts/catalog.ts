@@ -51,7 +51,7 @@ function toChart(data: ChartData, version = data.version): Chart {
     isFar: version !== data.version && isFar(data.name, data.version, version),
     validateShape: (values) => {
       const errors = validateShape(data.schema, values);
-      return line === undefined ? errors : shapeOfLine(data, line, values, errors);
+      return line === undefined ? errors : shapeOfLine(data, version, values, errors);
     },
   };
 }

@@ -14,9 +14,15 @@ export interface KeyHistory {
 /** Since when and until when a chart reads a key or anything below it; undefined if it never does. */
 export function keyHistory(chart: ChartName, path: Path): KeyHistory | undefined {
   const key = toKey(path);
-  const ranges = Object.entries(history[chart].reads)
+  const { reads, releases } = history[chart];
+  const ofLines = Object.entries(reads)
     .filter(([, paths]) => paths.some((read) => covers(read, key)))
     .map(([range]) => range.split(' '));
+  const ofReleases = Object.entries(releases)
+    .filter(([, { adds }]) => adds.some((read) => covers(read, key)))
+    .map(([version]) => lineOf(chart, version) ?? '')
+    .map((line) => [line, line]);
+  const ranges = [...ofLines, ...ofReleases];
   if (ranges.length === 0) return undefined;
   const lines = linesOf(chart);
   const first = lines.find((line) => ranges.some(([from]) => from === line));
@@ -27,19 +33,29 @@ export function keyHistory(chart: ChartName, path: Path): KeyHistory | undefined
   };
 }
 
-/** A test for whether the templates of a release line read a key, or anything below it. */
-export function readsIn(chart: ChartName, line: string): (path: Path) => boolean {
-  const reads = Object.entries(history[chart].reads).flatMap(([range, paths]) => {
+/** A test for whether the templates of a release, of a known line, read a key or anything below it. */
+export function readsIn(chart: ChartName, version: string): (path: Path) => boolean {
+  const { reads: all, releases } = history[chart];
+  const line = lineOf(chart, version) ?? '';
+  const { adds, lacks } = releases[numberOf(version)] ?? { adds: [], lacks: [] };
+  const ofLine = Object.entries(all).flatMap(([range, paths]) => {
     const [first = '', last = ''] = range.split(' ');
     const isWithin = compareVersions(first, line) <= 0 && compareVersions(line, last) <= 0;
     return isWithin ? paths : [];
   });
+  const missing = new Set(lacks);
+  const reads = [...ofLine.filter((path) => !missing.has(path)), ...adds];
   // Most keys are read as they are; the rest is slow to find.
   const leaves = new Set(reads);
   return (path) => {
     const key = toKey(path);
     return leaves.has(key) || reads.some((read) => covers(read, key));
   };
+}
+
+/** `v2.8.0` and `2.8.0-rc1` are both 2.8.0. */
+function numberOf(version: string): string {
+  return /\d+\.\d+\.\d+/.exec(version)?.[0] ?? version;
 }
 
 /** Whether reading a path reads a key: the path itself, or what is below the key, or all above it. */

@@ -6,16 +6,16 @@ import type { ShapeError } from '../shape/shape-error.ts';
 import { keyHistory, readsIn } from './history.ts';
 
 /**
- * The errors of a chart that stands in for one of another release line, corrected: keys that only the
- * line reads are known, and keys that only the chart reads are not.
+ * The errors of a chart that stands in for another release, corrected: keys that only that one reads
+ * are known, and keys that only the chart reads are not.
  */
 export function shapeOfLine(
   { name, schema }: ChartData,
-  line: string,
+  version: string,
   values: unknown,
   errors: readonly ShapeError[],
 ): readonly ShapeError[] {
-  const isRead = readsIn(name, line);
+  const isRead = readsIn(name, version);
   const kept = errors.filter(({ kind, path }) => kind !== 'unknown-key' || !isRead(path));
   const reported = new Set(kept.map(({ path }) => formatPath(path)));
   const isMissing = (path: Path) => {
