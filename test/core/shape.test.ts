@@ -165,7 +165,7 @@ test('didYouMean', () => {
     ['nodeSelecotr', 'nodeSelector'],
     ['Hostname', 'hostName'],
     ['host_name', 'hostName'],
-    ['usr', undefined],
+    ['usr', 'user'],
     ['users', 'user'],
     ['passwrod', 'password'],
     ['sl', undefined],

@@ -196,3 +196,38 @@ securityContext:
 checkSilent('unknown-key', 'deploymentChart: agent\napi: {}\n');
 // What a 1.x chart reads is not known here.
 checkSilent('unknown-key', 'deploymentChart: platform\ndeploymentVersion: 1.20.0\napi: {}\n');
+
+// A guess is never the key itself, nor one that the chart at that version knows or takes no more.
+checkMessage(
+  'unknown-key',
+  '# polyaxon-values: chart=platform version=0.4.1\ntimeZone: UTC\nrbac: {enabled: true}\n',
+  /^`timeZone` is read by no template of chart [\d.]+\.$/,
+);
+checkMessage(
+  'unknown-key',
+  '# polyaxon-values: chart=platform version=1.9.5\npostgresql: {service: {ports: {postgresql: 5432}}}\n',
+  /^`postgresql\.service\.ports` is read neither by chart 1\.20\.0 nor by its bundled postgresql\.$/,
+);
+// Read by one release of its line alone.
+checkSilent(
+  'unknown-key',
+  '# polyaxon-values: chart=platform version=2.8.0\nagent: {enableFinalizers: true}\n',
+);
+checkMessage(
+  'unknown-key',
+  'deploymentChart: platform\ngateway:\n  service:\n    typ: NodePort\n',
+  /did you mean `gateway\.service\.type`\?$/,
+);
+test('thousands of unknown keys are told in a moment', () => {
+  const keys = (count: number) =>
+    `deploymentChart: platform\n${Array.from({ length: count }, (_, i) => `unknownKey${i}: 1\n`).join('')}`;
+  const time = (count: number) => {
+    const start = performance.now();
+    const { findings } = lintText(keys(count));
+    assert.ok(findings.length > count);
+    return performance.now() - start;
+  };
+  time(500);
+  // Generously: it took eight seconds.
+  assert.ok(time(4000) < 40 * Math.max(time(400), 25));
+});

@@ -1,3 +1,4 @@
+import { formerKeys, isFormerPath } from '../../former-keys/former-keys.ts';
 import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { childSchema } from '../../shape/schema-at.ts';
@@ -5,7 +6,6 @@ import { isDefault } from '../../values/is-default.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
-import { formerKeys, isFormerPath } from '../shape/former-keys.ts';
 
 export const deadKey: Rule = {
   id: 'dead-key',

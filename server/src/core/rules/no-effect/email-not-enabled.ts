@@ -12,6 +12,8 @@ export const emailNotEnabled: Rule = {
   how: 'Set `email.enabled: true`. If mail is meant to be off, write `enabled: false`, so that a reader can tell.',
   docs: docs('docs/setup/platform/transactional-emails'),
   charts: ['platform'],
+  // Before, the templates did not ask.
+  versions: { from: '1.1' },
   // In an overlay, the switch may be in the base.
   absence: true,
   source: 'polyaxon/templates/platform-cm.yaml, polyaxon/templates/platform-secrets.yaml',

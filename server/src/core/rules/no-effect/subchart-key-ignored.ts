@@ -1,7 +1,7 @@
+import { formerKeyReport } from '../../former-keys/former-key-report.ts';
+import { formerKeys, isOfSubchart } from '../../former-keys/former-keys.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { formerKeyReport } from '../shape/former-key-report.ts';
-import { formerKeys, isOfSubchart } from '../shape/former-keys.ts';
 
 export const subchartKeyIgnored: Rule = {
   id: 'subchart-key-ignored',

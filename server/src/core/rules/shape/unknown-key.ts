@@ -1,12 +1,12 @@
 import type { FixPlan } from '../../fix.ts';
+import { formerKeys, isFormerPath } from '../../former-keys/former-keys.ts';
 import type { JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
+import { likelyPlaces } from '../../shape/likely-place.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
-import { formerKeys, isFormerPath } from './former-keys.ts';
-import { likelyPlace } from './likely-place.ts';
 
 /** Keys that people put first in a file to hold anchors; Helm ignores them, as is meant. */
 const ANCHORS = /^(?:x-|[._])/;
@@ -30,15 +30,17 @@ export const unknownKey: Rule = {
       const message = describe(values, path, key.to);
       yield { at: path, message, fixes: typeof move === 'string' ? [] : [move] };
     }
+    const likelyPlace = likelyPlaces(values);
+    const severity = values.chart.isFar ? 'hint' : 'warning';
     for (const error of shape) {
       if (error.kind !== 'unknown-key' || isFormerPath(former, error.path)) continue;
       const { path, known } = error;
       if (path.length === 1 && ANCHORS.test(String(path[0]))) continue;
       const parent = schemaAt(values.chart.schema, path.slice(0, -1)) ?? {};
-      const place = likelyPlace(values, path, known);
+      const place = likelyPlace(path, known);
       const message = describe(values, path, place && formatPath(place.path), parent);
       const fix = place && moveFix(values, path, place.path, place.isSure);
-      yield { at: path, message, fixes: fix ? [fix] : [] };
+      yield { at: path, message, severity, fixes: fix ? [fix] : [] };
     }
   },
   example: {

@@ -1,9 +1,17 @@
-import { formatPath } from '../../path.ts';
-import type { Report } from '../rule.ts';
+import type { Tag } from '../finding.ts';
+import type { FixPlan } from '../fix.ts';
+import { formatPath, type Path } from '../path.ts';
 import { isOfSubchart, type WrittenFormerKey } from './former-keys.ts';
 
+export interface FormerKeyReport {
+  readonly at: Path;
+  readonly message: string;
+  readonly fixes: readonly FixPlan[];
+  readonly tags: readonly Tag[];
+}
+
 /** What to say of a key that older charts read, and where. */
-export function formerKeyReport({ key, path, move }: WrittenFormerKey): Report {
+export function formerKeyReport({ key, path, move }: WrittenFormerKey): FormerKeyReport {
   const fixes = typeof move === 'string' ? [] : [move];
   const obstacle = typeof move === 'string' ? OBSTACLES[move] : '';
   const name = `\`${formatPath(path)}\``;

@@ -1,8 +1,8 @@
-import type { Change, FixPlan } from '../../fix.ts';
-import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject, isTruthy, type Json, type JsonObject } from '../../json.ts';
-import { formatPath, getAt, type Path, startsWith, toPath } from '../../path.ts';
-import type { Values } from '../../values/values.ts';
+import type { Change, FixPlan } from '../fix.ts';
+import { snippetScalar } from '../fixes/snippet.ts';
+import { isObject, isTruthy, type Json, type JsonObject } from '../json.ts';
+import { formatPath, getAt, type Path, startsWith, toPath } from '../path.ts';
+import type { Values } from '../values/values.ts';
 import type { FormerKey } from './former-key.ts';
 
 /** Why a key cannot simply go to its new place. */

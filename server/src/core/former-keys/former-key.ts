@@ -1,5 +1,5 @@
-import type { ChartName } from '../../charts/chart.ts';
-import type { Json } from '../../json.ts';
+import type { ChartName } from '../charts/chart.ts';
+import type { Json } from '../json.ts';
 
 /** A key that older charts read, or that the docs show, and that the chart does not read (any more). */
 export interface FormerKey {

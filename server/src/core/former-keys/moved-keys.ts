@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json.ts';
+import { isObject, type Json } from '../json.ts';
 import { type FormerKey, gone, movedTogether } from './former-key.ts';
 
 /*

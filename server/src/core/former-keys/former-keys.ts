@@ -1,9 +1,9 @@
-import { compareVersions, isVersion } from '../../charts/version.ts';
-import type { FixPlan } from '../../fix.ts';
-import { isObject, type Json } from '../../json.ts';
-import { getAt, type Path, startsWith, toPath } from '../../path.ts';
-import { isDefault } from '../../values/is-default.ts';
-import type { Values } from '../../values/values.ts';
+import { compareVersions, isVersion } from '../charts/version.ts';
+import type { FixPlan } from '../fix.ts';
+import { isObject, type Json } from '../json.ts';
+import { getAt, type Path, startsWith, toPath } from '../path.ts';
+import { isDefault } from '../values/is-default.ts';
+import type { Values } from '../values/values.ts';
 import type { FormerKey } from './former-key.ts';
 import { movePlan, type Obstacle } from './move-plan.ts';
 import { MOVED_KEYS } from './moved-keys.ts';
