@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Json } from '../../server/src/core/json.ts';
-import { setAt } from '../../server/src/core/values/set-at.ts';
+import { setAll, setAt } from '../../server/src/core/values/set-at.ts';
 import { parseSetPath, parseSetValue } from '../../server/src/core/values/set-path.ts';
 
 const PATHS: readonly (readonly [text: string, path: unknown])[] = [
@@ -18,11 +18,24 @@ const PATHS: readonly (readonly [text: string, path: unknown])[] = [
   ['a[0', undefined],
   ['a[0]b', undefined],
   ['a\\', undefined],
+  ['a[65536]', ['a', 65_536]],
   ['a[65537]', undefined],
+  ['a[00][+1][-0]', ['a', 0, 1, 0]],
+  ['a[-1]', undefined],
+  ['a[]', undefined],
+  ['[0]', undefined],
+  ['a]{b}', ['a]{b}']],
+  ['a b', ['a b']],
+  ['toString.__proto__', ['toString', '__proto__']],
+  ['a=b', undefined],
+  [`${'a.'.repeat(30)}b`, [...Array(30).fill('a'), 'b']],
+  [`${'a.'.repeat(31)}b`, undefined],
+  [`a${'[60000]'.repeat(400)}`, undefined],
+  [`a${'[0]'.repeat(20_000)}`, undefined],
 ];
 
 for (const [text, path] of PATHS) {
-  test(`--set path: ${text}`, () => assert.deepEqual(parseSetPath(text), path));
+  test(`--set path: ${text.slice(0, 80)}`, () => assert.deepEqual(parseSetPath(text), path));
 }
 
 const VALUES: readonly (readonly [text: string, value: Json, asText: Json])[] = [
@@ -37,7 +50,21 @@ const VALUES: readonly (readonly [text: string, value: Json, asText: Json])[] = 
   ['', '', ''],
   ['a\\,b', 'a,b', 'a,b'],
   ['{a,2}', ['a', 2], ['a', '2']],
-  ['{}', [], []],
+  ['-0', 0, '-0'],
+  ['+0', 0, '+0'],
+  ['-05', -5, '-05'],
+  ['00', '00', '00'],
+  ['12345678901234568', 12345678901234568, '12345678901234568'],
+  ['9223372036854775807', 2 ** 63, '9223372036854775807'],
+  ['9223372036854775808', '9223372036854775808', '9223372036854775808'],
+  ['-9223372036854775808', -(2 ** 63), '-9223372036854775808'],
+  ['a\\', 'a', 'a'],
+  ['{}', [''], ['']],
+  ['{a,}', ['a', ''], ['a', '']],
+  ['{ a, b }', [' a', ' b '], [' a', ' b ']],
+  ['{a},', ['a'], ['a']],
+  ['{a', '{a', '{a'],
+  ['{a}b', '{a}b', '{a}b'],
   ['{a\\,b}', ['a,b'], ['a,b']],
   ['{{ x }}', '{{ x }}', '{{ x }}'],
 ];
@@ -54,4 +81,35 @@ test('a value is put at a path, and what is around it stays', () => {
   assert.deepEqual(setAt({ a: [{ b: 1 }] }, ['a', 0, 'c'], 2), { a: [{ b: 1, c: 2 }] });
   assert.deepEqual(setAt({}, ['a', 2], 'x'), { a: [null, null, 'x'] });
   assert.deepEqual(setAt({ a: 1 }, ['a', 'b'], null), { a: { b: null } });
+});
+
+test('a prototype is no place to put a value', () => {
+  const set = setAt({}, ['__proto__', 'polluted'], true);
+  assert.deepEqual(Object.keys(Object(set)), ['__proto__']);
+  assert.equal('polluted' in {}, false);
+});
+
+test('many settings cost what they are, not their square', () => {
+  const settings = Array.from({ length: 20_000 }, (_, index) => ({
+    path: ['a', `k${index}`],
+    value: 1,
+  }));
+  const start = performance.now();
+  assert.equal(Object.keys(Object(setAll({}, settings))).length, 1);
+  assert.ok(performance.now() - start < 2000);
+  const lists = Array.from({ length: 5000 }, (_, index) => ({
+    path: [`l${index}`, 60_000],
+    value: 1,
+  }));
+  assert.equal(Object.keys(Object(setAll({}, lists))).length, 5000);
+});
+
+test('what was there is not changed', () => {
+  const values = { a: { b: [{ c: 1 }] } };
+  const settings = [
+    { path: ['a', 'b', 0, 'c'], value: 2 },
+    { path: ['a', 'b', 0, 'd'], value: 3 },
+  ];
+  assert.deepEqual(setAll(values, settings), { a: { b: [{ c: 2, d: 3 }] } });
+  assert.deepEqual(values, { a: { b: [{ c: 1 }] } });
 });
