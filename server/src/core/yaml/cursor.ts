@@ -28,8 +28,7 @@ function search(node: YamlNode, offset: number, path: Path): Cursor | undefined 
     }
     return undefined;
   }
-  for (const { key, keySpan, value, valueSpan, alias, merged } of node.entries) {
-    if (merged) continue;
+  for (const { key, keySpan, value, valueSpan, alias } of node.entries) {
     const here = [...path, key];
     if (contains(keySpan, offset)) return { path: here, on: 'key', span: keySpan };
     if (!contains(valueSpan, offset)) continue;

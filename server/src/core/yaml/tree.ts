@@ -66,6 +66,8 @@ export interface YamlProblem extends Span {
 /** One document of a file; `root` is undefined where nothing but comments stands. */
 export interface YamlDocument {
   readonly root: YamlNode | undefined;
+  /** The `null` or `~` that is written where a map could be. */
+  readonly nothing?: YamlNode;
   /** The key whose value this is, for a part of a document. */
   readonly holder?: YamlEntry;
   /** Text inside another text: where it is empty, there is no place for a first key. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../tree.ts';
 
 /** How a person lays out this text; insertions follow it. */
@@ -70,6 +71,21 @@ export function ownEntries(map: YamlMap): readonly YamlEntry[] {
   return map.entries.filter((entry) => !entry.merged);
 }
 
+/**
+ * Behind the colon of an entry; undefined for a key without one (`{a}`), or with `?` before it, whose
+ * colon may be lines away.
+ */
+export function afterColon(text: string, { keySpan }: YamlEntry): number | undefined {
+  let offset = keySpan.end;
+  while (text[offset] === ' ' || text[offset] === '\t') offset++;
+  return text[offset] === ':' ? offset + 1 : undefined;
+}
+
+/** Where the last character of a scalar stands: a block scalar's span takes in its last line break. */
+export function scalarEnd(text: string, { start, end }: Span): number {
+  return start + text.slice(start, end).trimEnd().length;
+}
+
 /** Where the last character of an entry's key, colon and value ends. */
 function entryEnd(text: string, entry: YamlEntry): number {
   if (entry.alias) return entry.valueSpan.end;
@@ -90,7 +106,7 @@ export function nodeEnd(text: string, node: YamlNode): number {
     // `|+` keeps its trailing line breaks: they are content.
     const header = text.slice(start, lineEnd(text, start));
     if (/^[|>]\d?\+/.test(header)) return end;
-    return start + text.slice(start, end).trimEnd().length;
+    return scalarEnd(text, node.span);
   }
   return end;
 }

@@ -1,7 +1,18 @@
 import { isTruthy } from '../../json.ts';
+import type { Span } from '../../span.ts';
 import { toJson, type YamlEntry, type YamlMap, type YamlNode } from '../tree.ts';
 import { type Draft, insertLines } from './draft.ts';
-import { afterEntry, columnOf, lineStart, nextLine, nodeEnd, ownEntries } from './layout.ts';
+import {
+  afterColon,
+  afterEntry,
+  columnOf,
+  lineEnd,
+  lineStart,
+  nextLine,
+  nodeEnd,
+  ownEntries,
+  scalarEnd,
+} from './layout.ts';
 import { columnOfMap, editableEntry, isEmptyNode, putBody, type Target } from './place.ts';
 import { blockBody, blockEntry, flowEntry, flowValue, type Template } from './render.ts';
 import { hasStops } from './snippet-syntax.ts';
@@ -33,8 +44,18 @@ function mergeIntoNothing(
   }
   if (embedded) return undefined;
   const lines = blockBody(template, map, 0, layout);
-  if (root) return [{ ...root.span, snippet: lines.join(layout.eol) }];
+  if (root) return root.decorated ? undefined : [putInPlace(text, root.span, lines, layout.eol)];
   return [insertLines(text, end, lines, layout.eol)];
+}
+
+/** Lines for `{}` or `null`, which may stand behind a `---`. */
+function putInPlace(text: string, span: Span, lines: readonly string[], eol: string): Draft {
+  const before = text.slice(lineStart(text, span.start), span.start);
+  const isOwnLine = before.replace('\uFEFF', '').trim() === '';
+  const snippet = lines.join(eol);
+  if (isOwnLine) return { ...span, snippet };
+  const blanks = before.length - before.trimEnd().length;
+  return { start: span.start - blanks, end: span.end, snippet: eol + snippet };
 }
 
 function mergeMaps(
@@ -100,10 +121,16 @@ export function putScalar(
   snippet: string,
 ): readonly Draft[] | undefined {
   if (entry.value.decorated) return undefined;
+  const { text } = target;
   const { start, end } = entry.valueSpan;
-  if (start < end) return [{ start, end, snippet }];
-  const colon = target.text.indexOf(':', entry.keySpan.end) + 1;
-  return [{ start: colon, end: colon, snippet: ` ${snippet}` }];
+  if (start < end) {
+    const isBlock = entry.value.kind === 'scalar' && entry.value.style === 'block';
+    // The header of a block scalar may have a comment, which would be lost.
+    if (isBlock && text.slice(start, lineEnd(text, start)).includes('#')) return undefined;
+    return [{ start, end: isBlock ? scalarEnd(text, entry.valueSpan) : end, snippet }];
+  }
+  const colon = afterColon(text, entry);
+  return colon === undefined ? undefined : [{ start: colon, end: colon, snippet: ` ${snippet}` }];
 }
 
 /** Writes a map or list where nothing, or something that gives way, stands. */
@@ -156,10 +183,17 @@ export function insertBlocks(
   const entries = ownEntries(map);
   const column = columnOfMap(target, map) ?? 0;
   const last = entries.at(-1);
-  const offset = last ? afterEntry(text, last, Math.max(column, 1)) : map.span.end;
+  const offset = last ? afterMap(text, map, last, Math.max(column, 1)) : map.span.end;
   const airy = entries.length > 1 && last !== undefined && hasBlankLineAbove(text, last);
   const lines = blocks.flatMap((block) => (airy ? ['', ...block] : block));
   return insertLines(text, offset, lines, layout.eol);
+}
+
+/** Behind a block map's last line: that may be a `<<`, which is no entry. */
+function afterMap(text: string, map: YamlMap, last: YamlEntry, column: number): number {
+  const offset = afterEntry(text, last, column);
+  const isMergeLast = text.slice(offset, map.span.end).trimStart() !== '';
+  return isMergeLast ? nextLine(text, map.span.end - 1) : offset;
 }
 
 function hasBlankLineAbove(text: string, entry: YamlEntry): boolean {

@@ -141,7 +141,10 @@ function asBlock(
     ...own.lines.map(escapeSnippet),
     ...remarks(own.span.end, removal.end),
   ];
-  if (empty) return entry && [removal, ...putBody(target, entry, block)];
+  if (empty) {
+    const body = entry && putBody(target, entry, block);
+    return body && [removal, ...body];
+  }
   if (node.kind !== 'map') return undefined;
   const inserted = insertBlocks(target, node, [block]);
   // The last line of the text goes, and with it what the new lines would have to be set off from.

@@ -1,7 +1,16 @@
 import type { Path } from '../../path.ts';
 import { entryOf, type YamlEntry, type YamlNode } from '../tree.ts';
 import { type Draft, insertLines } from './draft.ts';
-import { columnOf, type Layout, lineEnd, nextLine, ownEntries } from './layout.ts';
+import {
+  afterColon,
+  columnOf,
+  type Layout,
+  lineEnd,
+  lineStart,
+  nextLine,
+  ownEntries,
+  scalarEnd,
+} from './layout.ts';
 
 /** A text with its tree, about to be edited. */
 export interface Target {
@@ -18,7 +27,12 @@ export interface Target {
 /** Column of a block map's keys; undefined where all its keys come from elsewhere. */
 export function columnOfMap(target: Target, map: YamlNode): number | undefined {
   const first = map.kind === 'map' ? ownEntries(map)[0] : undefined;
-  return first && columnOf(target.text, first.keySpan.start);
+  if (!first) return undefined;
+  const { text } = target;
+  const key = first.keySpan.start;
+  // An anchor, a tag or a `?` may stand before the first key: the map begins there.
+  const { start } = map.span;
+  return columnOf(text, start < key && start >= lineStart(text, key) ? start : key);
 }
 
 /**
@@ -58,21 +72,25 @@ export function isEmptyNode(node: YamlNode): boolean {
 }
 
 /** Puts lines where an entry's value is empty or is being replaced; its own comment stays. */
-export function putBody(target: Target, entry: YamlEntry, lines: readonly string[]): Draft[] {
+export function putBody(
+  target: Target,
+  entry: YamlEntry,
+  lines: readonly string[],
+): readonly Draft[] | undefined {
   const { text, layout } = target;
-  const { start, end } = entry.valueSpan;
-  const colon = text.indexOf(':', entry.keySpan.end);
+  const colon = afterColon(text, entry);
+  if (colon === undefined) return undefined;
+  const { start } = entry.valueSpan;
+  const end = entry.valueSpan.end > start ? scalarEnd(text, entry.valueSpan) : start;
   const drafts: Draft[] = [];
-  if (end > start) drafts.push({ start: colon + 1, end, snippet: '' });
+  // `{}# c` is right, `key:# c` is not.
+  if (end > start) drafts.push({ start: colon, end, snippet: text[end] === '#' ? ' ' : '' });
   const lineStop = lineEnd(text, Math.max(end, colon));
   if (nextLine(text, lineStop) === text.length && text[text.length - 1] !== '\n') {
     drafts.push(insertLines(text, text.length, lines, layout.eol));
-  } else if (text.slice(Math.max(end, colon + 1), lineStop).trim() === '') {
-    drafts.push({
-      start: Math.max(end, colon + 1),
-      end: Math.max(end, colon + 1),
-      snippet: layout.eol + lines.join(layout.eol),
-    });
+  } else if (text.slice(Math.max(end, colon), lineStop).trim() === '') {
+    const behind = Math.max(end, colon);
+    drafts.push({ start: behind, end: behind, snippet: layout.eol + lines.join(layout.eol) });
   } else {
     drafts.push(insertLines(text, nextLine(text, lineStop), lines, layout.eol));
   }

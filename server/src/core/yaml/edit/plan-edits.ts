@@ -21,8 +21,10 @@ export function planEdits(
   document: YamlDocument,
   changes: readonly Change[],
 ): readonly TextEdit[] | undefined {
-  if (document.problems.length > 0) return undefined;
-  const { root } = document;
+  if (document.problems.some(({ kind, lossy }) => kind !== 'documents' || lossy)) return undefined;
+  const root = document.root ?? document.nothing;
+  // Where a bare CR ends lines, nothing here knows what a line is.
+  if (/\r(?!\n)/.test(file.text)) return undefined;
   const target: Target = {
     text: file.text,
     root,

@@ -2,7 +2,7 @@ import type { Path } from '../../path.ts';
 import { locate } from '../locate.ts';
 import type { YamlComment, YamlEntry } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import { columnOf, lineEnd, lineStart, nodeEnd } from './layout.ts';
+import { afterColon, columnOf, lineEnd, lineStart, nodeEnd } from './layout.ts';
 import { putEntryValue, putScalar } from './merge.ts';
 import { columnOfMap, editableAt, isEmptyNode, type Target } from './place.ts';
 import { blockBody, type Template } from './render.ts';
@@ -51,7 +51,8 @@ function putBehindKey(
   const { text } = target;
   const first = lineStart(text, value.span.start);
   if (value.decorated || text.slice(first, value.span.start).trim() !== '') return undefined;
-  const behind = text.indexOf(':', entry.keySpan.end) + 1;
+  const behind = afterColon(text, entry);
+  if (behind === undefined) return undefined;
   const above = lineEnd(text, lineStart(text, first - 1));
   return [
     { start: behind, end: behind, snippet: ` ${short}` },
@@ -66,7 +67,8 @@ function replaceItem(target: Target, path: Path, template: Template): readonly D
   if (depth < path.length || node.kind !== 'scalar' || node.decorated) return undefined;
   if (entries.some((entry) => entry.alias || entry.merged || entry.value.shared)) return undefined;
   if (columnOf(target.text, node.span.start) === 0 || node.shared) return undefined;
-  return [{ ...node.span, snippet: template.text.trim() }];
+  const { start } = node.span;
+  return [{ start, end: nodeEnd(target.text, node), snippet: template.text.trim() }];
 }
 
 /** Puts a plain scalar in quotes, as it is written. */

@@ -28,15 +28,16 @@ export function readAsHelm(text: string, part: DocumentPart): HelmReading | Yaml
     const isEmpty = root?.kind === 'scalar' && root.value === null;
     const document = {
       root: isEmpty ? undefined : root,
+      ...(isEmpty && (root.decorated || root.span.start < root.span.end) ? { nothing: root } : {}),
       span: spanOf(text, part, root?.span),
       problems,
     };
     return { document, comments };
   } catch (error) {
     // The parser recurses; a text with thousands of nested brackets exhausts the stack.
-    if (error instanceof RangeError) return tooDeep(start);
+    if (error instanceof RangeError) return problemAt(part, 'syntax', 'Nested too deeply');
     if (!(error instanceof Refusal)) throw error;
-    return { start: error.start, end: error.end, kind: 'syntax', message: error.message };
+    return problemAt(error, 'syntax', error.message);
   }
 }
 
@@ -45,28 +46,25 @@ export function forbiddenCharacter(text: string): YamlProblem | undefined {
   const found = FORBIDDEN.exec(text);
   if (!found) return undefined;
   const start = found.index;
-  return { start, end: start + 1, kind: 'syntax', message: 'YAML allows no control characters' };
-}
-
-function tooDeep(start: number): YamlProblem {
-  return { start, end: start, kind: 'syntax', message: 'Nested too deeply' };
+  const span = { start, end: start + 1 };
+  return problemAt(span, 'syntax', 'YAML allows no control characters');
 }
 
 /** What Helm 4 reads otherwise than Helm 3, and what neither of them reads. */
 function differences(parser: DocumentParser, part: DocumentPart): readonly YamlProblem[] {
   const rest = parser.rest();
-  const said: readonly (readonly [Span, string])[] = [
-    ...part.badMarkers.map(
-      (span) => [span, 'Helm 4 refuses text behind `---`; Helm 3 reads it'] as const,
-    ),
-    ...parser.directives.map(
-      (span) => [span, 'Helm 4 refuses directives; Helm 3 reads them'] as const,
-    ),
-    ...(rest
-      ? [[rest, 'Helm stops reading above this line: nothing from here on counts'] as const]
-      : []),
+  const said = (message: string) => (span: Span) => problemAt(span, 'documents', message);
+  return [
+    ...part.badMarkers.map(said('Helm 4 refuses text behind `---`; Helm 3 reads it')),
+    ...parser.directives.map(said('Helm 4 refuses directives; Helm 3 reads them')),
+    ...(rest ? [{ ...said(NOT_READ)(rest), lossy: true as const }] : []),
   ];
-  return said.map(([{ start, end }, message]) => ({ start, end, kind: 'documents', message }));
+}
+
+const NOT_READ = 'Helm stops reading above this line: nothing from here on counts';
+
+function problemAt({ start, end }: Span, kind: YamlProblem['kind'], message: string): YamlProblem {
+  return { start, end, kind, message };
 }
 
 /** From the document's first mark to the end of its last line. */
