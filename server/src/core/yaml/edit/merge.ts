@@ -38,7 +38,8 @@ function mergeIntoNothing(
 ): readonly Draft[] | undefined {
   const { text, root, end, layout, holder, embedded } = target;
   if (holder) {
-    if (holder.alias || holder.merged || holder.value.decorated) return undefined;
+    // What an alias brings is anchored, and so decorated.
+    if (holder.merged || holder.value.decorated) return undefined;
     const column = columnOf(text, holder.keySpan.start) + layout.step;
     return putBody(target, holder, blockBody(template, map, column, layout));
   }
