@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { fixesOf } from '../../../server/src/core/fixes-of.ts';
 import { lint } from '../../../server/src/core/lint.ts';
 import { applyEdits } from '../../../server/src/core/yaml/edit/apply-edits.ts';
 import { parseYaml } from '../../../server/src/core/yaml/parse.ts';
@@ -9,7 +10,7 @@ import { parseYaml } from '../../../server/src/core/yaml/parse.ts';
 function checkFixes(text: string): number {
   const before = problemsOf(text);
   const result = lint({ name: 'polyaxon.values.yaml', text }, { force: true });
-  const fixes = result?.findings.flatMap((finding) => finding.fixes) ?? [];
+  const fixes = result?.findings.flatMap(fixesOf) ?? [];
   for (const { title, edits } of fixes) {
     const fixed = applyEdits(text, edits);
     assert.deepEqual(problemsOf(fixed), before, `${title}:\n${text}\n---- became\n${fixed}`);
