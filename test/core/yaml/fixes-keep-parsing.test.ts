@@ -64,7 +64,13 @@ for (const [name, text] of Object.entries(ODD)) {
 }
 
 test('fixes are offered where they can be', () => {
-  for (const text of ['null\n', '--- {}\n', '&a deploymentChart: platform\n', '? user\n: {}\n']) {
+  const chart = 'deploymentChart: platform\n';
+  for (const text of [
+    chart,
+    `&a ${chart}`,
+    '? deploymentChart\n: platform\n',
+    `${chart}<<: {}\n`,
+  ]) {
     assert.ok(checkFixes(text) > 5, text);
   }
 });

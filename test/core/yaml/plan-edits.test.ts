@@ -33,6 +33,37 @@ const NESTED: readonly Change[] = [
   { merge: 'postgresql:\n  primary:\n    nodeSelector:\n      ${1:polyaxon}: ${2:core}\n' },
 ];
 
+for (const [name, before, after] of [
+  ['null', 'null # c\n', 'nodeSelector:\n  polyaxon: core # c\n'],
+  ['null behind a marker', '--- ~\n', '---\nnodeSelector:\n  polyaxon: core\n'],
+  ['{} behind a marker', '--- {}', '---\nnodeSelector:\n  polyaxon: core'],
+  ['an anchored key', '&a x: 1\n', '&a x: 1\nnodeSelector:\n  polyaxon: core\n'],
+  ['a key with ?', '? x\n: 1\n', '? x\n: 1\nnodeSelector:\n  polyaxon: core\n'],
+  ['a last <<', 'x: 1\n<<: {}\n', 'x: 1\n<<: {}\nnodeSelector:\n  polyaxon: core\n'],
+] as const) {
+  checkChange(`a new key beside ${name}`, SELECTOR, before, after);
+}
+
+for (const [name, before] of [
+  ['an anchored null', '&a null\n'],
+  ['a tagged map', '!!map {}\n'],
+  ['text that is not read', '{}\nx: 1\n'],
+  ['lines that end in a bare CR', 'x: 1\r'],
+] as const) {
+  checkRefused(`no new key beside ${name}`, SELECTOR, before);
+}
+
+const SECRET: readonly Change[] = [{ merge: 'secret: name\n' }];
+checkChange('an empty block scalar', SECRET, 'secret: |\nx: 1\n', 'secret: name\nx: 1\n');
+checkChange(
+  'a block scalar that keeps its end',
+  SECRET,
+  'secret: |+\n\nx: 1\n',
+  'secret: name\n\nx: 1\n',
+);
+checkRefused('a block scalar with a comment', SECRET, 'secret: | # c\nx: 1\n');
+checkRefused('a key without a colon', SECRET, '? secret\nx: 1\n');
+
 checkChange(
   'a new key goes to the end',
   SELECTOR,
