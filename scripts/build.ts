@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compileSchemas } from './compile-schemas.ts';
 
@@ -15,6 +16,7 @@ const SHARED: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
   external: ['vscode'],
+  define: { 'import.meta.dirname': '__dirname' },
 };
 
 /** The charts' data is large, and the same for all: one file beside the bundles. */
@@ -39,6 +41,7 @@ const VIEW: BuildOptions = { ...SHARED, platform: 'browser', target: 'es2022', f
 
 export async function buildAll(): Promise<void> {
   await compileSchemas();
+  writeEffects();
   await Promise.all([
     build({ ...SHARED, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' }),
     build({ ...SHARED, entryPoints: ['server/generated/charts.js'], outfile: 'dist/charts.js' }),
@@ -55,6 +58,16 @@ export async function buildAll(): Promise<void> {
   ]);
   writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
   writeFileSync('out/vscode-suite/package.json', '{ "type": "commonjs" }\n');
+}
+
+/** What keys do is only read when somebody asks, so it lies beside the bundles. */
+function writeEffects(): void {
+  mkdirSync('dist/effects', { recursive: true });
+  for (const file of globSync('schemas/charts/*/*/effects.json')) {
+    const [chart, version] = file.split(/[\\/]/).slice(-3);
+    const bytes = gzipSync(readFileSync(file), { level: 9 });
+    writeFileSync(`dist/effects/${chart}-${version}.json.gz`, bytes);
+  }
 }
 
 if (import.meta.main) await buildAll();

@@ -8,7 +8,13 @@ export interface Pipeline {
 
 /** A function's name, a value, or one of its arguments; `names` are the fields asked of it. */
 export type Operand =
-  | { readonly kind: 'dot' | 'literal' | 'word'; readonly text: string; readonly names: Names }
+  | { readonly kind: 'dot' | 'word'; readonly text: string; readonly names: Names }
+  | {
+      readonly kind: 'literal';
+      readonly text: string;
+      readonly value: string | number;
+      readonly names: Names;
+    }
   | { readonly kind: 'variable'; readonly text: string; readonly names: Names }
   | { readonly kind: 'group'; readonly pipeline: Pipeline; readonly names: Names };
 
@@ -64,9 +70,9 @@ function toOperand({ kind, text }: Token): Operand {
       return { kind: 'variable', text: name, names };
     }
     case 'text':
-      return { kind: 'literal', text: text.slice(1, -1), names: [] };
+      return { kind: 'literal', text: text.slice(1, -1), value: unquote(text), names: [] };
     case 'number':
-      return { kind: 'literal', text, names: [] };
+      return { kind: 'literal', text, value: Number(text), names: [] };
     case 'word':
       return { kind: 'word', text, names: [] };
     default:
@@ -76,4 +82,14 @@ function toOperand({ kind, text }: Token): Operand {
 
 function namesOf(text: string): Names {
   return text.split('.').filter((name) => name !== '');
+}
+
+/** A text as Go reads it; its escapes are JSON's wherever the charts use one. */
+function unquote(text: string): string {
+  if (!text.startsWith('"')) return text.slice(1, -1);
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return text.slice(1, -1);
+  }
 }

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
-import type { FileKind, Io, Output } from '../../server/src/cli/io.ts';
+import type { FileKind, Io, Output, Ran } from '../../server/src/cli/io.ts';
 
 export interface FakeIo extends Io {
   /** The disk: path → content. */
@@ -17,6 +18,8 @@ export interface FakeIoOptions {
   readonly folder?: string;
   /** Files that cannot be written. */
   readonly readOnly?: readonly string[];
+  /** What a program does, given its name and arguments; none can be started if left out. */
+  readonly runs?: (command: readonly string[], input: string) => Ran | undefined;
   /** Milliseconds that pass each time somebody looks at the clock. */
   readonly tick?: number;
 }
@@ -66,6 +69,15 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
         return [name, { name, kind }] as const;
       });
       return [...new Map(entries).values()];
+    },
+    readOwn: async (path) => {
+      const file = new URL(`../../dist/${path}`, import.meta.url);
+      return readFile(file).catch(() => undefined);
+    },
+    runProgram: async (program, args, input = '') => {
+      const ran = options.runs?.([program, ...args], input);
+      if (ran) return ran;
+      throw systemError('ENOENT');
     },
     writeFile: async (path, content) => {
       if (readOnly.includes(path)) throw systemError('EACCES');

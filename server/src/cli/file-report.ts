@@ -1,4 +1,4 @@
-import { messageOf, type Related } from '../core/finding.ts';
+import { type Finding, messageOf, type Related } from '../core/finding.ts';
 import type { Fix } from '../core/fix.ts';
 import { fixesOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
@@ -10,6 +10,7 @@ import type { Values } from '../core/values/values.ts';
 import type {
   FileReport,
   Range,
+  ReportedFinding,
   ReportedFix,
   ReportedRelated,
   ReportedRelease,
@@ -34,15 +35,23 @@ export function fileReport(
     profile: site?.values.profile ?? null,
     role: site?.role ?? null,
     releases: releasesIn(result, shown),
-    findings: findings.map((finding) => ({
-      rule: finding.rule.id,
-      severity: finding.severity,
-      message: messageOf(finding),
-      path: formatPath(finding.path),
-      range: rangeOf(finding.span, positions),
-      fixes: fixesOf(finding).map((fix) => reportedFix(fix, positions)),
-      ...(finding.related ? { related: finding.related.map((it) => relatedIn(it, shown)) } : {}),
-    })),
+    findings: findings.map((finding) => reportedFinding(finding, positions, shown)),
+  };
+}
+
+export function reportedFinding(
+  finding: Finding,
+  positions: Positions,
+  shown: (name: string) => string,
+): ReportedFinding {
+  return {
+    rule: finding.rule.id,
+    severity: finding.severity,
+    message: messageOf(finding),
+    path: formatPath(finding.path),
+    range: rangeOf(finding.span, positions),
+    fixes: fixesOf(finding).map((fix) => reportedFix(fix, positions)),
+    ...(finding.related ? { related: finding.related.map((it) => relatedIn(it, shown)) } : {}),
   };
 }
 

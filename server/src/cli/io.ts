@@ -31,4 +31,15 @@ export interface Io {
   /** Rejects with Node's error, whose `code` tells why. */
   readFile(path: string): Promise<Uint8Array>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** A file that comes with the program; undefined where it is not there. */
+  readOwn(path: string): Promise<Uint8Array | undefined>;
+  /** Runs a program that a person asked for; rejects where it cannot be started. */
+  runProgram(program: 'git' | 'helm', args: readonly string[], input?: string): Promise<Ran>;
+}
+
+/** What a program did. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
 }

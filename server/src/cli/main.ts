@@ -1,7 +1,8 @@
+import { spawn } from 'node:child_process';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
-import type { FileKind, FolderEntry, Io, Output } from './io.ts';
+import type { FileKind, FolderEntry, Io, Output, Ran } from './io.ts';
 import { run } from './run.ts';
 
 const io: Io = {
@@ -16,6 +17,8 @@ const io: Io = {
   readStdin,
   readFile: (path) => readFile(path),
   writeFile: (path, bytes) => writeFile(path, bytes),
+  readOwn: (path) => readFile(join(import.meta.dirname, path)).catch(() => undefined),
+  runProgram,
 };
 
 // The exit code is set, not exited with, so that what is written to a pipe arrives whole.
@@ -41,6 +44,24 @@ function output(stream: NodeJS.WriteStream): Output {
       stream.write(text);
     },
   };
+}
+
+function runProgram(program: string, args: readonly string[], input = ''): Promise<Ran> {
+  return new Promise((done, failed) => {
+    const child = spawn(program, args);
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.on('error', failed);
+    child.on('close', (code) => {
+      const [stdout, stderr] = [out, err].map((chunks) => Buffer.concat(chunks).toString('utf8'));
+      done({ code: code ?? 1, stdout: stdout ?? '', stderr: stderr ?? '' });
+    });
+    // One that ends without reading what it is told closes the pipe.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
+  });
 }
 
 async function readStdin(): Promise<Uint8Array> {

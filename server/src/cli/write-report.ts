@@ -1,14 +1,17 @@
 import type { Problem } from './arguments.ts';
-import type { CheckSettings } from './check-options.ts';
 import type { Io, Output } from './io.ts';
-import type { Report } from './reporters/reporter.ts';
-import { styleFor } from './style.ts';
+import { type Style, styleFor } from './style.ts';
 import { reason } from './system-error.ts';
 
+interface ReportTarget<Report> {
+  readonly report: (report: Report, style: Style) => string;
+  readonly output: string | undefined;
+}
+
 /** To the file that was asked for, without colours, or else to a stream. */
-export async function writeReport(
+export async function writeReport<Report>(
   report: Report,
-  { report: reporter, output }: Pick<CheckSettings, 'report' | 'output'>,
+  { report: reporter, output }: ReportTarget<Report>,
   stream: Output,
   io: Io,
 ): Promise<Problem | undefined> {

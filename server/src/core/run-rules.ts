@@ -147,7 +147,12 @@ function holdsFor(rule: Rule, { values, role, versionAsked }: Site): boolean {
   return to === undefined || compareVersions(version, to) <= 0;
 }
 
-function findingOf(rule: Rule, report: Report, level: Level | undefined, site: Site): Finding {
+export function findingOf(
+  rule: RuleMeta,
+  report: Report,
+  level: Level | undefined,
+  site: Site,
+): Finding {
   const path = toPath(report.at);
   const set = level === 'off' ? undefined : level;
   return {

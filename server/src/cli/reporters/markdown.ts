@@ -46,7 +46,7 @@ function table(findings: readonly ReportedFinding[]): string {
  * Messages quote keys and values in backticks, where Markdown obeys nothing but the table's bar; the
  * rest must not become a tag, a link, a mention of a person or an end of the row.
  */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .split(/(`[^`]*`)/)

@@ -5,10 +5,13 @@ import type { Problem } from '../problem.ts';
 import { invalidDirective } from '../rules/file/invalid-directive.ts';
 import { unusedDirective } from '../rules/file/unused-directive.ts';
 import { rules } from '../rules/index.ts';
+import { isChangeRule } from '../rules/rule.ts';
 import { didYouMean } from '../shape/did-you-mean.ts';
 import type { Suppression } from './suppress.ts';
 
 const IDS = rules.map(({ id }) => id);
+/** They speak of a change alone, so most of the time there is nothing to silence. */
+const OF_CHANGES = new Set(rules.filter(isChangeRule).map(({ id }) => id));
 
 /** Words in our comments that mean nothing. */
 export function checkDirectives(
@@ -31,7 +34,7 @@ export function checkDirectives(
 /** Directives that silence nothing, each with a fix that takes it out. */
 export function reportUnused(text: string, unused: readonly Suppression[]): readonly Finding[] {
   return unused
-    .filter(({ rule }) => rule === '*' || IDS.includes(rule))
+    .filter(({ rule }) => rule === '*' || (IDS.includes(rule) && !OF_CHANGES.has(rule)))
     .map((directive) => {
       const what = directive.rule === '*' ? 'no rule' : `\`${directive.rule}\``;
       const message =

@@ -18,7 +18,8 @@ export type Section =
   | 'no-effect'
   | 'operations'
   | 'shape'
-  | 'file';
+  | 'file'
+  | 'change';
 
 /** What a rule is, as data: docs pages, settings, README table and hovers are made from it. */
 export interface RuleMeta {
@@ -84,6 +85,25 @@ export interface Rule extends RuleMeta {
   readonly example: RuleExample;
 }
 
+/** What a deployment's values were and what they are to be, with the sub-charts' defaults. */
+export interface ChangeContext {
+  readonly before: Values;
+  readonly after: Values;
+}
+
+/** Values before and after a change: whole files, `deploymentChart` included. */
+export interface ChangeExample {
+  readonly before: string;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** A rule about a change: it speaks only where it is known what is deployed. */
+export interface ChangeRule extends RuleMeta {
+  checkChange(context: ChangeContext): Iterable<Report>;
+  readonly example: ChangeExample;
+}
+
 /** Advice that values cannot carry out: told on hover of the keys that it concerns, never a finding. */
 export interface HoverNote extends RuleMeta {
   /** Value paths, e.g. `nodeSelector`. */
@@ -92,7 +112,7 @@ export interface HoverNote extends RuleMeta {
 }
 
 /** Besides rules and notes, the list holds what the pipeline itself reports: metadata without a check. */
-export type AnyRule = Rule | HoverNote | RuleMeta;
+export type AnyRule = Rule | ChangeRule | HoverNote | RuleMeta;
 
 export function isRule(rule: AnyRule): rule is Rule {
   return 'check' in rule;
@@ -100,4 +120,8 @@ export function isRule(rule: AnyRule): rule is Rule {
 
 export function isHoverNote(rule: AnyRule): rule is HoverNote {
   return 'hoverOn' in rule;
+}
+
+export function isChangeRule(rule: AnyRule): rule is ChangeRule {
+  return 'checkChange' in rule;
 }

@@ -32,5 +32,6 @@ export const sections: Readonly<Record<Section, SectionInfo>> = {
   'no-effect': { title: 'Has no effect' },
   operations: { title: 'Security and operations' },
   shape: { title: 'Shape of the values' },
+  change: { title: 'Changes of a running deployment' },
   file: { title: 'The file itself' },
 };

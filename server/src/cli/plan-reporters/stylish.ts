@@ -1,0 +1,71 @@
+import type { Consequence } from '../../core/plan/consequence.ts';
+import { stylish as stylishFindings } from '../reporters/stylish.ts';
+import { visible } from '../reporters/visible.ts';
+import type { Style } from '../style.ts';
+import type { PlannedRelease, PlanReport, ReportedChange } from './plan-report.ts';
+import { byConsequence, CONSEQUENCE_WORDS, namesOf, showJson, titleOf } from './words.ts';
+
+/** For people: what happens, worst first, then which value does it. */
+export function stylish({ releases, remarks }: PlanReport, style: Style): string {
+  const sections = [...releases.map((release) => section(release, style)), ...remarks.map(visible)];
+  return sections.length === 0 ? '' : `${sections.join('\n\n')}\n`;
+}
+
+function section(release: PlannedRelease, style: Style): string {
+  const { changes, objects, findings, notes, path, chart } = release;
+  const title = style.underline(visible(titleOf(release)));
+  if (changes.length === 0 && objects.length === 0) {
+    return [title, '  no value changes', ...findingsIn(release, style)].join('\n');
+  }
+  const width = Math.max(...Object.values(CONSEQUENCE_WORDS).map(({ length }) => length));
+  const happens = byConsequence(objects).map(([consequence, found]) => {
+    const word = CONSEQUENCE_WORDS[consequence].padEnd(width);
+    return `  ${paint(consequence, style)(word)}  ${namesOf(found)}`;
+  });
+  const report = { path, chart, chartVersion: null, profile: null, findings };
+  const told =
+    findings.length > 0 ? ['', stylishFindings({ files: [report] }, style).trimEnd()] : [];
+  return [
+    title,
+    ...(happens.length > 0 ? happens : ['  no object changes']),
+    '',
+    ...changes.flatMap((change) => changeLines(change, release, style)),
+    ...told,
+    '',
+    ...notes.map((note) => style.dim(note)),
+  ].join('\n');
+}
+
+function findingsIn({ findings, path, chart }: PlannedRelease, style: Style): readonly string[] {
+  if (findings.length === 0) return [];
+  const report = { path, chart, chartVersion: null, profile: null, findings };
+  return ['', stylishFindings({ files: [report] }, style).trimEnd()];
+}
+
+function changeLines(
+  { path, from, to, objects, certain }: ReportedChange,
+  release: PlannedRelease,
+  style: Style,
+): readonly string[] {
+  const line = `  ${visible(path)}: ${visible(showJson(from))} → ${visible(showJson(to))}`;
+  if (objects.length === 0)
+    return [
+      line,
+      `    ${style.dim(certain ? 'changes no object' : 'filled in elsewhere: may change objects')}`,
+    ];
+  const may = certain && release.certain ? '' : 'may: ';
+  const consequences = [...new Set(objects.map(({ consequence }) => consequence))];
+  return [
+    line,
+    ...consequences.map((consequence) => {
+      const found = objects.filter((object) => object.consequence === consequence);
+      const word = paint(consequence, style)(CONSEQUENCE_WORDS[consequence]);
+      return `    ${may}${word} ${namesOf(found)}`;
+    }),
+  ];
+}
+
+function paint(consequence: Consequence, style: Style): (text: string) => string {
+  if (consequence === 'refused' || consequence === 'deleted') return style.red;
+  return consequence === 'restart' || consequence === 'recreated' ? style.yellow : style.blue;
+}

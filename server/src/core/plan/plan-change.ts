@@ -1,0 +1,104 @@
+import { effectiveValues } from '../effects/effective-values.ts';
+import type { Effects } from '../effects/effects.ts';
+import { type RenderedObject, renderObjects } from '../effects/render.ts';
+import { isObject, isTemplated, type Json, type JsonObject } from '../json.ts';
+import { getAt, type Path } from '../path.ts';
+import { setAt } from '../values/set-at.ts';
+import type { Values } from '../values/values.ts';
+import { type ChangedValue, changedValues } from './changed-values.ts';
+import { compareObjects, type PlannedObject } from './compare-objects.ts';
+import { CONSEQUENCES, type Consequence } from './consequence.ts';
+
+/** What a change of values does to what is running. */
+export interface Plan {
+  /** In the order of the values. */
+  readonly changes: readonly PlannedChange[];
+  /** All objects that something happens to, what is worst first. */
+  readonly objects: readonly PlannedObject[];
+  /** From two renders with Helm; else from what is known of the chart's templates. */
+  readonly rendered: boolean;
+  /** False where it is only likely: the chart version is not the one that is known. */
+  readonly certain: boolean;
+}
+
+export interface PlannedChange extends ChangedValue {
+  readonly objects: readonly PlannedObject[];
+  /** False where its effect cannot be told: another tool fills the value in. */
+  readonly certain: boolean;
+}
+
+/** More changes than these are not told apart: who did what to an object takes a render each. */
+const MOST_CHANGES = 100;
+
+/** What becomes of each object when one deployment's values take the place of another's. */
+export function planChange(before: Values, after: Values, effects: Effects): Plan {
+  const valuesOf = ({ chart, written }: Values) =>
+    effectiveValues(effects, chart.defaults, written);
+  const [old, now] = [valuesOf(before), valuesOf(after)];
+  const render = (values: JsonObject) => renderObjects(effects, values);
+  const [running, wanted] = [render(old), render(now)];
+  const objects = compareObjects(running, wanted);
+  const changes = changedValues(old, now);
+  const single = changes.length <= MOST_CHANGES;
+  return {
+    changes: changes.map((change) => ({
+      ...change,
+      objects: single ? attribute(change, objects, { old, now, running, wanted, render }) : [],
+      certain: !isTemplated(change.from) && !isTemplated(change.to),
+    })),
+    objects: worstFirst(objects),
+    rendered: false,
+    certain: before.version === effects.version && after.version === effects.version,
+  };
+}
+
+interface Sides {
+  readonly old: JsonObject;
+  readonly now: JsonObject;
+  readonly running: readonly RenderedObject[];
+  readonly wanted: readonly RenderedObject[];
+  render(values: JsonObject): readonly RenderedObject[];
+}
+
+/** What one change does by itself; if that is nothing, what would be missing without it. */
+function attribute(
+  { path, from, to }: ChangedValue,
+  objects: readonly PlannedObject[],
+  { old, now, running, wanted, render }: Sides,
+): readonly PlannedObject[] {
+  if (objects.length === 0) return [];
+  const alone = compareObjects(running, render(withValue(old, path, to)));
+  const added =
+    alone.length > 0 ? alone : compareObjects(render(withValue(now, path, from)), wanted);
+  const planned = new Set(objects.map(identity));
+  return worstFirst(added.filter((object) => planned.has(identity(object))));
+}
+
+function identity({ kind, name }: PlannedObject): string {
+  return `${kind} ${name}`;
+}
+
+function withValue(values: JsonObject, path: Path, value: Json | undefined): JsonObject {
+  const changed = value === undefined ? without(values, path) : setAt(values, path, value);
+  return isObject(changed) ? changed : values;
+}
+
+function without(values: Json, path: Path): Json {
+  const [key, ...rest] = path;
+  if (key === undefined || getAt(values, path) === undefined) return values;
+  if (!isObject(values)) return values;
+  const entries = Object.entries(values).flatMap(([name, child]): [string, Json][] => {
+    if (name !== key) return [[name, child]];
+    return rest.length === 0 ? [] : [[name, without(child, rest)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Stable, so that what is alike stays in the order of the templates. */
+export function worstFirst(objects: readonly PlannedObject[]): readonly PlannedObject[] {
+  return objects.toSorted((a, b) => rank(a.consequences[0]) - rank(b.consequences[0]));
+}
+
+function rank(consequence: Consequence | undefined): number {
+  return consequence === undefined ? CONSEQUENCES.length : CONSEQUENCES.indexOf(consequence);
+}
