@@ -34,6 +34,8 @@ test('the npm package holds what it needs and nothing else', () => {
     'README.md',
     'dist/charts.js',
     'dist/cli.js',
+    'dist/effects/agent-2.15.1.json.gz',
+    'dist/effects/platform-2.15.1.json.gz',
     'dist/package.json',
     'dist/server.js',
     'package.json',
