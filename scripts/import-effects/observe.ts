@@ -26,23 +26,24 @@ export async function observe(
   render: Render,
   tell: (line: string) => void,
 ): Promise<Observation> {
+  const worked = (values: JsonObject) =>
+    renderObjects(effects, effectiveValues(effects, defaults, values));
   const bases = (
     await Promise.all(CONTEXTS.map(async (values) => ({ values, real: await render(values) })))
   ).flatMap(({ values, real }) =>
-    'output' in real ? [{ values, real: readManifests(real.output, RELEASE) }] : [],
+    'output' in real
+      ? [{ values, before: worked(values), real: readManifests(real.output, RELEASE) }]
+      : [],
   );
   const seen: Path[] = [];
   const different: string[] = [];
-  const worked = (values: JsonObject) =>
-    renderObjects(effects, effectiveValues(effects, defaults, values));
 
   const tryKey = async (path: Path) => {
     for (const base of bases) {
-      const before = worked(base.values);
       const current = getAt(effectiveValues(effects, defaults, base.values), path);
       for (const value of alternatives(current)) {
         const values = setAt(base.values, path, value) as JsonObject;
-        const planned = compareObjects(before, worked(values));
+        const planned = compareObjects(base.before, worked(values));
         if (planned.length === 0) continue;
         const real = await render(values);
         if ('error' in real) continue;

@@ -7,7 +7,7 @@ export const STDIN = '-';
 const STDIN_NAME = '<stdin>';
 
 /** What an operand is called in reports. */
-function reportedName(operand: string): string {
+export function reportedName(operand: string): string {
   return operand === STDIN ? STDIN_NAME : operand;
 }
 

@@ -3,7 +3,6 @@ import { checkOptions, checkSettings } from '../check-options.ts';
 import { comparisonsFor } from '../diff/comparisons.ts';
 import { loadEffects } from '../diff/load-effects.ts';
 import { planRelease, type ReleasePair } from '../diff/plan-release.ts';
-import { pairReleases } from '../diff/read-release.ts';
 import { renderWithHelm } from '../diff/render-with-helm.ts';
 import { exitCode } from '../exit-code.ts';
 import { shownPath } from '../files/find-files.ts';
@@ -11,6 +10,7 @@ import type { Io } from '../io.ts';
 import { planReporters } from '../plan-reporters/index.ts';
 import type { PlannedRelease } from '../plan-reporters/plan-report.ts';
 import { stylish } from '../plan-reporters/stylish.ts';
+import { readOnce } from '../read-once.ts';
 import { writeReport } from '../write-report.ts';
 import type { Command } from './command.ts';
 
@@ -55,49 +55,36 @@ export const diff: Command = {
     { name: 'repository', value: ANY('url', 'an address'), help: 'with --helm: where charts are' },
     ...checkOptions.filter(({ name }) => TAKEN_OVER.includes(name)),
   ],
-  async run(args, io) {
+  async run(args, process) {
+    const io = readOnce(process);
     const compared = await comparisonsFor(args, io);
     if ('problem' in compared) return compared;
-    const releases: PlannedRelease[] = [];
-    const remarks = [...compared.remarks];
-    let failed = false;
-    for (const { path, before, after } of compared.files) {
-      const pairs = pairReleases(path, before, after);
-      const results = 'problem' in pairs ? [pairs] : await planAll(pairs, args, io);
-      for (const result of results) {
-        if ('problem' in result) {
-          io.stderr.write(`${result.problem}\n`);
-          failed = true;
-        } else releases.push(result);
-      }
-    }
+    const { pairs, remarks, problems } = compared;
+    const planned = await Promise.all(pairs.map((pair) => planOne(pair, args, io)));
+    const releases = planned.flatMap((each) => ('problem' in each ? [] : [each]));
+    const failed = planned.flatMap((each) => ('problem' in each ? [each.problem] : []));
+    for (const line of [...problems, ...failed]) io.stderr.write(`${line}\n`);
     const { output } = checkSettings(args);
     const reporter = planReporters[args.values.get('format') ?? ''] ?? stylish;
     const report = { releases, remarks };
     const notWritten = await writeReport(report, { report: reporter, output }, io.stdout, io);
     if (notWritten) return notWritten;
-    if (failed) return exitCode.failed;
+    if (problems.length + failed.length > 0) return exitCode.failed;
     return releases.some(isBad) ? exitCode.found : exitCode.ok;
   },
 };
 
-async function planAll(
-  pairs: readonly ReleasePair[],
+async function planOne(
+  pair: ReleasePair,
   args: Arguments,
   io: Io,
-): Promise<readonly (PlannedRelease | Problem)[]> {
-  const { config } = checkSettings(args);
-  const shown = (name: string) => shownPath(name, io);
-  return Promise.all(
-    pairs.map(async (pair) => {
-      const { chart } = pair.after.site.values;
-      const effects = await loadEffects(chart, io);
-      if (!effects) return { problem: `what the ${chart.name} chart does is not known here` };
-      const real = args.flags.has('helm') ? await renderWithHelm(pair, args, io) : undefined;
-      if (real && 'problem' in real) return { problem: `${pair.path}: ${real.problem}` };
-      return planRelease(pair, effects, config, shown, real);
-    }),
-  );
+): Promise<PlannedRelease | Problem> {
+  const { chart } = pair.after.values;
+  const effects = await loadEffects(chart, io);
+  if (!effects) return { problem: `what the ${chart.name} chart does is not known here` };
+  const real = args.flags.has('helm') ? await renderWithHelm(pair, args, io) : undefined;
+  if (real && 'problem' in real) return { problem: `${pair.file}: ${real.problem}` };
+  return planRelease(pair, effects, (name) => shownPath(name, io), real);
 }
 
 function isBad({ objects, findings }: PlannedRelease): boolean {

@@ -7,4 +7,12 @@ import { migrate } from './migrate.ts';
 import { releases } from './releases.ts';
 import { report } from './report.ts';
 
-export const commands: readonly Command[] = [check, diff, releases, migrate, report, listRules, explain];
+export const commands: readonly Command[] = [
+  check,
+  diff,
+  releases,
+  migrate,
+  report,
+  listRules,
+  explain,
+];

@@ -21,9 +21,9 @@ export async function renderWithHelm(
     path === undefined
       ? [CHART_NAMES[each.chart.name], '--repo', repository, '--version', each.version]
       : [path];
-  const old = await render(before.site.values, chartOf(before.site.values, paths[0]), io);
+  const old = await render(before.values, chartOf(before.values, paths[0]), io);
   if ('problem' in old) return old;
-  const now = await render(after.site.values, chartOf(after.site.values, paths.at(-1)), io);
+  const now = await render(after.values, chartOf(after.values, paths.at(-1)), io);
   return 'problem' in now ? now : { before: old.objects, after: now.objects };
 }
 

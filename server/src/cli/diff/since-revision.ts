@@ -1,66 +1,95 @@
-import { below } from '../../core/file-names.ts';
+import type { Config } from '../../core/config.ts';
+import { inside } from '../../core/file-names.ts';
+import type { Release } from '../../core/releases/release.ts';
+import { resolveSite } from '../../core/releases/resolve-site.ts';
+import type { Site } from '../../core/releases/site.ts';
 import type { Problem } from '../arguments.ts';
+import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
+import { openProject } from '../project.ts';
+import type { Comparisons } from './comparisons.ts';
+import { type Revision, readRevision } from './git.ts';
+import { faultIn, nameOf } from './pair-sites.ts';
+import type { ReleasePair } from './plan-release.ts';
 
-/** A file that differs from a revision; a side is undefined where the file is not there. */
-export interface ChangedFile {
-  /** As git names it now, from the top of the repository. */
-  readonly path: string;
-  /** Absolute. */
-  readonly name: string;
-  readonly before: string | undefined;
-  readonly isGone: boolean;
-}
-
-/** What differs between a revision and the files on the disk, renames followed. */
-export async function filesSince(
+/** What is deployed is a commit; each release of the files is compared with itself there. */
+export async function sinceRevision(
   revision: string,
-  paths: readonly string[],
+  operands: readonly string[],
+  typed: Config,
   io: Io,
-): Promise<readonly ChangedFile[] | Problem> {
-  const top = await git(['rev-parse', '--show-toplevel'], io);
-  if ('problem' in top) return top;
-  const known = await git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], io);
-  if ('problem' in known) {
-    const hint = 'in a shallow clone, fetch more of the history first';
-    return { problem: `git knows no commit '${revision}' here; ${hint}` };
+): Promise<Comparisons | Problem> {
+  const base = await readRevision(revision, io);
+  if ('problem' in base) return base;
+  const found = await findFiles(operands.length > 0 ? operands : ['.'], [], io);
+  const { workspace, files } = await openProject(found.files, typed, io);
+  const names = new Set(files.flatMap(({ read }) => ('problem' in read ? [] : [read.name])));
+  const now = sitesOf(workspace.releases(), typed).filter(({ site }) => concerns(names, site));
+  const old = new Map(
+    sitesOf(base.workspace.releases(), typed).map(({ key, site }) => [key(base.root), site]),
+  );
+  const pairs: ReleasePair[] = [];
+  const remarks: string[] = [];
+  const problems = [...found.problems];
+  const seen = new Set<string>();
+  for (const { site, key } of now) {
+    const wanted = key(base.root, base);
+    const before = old.get(wanted);
+    seen.add(wanted);
+    const file = shownPath(fileOf(site), io);
+    if (!before) {
+      remarks.push(`${file} is new: there is nothing to compare it with.`);
+      continue;
+    }
+    if (isSame(before, site)) continue;
+    const fault = faultIn(file, before, site);
+    if (fault !== undefined) problems.push(fault);
+    const config = files.find(({ read }) => !('problem' in read) && read.name === fileOf(site));
+    const commentsOf = (name: string) => workspace.view(name)?.comments ?? [];
+    const pair = { name: nameOf(site), file, before, after: site, commentsOf };
+    if (fault === undefined) pairs.push({ ...pair, config: config?.config ?? typed });
   }
-  const commit = known.output.trim();
-  const listed = await git(['diff', '--name-status', '-M', '-z', commit, '--', ...paths], io);
-  if ('problem' in listed) return listed;
-  const root = top.output.trim();
-  const found: ChangedFile[] = [];
-  for (const { status, from, path } of statusesIn(listed.output)) {
-    const shown = status === 'A' ? undefined : await git(['show', `${commit}:${from}`], io);
-    const before = shown && 'output' in shown ? shown.output : undefined;
-    found.push({ path, name: below(root, path), before, isGone: status === 'D' });
+  if (operands.length === 0) {
+    for (const [key, site] of old) {
+      if (seen.has(key)) continue;
+      const file = shownPath(fileOf(site), io);
+      remarks.push(`${file} is gone: what it deployed stays until somebody uninstalls it.`);
+    }
   }
-  return found;
+  return { pairs, remarks, problems };
 }
 
-/** `R100\0old\0new\0M\0file\0`: only renames and copies have two names. */
-function statusesIn(output: string) {
-  const fields = output.split('\0');
-  const found: { status: string; from: string; path: string }[] = [];
-  for (let i = 0; i + 1 < fields.length; ) {
-    const status = (fields[i] ?? '').slice(0, 1);
-    const from = fields[i + 1] ?? '';
-    const hasTwo = status === 'R' || status === 'C';
-    found.push({ status, from, path: hasTwo ? (fields[i + 2] ?? '') : from });
-    i += hasTwo ? 3 : 2;
-  }
-  return found;
+/** The last layer that can be seen of each release stands for it. */
+function sitesOf(releases: readonly Release[], config: Config) {
+  return releases.flatMap((release) => {
+    const index = release.layers.findLastIndex((_, at) => resolveSite(release, at, config));
+    const site = resolveSite(release, index, config);
+    if (!site) return [];
+    const key = (root: string, revision?: Revision) => {
+      const { name, how, path } = identityOf(site, root);
+      return [name, how, revision?.oldName(path) ?? path].join('\0');
+    };
+    return [{ site, key }];
+  });
 }
 
-async function git(
-  args: readonly string[],
-  io: Io,
-): Promise<{ readonly output: string } | Problem> {
-  try {
-    const { code, stdout, stderr } = await io.runProgram('git', args);
-    if (code === 0) return { output: stdout };
-    return { problem: stderr.trim().split('\n')[0] || `git ${args[0]} fails` };
-  } catch {
-    return { problem: 'git is not on the path of this machine' };
-  }
+function identityOf({ release: { name, namedBy } }: Site, root: string) {
+  const path = inside(root, namedBy.source.name) ?? namedBy.source.name;
+  // A file that stands alone gives its release its own name.
+  return { name: namedBy.how === 'itself' ? '' : name, how: namedBy.how, path };
+}
+
+function concerns(names: ReadonlySet<string>, { release }: Site): boolean {
+  return (
+    names.has(release.namedBy.source.name) ||
+    release.layers.some((layer) => layer.kind !== 'unknown' && names.has(layer.source.name))
+  );
+}
+
+function fileOf({ layer }: Site): string {
+  return layer.source.name;
+}
+
+function isSame({ values: a }: Site, { values: b }: Site): boolean {
+  return a.version === b.version && JSON.stringify(a.written) === JSON.stringify(b.written);
 }

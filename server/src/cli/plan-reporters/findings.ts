@@ -20,15 +20,26 @@ export function sarif(report: PlanReport): string {
   return sarifFindings(findingsOf(report));
 }
 
-function findingsOf({ releases }: PlanReport): Report {
+/** The findings of all releases, by file. */
+export function findingsOf({ releases }: Pick<PlanReport, 'releases'>): Report {
+  const found = releases.flatMap(({ chart, findings }) =>
+    findings.map((finding) => ({ chart, finding })),
+  );
+  const files = [...new Set(found.map(({ finding }) => finding.file))];
   return {
-    files: releases.map(({ path, chart, findings }) => ({
-      path,
-      chart,
-      chartVersion: null,
-      profile: null,
-      findings,
-    })),
+    summary: { checked: files.length, leftAlone: 0, inDoubt: [] },
+    files: files.map((path) => {
+      const here = found.filter(({ finding }) => finding.file === path);
+      return {
+        path,
+        chart: here[0]?.chart ?? null,
+        chartVersion: null,
+        profile: null,
+        role: null,
+        releases: [],
+        findings: here.map(({ finding }) => finding),
+      };
+    }),
   };
 }
 

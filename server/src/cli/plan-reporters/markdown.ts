@@ -1,6 +1,6 @@
 import { rulePage } from '../../features/rule-page.ts';
 import { escaped } from '../reporters/markdown.ts';
-import type { PlannedRelease, PlanReport, ReportedChange } from './plan-report.ts';
+import type { PlannedRelease, PlanReport } from './plan-report.ts';
 import { byConsequence, CONSEQUENCE_WORDS, namesOf, showJson, titleOf } from './words.ts';
 
 /** For a comment on a pull request: what happens and what to mind; who does it is folded up. */
@@ -32,16 +32,17 @@ function section(release: PlannedRelease): readonly string[] {
     ...(minded.length > 0 ? [minded.join('\n')] : []),
     happens.length > 0 ? ['| | |', '| --- | --- |', ...happens].join('\n') : 'No object changes.',
     summary,
-    changeTable(changes),
+    changeTable(release),
     '</details>',
     notes.map((note) => `_${escaped(note)}_`).join('\n'),
   ];
 }
 
-function changeTable(changes: readonly ReportedChange[]): string {
+function changeTable({ changes, objectsKnown }: PlannedRelease): string {
+  const none = objectsKnown ? 'nothing' : 'not known';
   const rows = changes.map(({ path, from, to, objects }) => {
     const words = new Set(objects.map(({ consequence }) => CONSEQUENCE_WORDS[consequence]));
-    const does = objects.length === 0 ? 'nothing' : `${[...words].join(', ')}: ${namesOf(objects)}`;
+    const does = objects.length === 0 ? none : `${[...words].join(', ')}: ${namesOf(objects)}`;
     return `| ${[path, showJson(from), showJson(to), does].map(escaped).join(' | ')} |`;
   });
   return ['| value | from | to | does |', '| --- | --- | --- | --- |', ...rows].join('\n');

@@ -19,11 +19,18 @@ export interface PlannedRelease {
   readonly path: string;
   readonly changes: readonly ReportedChange[];
   readonly objects: readonly ReportedObject[];
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly PlannedFinding[];
   /** Where the plan comes from, and what it leaves out; sentences. */
   readonly notes: readonly string[];
   /** False where the plan is a likely one. */
   readonly certain: boolean;
+  /** False where it is not known which objects change. */
+  readonly objectsKnown: boolean;
+}
+
+/** A finding with the file that it is in. */
+export interface PlannedFinding extends ReportedFinding {
+  readonly file: string;
 }
 
 export interface ReportedChange {

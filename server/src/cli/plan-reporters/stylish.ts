@@ -2,6 +2,7 @@ import type { Consequence } from '../../core/plan/consequence.ts';
 import { stylish as stylishFindings } from '../reporters/stylish.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Style } from '../style.ts';
+import { findingsOf } from './findings.ts';
 import type { PlannedRelease, PlanReport, ReportedChange } from './plan-report.ts';
 import { byConsequence, CONSEQUENCE_WORDS, namesOf, showJson, titleOf } from './words.ts';
 
@@ -12,7 +13,7 @@ export function stylish({ releases, remarks }: PlanReport, style: Style): string
 }
 
 function section(release: PlannedRelease, style: Style): string {
-  const { changes, objects, findings, notes, path, chart } = release;
+  const { changes, objects, notes } = release;
   const title = style.underline(visible(titleOf(release)));
   if (changes.length === 0 && objects.length === 0) {
     return [title, '  no value changes', ...findingsIn(release, style)].join('\n');
@@ -22,24 +23,20 @@ function section(release: PlannedRelease, style: Style): string {
     const word = CONSEQUENCE_WORDS[consequence].padEnd(width);
     return `  ${paint(consequence, style)(word)}  ${namesOf(found)}`;
   });
-  const report = { path, chart, chartVersion: null, profile: null, findings };
-  const told =
-    findings.length > 0 ? ['', stylishFindings({ files: [report] }, style).trimEnd()] : [];
   return [
     title,
-    ...(happens.length > 0 ? happens : ['  no object changes']),
+    ...(happens.length > 0 ? happens : release.objectsKnown ? ['  no object changes'] : []),
     '',
     ...changes.flatMap((change) => changeLines(change, release, style)),
-    ...told,
+    ...findingsIn(release, style),
     '',
     ...notes.map((note) => style.dim(note)),
   ].join('\n');
 }
 
-function findingsIn({ findings, path, chart }: PlannedRelease, style: Style): readonly string[] {
-  if (findings.length === 0) return [];
-  const report = { path, chart, chartVersion: null, profile: null, findings };
-  return ['', stylishFindings({ files: [report] }, style).trimEnd()];
+function findingsIn(release: PlannedRelease, style: Style): readonly string[] {
+  const report = findingsOf({ releases: [release] });
+  return report.files.length > 0 ? ['', stylishFindings(report, style).trimEnd()] : [];
 }
 
 function changeLines(
@@ -48,6 +45,7 @@ function changeLines(
   style: Style,
 ): readonly string[] {
   const line = `  ${visible(path)}: ${visible(showJson(from))} → ${visible(showJson(to))}`;
+  if (!release.objectsKnown) return [line];
   if (objects.length === 0)
     return [
       line,

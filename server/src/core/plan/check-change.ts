@@ -2,64 +2,91 @@ import type { Config } from '../config.ts';
 import { readSuppressions, suppress } from '../directives/suppress.ts';
 import { effectiveValues } from '../effects/effective-values.ts';
 import type { Effects } from '../effects/effects.ts';
-import type { Finding } from '../finding.ts';
-import type { Site } from '../hosts/site.ts';
-import { spanInSite } from '../hosts/span-in-site.ts';
-import type { LintResult } from '../lint.ts';
-import { getAt } from '../path.ts';
+import type { Finding, Related } from '../finding.ts';
+import { getAt, type Path } from '../path.ts';
+import { positionsOf } from '../positions.ts';
+import { decidingLayer } from '../releases/deciding-layer.ts';
+import { writtenBy } from '../releases/release.ts';
+import { resolveSite } from '../releases/resolve-site.ts';
+import type { Site } from '../releases/site.ts';
+import { spanInLayer } from '../releases/span-in-site.ts';
 import { rules } from '../rules/index.ts';
-import { isChangeRule } from '../rules/rule.ts';
+import { type ChangeContext, isChangeRule } from '../rules/rule.ts';
 import { findingOf } from '../run-rules.ts';
 import type { Source } from '../source.ts';
 import { createValues, type Values } from '../values/values.ts';
+import type { YamlComment } from '../yaml/tree.ts';
 
-/** What is deployed: its values, and where they are written. */
-export interface Base {
+/** A finding of a change, and the text that it is in: the layer that decides it. */
+export interface ChangeFinding {
   readonly source: Source;
-  readonly site: Site;
+  readonly finding: Finding;
 }
 
-/** What the change rules say of a site, given what is deployed. */
+/** What the change rules say of a release, given what is deployed of it. */
 export function checkChange(
-  base: Base,
-  site: Site,
+  before: Site,
+  after: Site,
   effects: Effects,
   config: Config,
-): readonly Finding[] {
+): readonly ChangeFinding[] {
+  const { chart } = after.values;
+  if (chart.name !== before.values.chart.name) return [];
   const context = {
-    before: withSubcharts(base.site.values, effects),
-    after: withSubcharts(site.values, effects),
+    before: withSubcharts(before.values, effects),
+    after: withSubcharts(after.values, effects),
   };
-  const { chart } = site.values;
-  if (chart.name !== base.site.values.chart.name) return [];
   const found = rules.filter(isChangeRule).filter(({ charts }) => charts.includes(chart.name));
   return found.flatMap((rule) => {
-    const severity = config.rules?.[rule.id];
-    if (severity === 'off') return [];
-    return [...rule.checkChange(context)].map((report): Finding => {
-      const finding = findingOf(rule, report, severity, site);
-      const related = relatedIn(base, finding);
-      return related ? { ...finding, fixes: [], related: [related] } : finding;
+    const level = config.rules?.[rule.id];
+    if (level === 'off') return [];
+    return [...rule.checkChange(context)].map((report) => {
+      const finding = findingOf(rule, report, level, after);
+      return landed(finding, before, after, config);
     });
   });
 }
 
-/** The comments of the text that holds the new values silence change rules like all others. */
+/** Without the findings that comments of the text silence, as they silence all others. */
 export function withoutSilenced(
-  { source, comments, positions }: LintResult,
-  findings: readonly Finding[],
-): readonly Finding[] {
-  const lineAt = (offset: number) => positions.positionAt(offset).line;
-  return suppress(findings, readSuppressions(source.text, comments, lineAt), lineAt).kept;
+  findings: readonly ChangeFinding[],
+  commentsOf: (name: string) => readonly YamlComment[],
+): readonly ChangeFinding[] {
+  return findings.filter(({ source: { name, text }, finding }) => {
+    const { positionAt } = positionsOf(text);
+    const lineAt = (offset: number) => positionAt(offset).line;
+    const suppressions = readSuppressions(text, commentsOf(name), lineAt);
+    return suppress([finding], suppressions, lineAt).kept.length > 0;
+  });
 }
 
-/** Where the value was written that is no more. */
-function relatedIn({ source, site }: Base, { path }: Finding) {
-  if (getAt(site.values.written, path) === undefined) return undefined;
-  return { source, span: spanInSite(site, path, 'key'), message: 'What is deployed' };
+/** In the layer that decides the value, with the place of the old one. */
+function landed(finding: Finding, before: Site, after: Site, config: Config): ChangeFinding {
+  const { path } = finding;
+  const { release } = after;
+  const site = resolveSite(release, decidingLayer(release.layers, path), config) ?? after;
+  const related = deployedAt(path, before);
+  const told: Finding = {
+    ...finding,
+    site,
+    span: spanInLayer(site.layer, path, 'key'),
+    ...(related ? { related: [related] } : {}),
+  };
+  return { source: site.layer.source, finding: told };
 }
 
-function withSubcharts({ chart, profile, written, version }: Values, effects: Effects): Values {
+function deployedAt(path: Path, { release, layer }: Site): Related | undefined {
+  const decided = release.layers[decidingLayer(release.layers, path)];
+  const holder = decided && decided.kind !== 'unknown' ? decided : layer;
+  if (getAt(writtenBy(holder), path) === undefined) return undefined;
+  const span = spanInLayer(holder, path, 'key');
+  return { source: holder.source, span, message: 'This is what is deployed' };
+}
+
+function withSubcharts(
+  { chart, profile, written, version }: Values,
+  effects: Effects,
+): ChangeContext['before'] {
   const effective = effectiveValues(effects, chart.defaults, written);
   return createValues(chart, profile, written, effective, version);
 }

@@ -19,6 +19,8 @@ export interface Plan {
   readonly rendered: boolean;
   /** False where it is only likely: the chart version is not the one that is known. */
   readonly certain: boolean;
+  /** From one chart version to another: without Helm, objects are not known then. */
+  readonly upgrade?: true;
 }
 
 export interface PlannedChange extends ChangedValue {
@@ -32,6 +34,7 @@ const MOST_CHANGES = 100;
 
 /** What becomes of each object when one deployment's values take the place of another's. */
 export function planChange(before: Values, after: Values, effects: Effects): Plan {
+  if (before.version !== after.version) return planUpgrade(before, after);
   const valuesOf = ({ chart, written }: Values) =>
     effectiveValues(effects, chart.defaults, written);
   const [old, now] = [valuesOf(before), valuesOf(after)];
@@ -49,6 +52,37 @@ export function planChange(before: Values, after: Values, effects: Effects): Pla
     objects: worstFirst(objects),
     rendered: false,
     certain: before.version === effects.version && after.version === effects.version,
+  };
+}
+
+/** Templates of two versions cannot be compared by what they do with values alone. */
+function planUpgrade(before: Values, after: Values): Plan {
+  const changes = changedValues(before.effective, after.effective);
+  return {
+    changes: changes.map((change) => ({ ...change, objects: [], certain: true })),
+    objects: [],
+    rendered: false,
+    certain: true,
+    upgrade: true,
+  };
+}
+
+/** What two renders with Helm show counts; which value does it is still worked out. */
+export function withRenders(
+  { changes }: Plan,
+  before: readonly RenderedObject[],
+  after: readonly RenderedObject[],
+): Plan {
+  const objects = worstFirst(compareObjects(before, after));
+  const happens = new Set(objects.map(identity));
+  return {
+    changes: changes.map((change) => ({
+      ...change,
+      objects: change.objects.filter((object) => happens.has(identity(object))),
+    })),
+    objects,
+    rendered: true,
+    certain: true,
   };
 }
 
@@ -95,7 +129,7 @@ function without(values: Json, path: Path): Json {
 }
 
 /** Stable, so that what is alike stays in the order of the templates. */
-export function worstFirst(objects: readonly PlannedObject[]): readonly PlannedObject[] {
+function worstFirst(objects: readonly PlannedObject[]): readonly PlannedObject[] {
   return objects.toSorted((a, b) => rank(a.consequences[0]) - rank(b.consequences[0]));
 }
 

@@ -4,6 +4,11 @@ import type { Plan } from './plan-change.ts';
 /** Where a plan comes from and what it leaves out, in a sentence each. */
 export function planNotes(plan: Plan, after: Values, planned: string): readonly string[] {
   if (plan.changes.length === 0 && plan.objects.length === 0) return [];
+  if (plan.upgrade && !plan.rendered) {
+    return [
+      'Values that differ are defaults of the two versions. Which objects change with the version is known with Helm alone (--helm); every core pod restarts.',
+    ];
+  }
   return [
     plan.rendered
       ? 'From two renders with Helm.'

@@ -26,7 +26,7 @@ export function readManifests(output: string, release: string): readonly Rendere
     return [
       {
         kind,
-        name: nameless(name, release),
+        name: name.replaceAll(release, '{release}'),
         namespace,
         template: `${source}/${turn}`,
         isHook,
@@ -34,11 +34,6 @@ export function readManifests(output: string, release: string): readonly Rendere
       },
     ];
   });
-}
-
-/** The release's own name in front of an object's name. */
-function nameless(name: string, release: string): string {
-  return name.startsWith(release) ? `{release}${name.slice(release.length)}` : name;
 }
 
 /** The schemas of custom resources are long, and no value is in them: their text is enough. */
