@@ -12,7 +12,8 @@ export interface SchemaSource {
 
 /** Keywords of JSON Schema and of our own that a source file may use. */
 const KEYWORDS = new Set([
-  ...['$ref', 'type', 'enum', 'pattern', 'items', 'properties', 'additionalProperties'],
+  ...['$ref', 'type', 'enum', 'pattern', 'minimum', 'maximum', 'items'],
+  ...['properties', 'additionalProperties'],
   ...['patternProperties', 'allOf', 'description'],
   ...['x-docs', 'x-open', 'x-include', 'x-reader', 'x-dead', 'x-subchart', 'x-pins'],
   ...['x-fields', 'x-effect', 'x-by', 'x-form', 'x-rule', 'x-strict'],

@@ -70,10 +70,13 @@ import { sslNodeportPort } from './operations/ssl-nodeport-port.ts';
 import { tlsAnnotationTlsAcme } from './operations/tls-annotation-tls-acme.ts';
 import { uiSingleurlEe } from './operations/ui-singleurl-ee.ts';
 import { unpinnedSecretKey } from './operations/unpinned-secret-key.ts';
+import { additionalNamespaces } from './render/additional-namespaces.ts';
 import { beatReplicas } from './render/beat-replicas.ts';
+import { blankListEntry } from './render/blank-list-entry.ts';
 import { brokerExistingSecret } from './render/broker-existing-secret.ts';
 import { brokerMismatch } from './render/broker-mismatch.ts';
 import { brokerMissing } from './render/broker-missing.ts';
+import { chartSecretsMissing } from './render/chart-secrets-missing.ts';
 import { connectionSchema } from './render/connection-schema.ts';
 import { dbPasswordMismatch } from './render/db-password-mismatch.ts';
 import { dependencyHostRenamed } from './render/dependency-host-renamed.ts';
@@ -84,12 +87,16 @@ import { duplicateMountedVolume } from './render/duplicate-mounted-volume.ts';
 import { externalBrokerIncomplete } from './render/external-broker-incomplete.ts';
 import { externalPostgresqlIncomplete } from './render/external-postgresql-incomplete.ts';
 import { flowerRenderBroken } from './render/flower-render-broken.ts';
+import { imageNameInvalid } from './render/image-name-invalid.ts';
 import { imagePullSecretShape } from './render/image-pull-secret-shape.ts';
 import { ingressExtraPathsBroken } from './render/ingress-extra-paths-broken.ts';
+import { ingressHostInvalid } from './render/ingress-host-invalid.ts';
+import { ingressPathInvalid } from './render/ingress-path-invalid.ts';
 import { ingressTlsShape } from './render/ingress-tls-shape.ts';
 import { largeNumber } from './render/large-number.ts';
 import { nodePortRange } from './render/node-port-range.ts';
 import { nullDeletesDefaults } from './render/null-deletes-defaults.ts';
+import { numberMissing } from './render/number-missing.ts';
 import { operatorWithoutAgentConfig } from './render/operator-without-agent-config.ts';
 import { pgbouncerIncomplete } from './render/pgbouncer-incomplete.ts';
 import { postgresExistingSecret } from './render/postgres-existing-secret.ts';
@@ -98,8 +105,10 @@ import { redisAuthFlags } from './render/redis-auth-flags.ts';
 import { resourcesInvalid } from './render/resources-invalid.ts';
 import { serviceAccountAnnotations } from './render/service-account-annotations.ts';
 import { ssoOneloginAzureadBroken } from './render/sso-onelogin-azuread-broken.ts';
+import { storeEnvInvalid } from './render/store-env-invalid.ts';
 import { storeNameNotDns } from './render/store-name-not-dns.ts';
 import { storeSchemaMissing } from './render/store-schema-missing.ts';
+import { storeSecretUnnamed } from './render/store-secret-unnamed.ts';
 import { streamsHostDoubled } from './render/streams-host-doubled.ts';
 import { workerImageMissing } from './render/worker-image-missing.ts';
 import type { AnyRule } from './rule.ts';
@@ -152,6 +161,8 @@ export const rules: readonly AnyRule[] = [
   fsgroupHostpath,
   workloadSecurityContextOutsideValues,
   nullDeletesDefaults,
+  blankListEntry,
+  numberMissing,
   ingressExtraPathsBroken,
   flowerRenderBroken,
   ssoOneloginAzureadBroken,
@@ -161,11 +172,18 @@ export const rules: readonly AnyRule[] = [
   duplicateMountPath,
   storeNameNotDns,
   connectionSchema,
+  storeSecretUnnamed,
+  storeEnvInvalid,
   serviceAccountAnnotations,
+  additionalNamespaces,
   workerImageMissing,
   operatorWithoutAgentConfig,
+  chartSecretsMissing,
   ingressTlsShape,
+  ingressHostInvalid,
+  ingressPathInvalid,
   imagePullSecretShape,
+  imageNameInvalid,
   streamsHostDoubled,
   nodePortRange,
   resourcesInvalid,

@@ -15,5 +15,6 @@ export type ShapeError =
       readonly kind: 'wrong-value';
       readonly path: Path;
       readonly value: Json;
+      /** The values that would do; of numbers that have a range, the range in words. */
       readonly allowed: readonly Json[];
     };

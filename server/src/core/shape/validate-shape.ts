@@ -55,8 +55,17 @@ function ownError(node: JsonObject, value: Json, path: Path): ShapeError | undef
   if (!fits || breaksPattern) {
     return { kind: 'wrong-type', path, value, expected: expectedOf(node, types, fits) };
   }
+  const range = typeof value === 'number' ? brokenRange(node, value) : undefined;
+  if (range !== undefined) return { kind: 'wrong-value', path, value, allowed: [range] };
   if (!Array.isArray(node.enum) || node.enum.some((word) => word === value)) return undefined;
   return { kind: 'wrong-value', path, value, allowed: withoutNull(node.enum) };
+}
+
+/** The range that a number is out of, in words. */
+function brokenRange({ minimum, maximum }: JsonObject, value: number): string | undefined {
+  if (typeof minimum !== 'number') return undefined;
+  if (typeof maximum !== 'number') return value < minimum ? `${minimum} and more` : undefined;
+  return value < minimum || value > maximum ? `${minimum} to ${maximum}` : undefined;
 }
 
 /**
