@@ -41,6 +41,7 @@ test('the npm package holds what it needs and nothing else', () => {
     'package.json',
     'schemas/best-practices.schema.json',
     'schemas/config.schema.json',
+    'schemas/report.schema.json',
   ]);
   assert.ok(paths.some((path) => isSchema.test(path)));
   const pages = paths.filter((path) => path.startsWith('docs/rules/'));

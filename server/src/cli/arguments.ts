@@ -16,6 +16,8 @@ export interface OptionValue {
   readonly pattern: RegExp;
   /** In messages: `a whole number`. */
   readonly expected: string;
+  /** All that it takes, where that is a few words. */
+  readonly words?: readonly string[];
   /** What is wrong with a value that has the right form. */
   problem?(given: string): string | undefined;
 }
@@ -39,6 +41,7 @@ export function oneOf(words: readonly string[]): OptionValue {
     placeholder: words.join('|'),
     pattern: new RegExp(`^(?:${words.join('|')})$`),
     expected: words.join(' or '),
+    words,
   };
 }
 

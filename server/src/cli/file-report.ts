@@ -26,7 +26,7 @@ export function fileReport(
   shown: (name: string) => string,
 ): FileReport {
   if (!result) return { ...NOTHING, path };
-  const { sites, findings, positions } = result;
+  const { sites, findings, positions, source } = result;
   const [site] = sites;
   return {
     path,
@@ -36,6 +36,7 @@ export function fileReport(
     role: site?.role ?? null,
     releases: releasesIn(result, shown),
     findings: findings.map((finding) => reportedFinding(finding, positions, shown)),
+    lineAt: linesOf(source.text),
   };
 }
 
@@ -110,4 +111,13 @@ function reportedFix({ title, safe, edits }: Fix, positions: Positions): Reporte
 
 function rangeOf({ start, end }: Span, positions: Positions): Range {
   return { start: positions.positionAt(start), end: positions.positionAt(end) };
+}
+
+/** Split once somebody asks. */
+function linesOf(text: string): (line: number) => string | undefined {
+  let lines: readonly string[] | undefined;
+  return (line) => {
+    lines ??= text.replace(/\r?\n$/, '').split(/\r\n|\n|\r/);
+    return lines[line];
+  };
 }

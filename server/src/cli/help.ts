@@ -16,7 +16,7 @@ export function generalHelp(commands: readonly Command[]): string {
     'Options:',
     ...table([
       ['-h, --help', 'print this help, or that of a command'],
-      ['-v, --version', 'print the version'],
+      ['-V, --version', 'print the version'],
     ]),
     '',
   ].join('\n');

@@ -1,6 +1,8 @@
 /** A stream that text goes to. */
 export interface Output {
   readonly isTTY: boolean;
+  /** The terminal's width, where it tells. */
+  readonly columns?: number;
   write(text: string): void;
 }
 

@@ -40,6 +40,7 @@ function output(stream: NodeJS.WriteStream): Output {
   });
   return {
     isTTY: stream.isTTY,
+    ...(stream.isTTY ? { columns: stream.columns } : {}),
     write: (text) => {
       stream.write(text);
     },

@@ -1,9 +1,16 @@
 import { version } from '../../generated/project.js';
+import { didYouMean } from '../core/shape/did-you-mean.ts';
 import { type Problem, readArguments } from './arguments.ts';
 import { commands } from './commands/index.ts';
 import { exitCode } from './exit-code.ts';
 import { commandHelp, generalHelp, HELP } from './help.ts';
 import type { Io } from './io.ts';
+
+const names = commands.map((each) => each.name);
+
+/** What other programs of this kind answer to as well. */
+const ASK_HELP = ['help', '--help', '-h'];
+const ASK_VERSION = ['version', '--version', '-v', '-V'];
 
 /** The whole command line, given the arguments after the program's name; returns the exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -12,11 +19,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     io.stderr.write(generalHelp(commands));
     return exitCode.failed;
   }
-  if (name === '--help' || name === '-h') {
+  const [about] = rest;
+  if (ASK_HELP.includes(name) && about !== undefined) return run([about, '--help'], io);
+  if (ASK_HELP.includes(name)) {
     io.stdout.write(generalHelp(commands));
     return exitCode.ok;
   }
-  if (name === '--version' || name === '-v') {
+  if (ASK_VERSION.includes(name)) {
     io.stdout.write(`${version}\n`);
     return exitCode.ok;
   }
@@ -32,11 +41,7 @@ async function runCommand(
   io: Io,
 ): Promise<number | Problem> {
   const command = commands.find((each) => each.name === name);
-  if (!command) {
-    const known = commands.map((each) => each.name).join(', ');
-    const what = name.startsWith('-') ? 'option' : 'command';
-    return { problem: `unknown ${what} '${name}'; the commands are ${known}` };
-  }
+  if (!command) return { problem: unknown(name) };
   const args = readArguments(argv, [...command.options, HELP]);
   if ('problem' in args) return args;
   if (args.flags.has(HELP.name)) {
@@ -44,4 +49,13 @@ async function runCommand(
     return exitCode.ok;
   }
   return command.run(args, io);
+}
+
+function unknown(name: string): string {
+  if (name.startsWith('-')) {
+    return `unknown option '${name}'; options come after the command: ${names.join(', ')}`;
+  }
+  const guess = didYouMean(name, [...names, 'help', 'version']);
+  const rest = guess ? `did you mean '${guess}'?` : `the commands are ${names.join(', ')}`;
+  return `unknown command '${name}'; ${rest}`;
 }

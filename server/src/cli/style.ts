@@ -9,6 +9,8 @@ export interface Style {
   readonly red: Paint;
   readonly yellow: Paint;
   readonly blue: Paint;
+  /** How many characters go into a line; infinite where it is not a terminal that reads. */
+  readonly columns: number;
 }
 
 /** By the habits of force-color.org and no-color.org; a person who sets both wants colours. */
@@ -25,5 +27,6 @@ export function styleFor(output: Output, env: Readonly<Record<string, string | u
     red: paint(31, 39),
     yellow: paint(33, 39),
     blue: paint(34, 39),
+    columns: output.isTTY ? Math.max(output.columns ?? 80, 40) : Number.POSITIVE_INFINITY,
   };
 }

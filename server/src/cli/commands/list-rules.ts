@@ -1,5 +1,7 @@
 import { rules } from '../../core/rules/index.ts';
 import { type AnyRule, isHoverNote, isRule } from '../../core/rules/rule.ts';
+import { rulePage } from '../../features/rule-page.ts';
+import { oneOf } from '../arguments.ts';
 import { exitCode } from '../exit-code.ts';
 import type { Command } from './command.ts';
 
@@ -11,9 +13,19 @@ export const listRules: Command = {
     'A rule of severity "note" is never reported: editors tell it on hover. One that is "off"',
     'speaks only where the settings give it a severity.',
   ].join('\n'),
-  options: [],
-  run({ operands }, io) {
+  options: [
+    {
+      name: 'format',
+      value: { ...oneOf(['text', 'json']), placeholder: 'name' },
+      help: 'text, or json with the metadata of each rule',
+    },
+  ],
+  run({ operands, values }, io) {
     if (operands.length > 0) return { problem: 'rules takes no arguments' };
+    if (values.get('format') === 'json') {
+      io.stdout.write(`${JSON.stringify(rules.map(plain), null, 2)}\n`);
+      return exitCode.ok;
+    }
     const rows = rules.map((rule) => ({
       id: rule.id,
       severity: severityOf(rule),
@@ -27,6 +39,12 @@ export const listRules: Command = {
     return exitCode.ok;
   },
 };
+
+function plain(rule: AnyRule): object {
+  const { id, title, section, charts, docs, why, how } = rule;
+  const severity = severityOf(rule);
+  return { id, title, severity, section, charts, why, how, docs, page: rulePage(id) };
+}
 
 function severityOf(rule: AnyRule): string {
   if (isHoverNote(rule)) return 'note';

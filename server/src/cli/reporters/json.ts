@@ -1,11 +1,13 @@
-import type { Report } from './reporter.ts';
+import type { FileReport, Report } from './reporter.ts';
 
-/** One line of JSON. `version` goes up when something in it is renamed or removed. */
+/**
+ * One line of JSON, as schemas/report.schema.json says. `version` goes up when something in it is
+ * renamed or removed.
+ */
 export function json({ files, summary }: Report): string {
-  return `${JSON.stringify({ version: 1, summary, files }, withoutEdits)}\n`;
+  return `${JSON.stringify({ version: 1, summary, files: files.map(plain) })}\n`;
 }
 
-/** The texts of fixes are for formats that can apply them. */
-function withoutEdits(key: string, value: unknown): unknown {
-  return key === 'edits' ? undefined : value;
+function plain({ lineAt: _, ...file }: FileReport): Omit<FileReport, 'lineAt'> {
+  return file;
 }

@@ -1,6 +1,6 @@
 import { rulePage } from '../../features/rule-page.ts';
 import type { FileReport, Report, ReportedFinding } from './reporter.ts';
-import { visible } from './visible.ts';
+import { attributes, escaped } from './xml.ts';
 
 /**
  * JUnit's XML as CI servers read it: a suite a file, a failed case a finding. Only what may fail a
@@ -53,24 +53,4 @@ function testCase(file: string, finding: ReportedFinding): readonly string[] {
     `${escaped(rulePage(rule))}</failure>`,
     '    </testcase>',
   ];
-}
-
-function attributes(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}="${escaped(String(value))}"`)
-    .join(' ');
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** XML 1.0 has no place for control characters, escaped or not, nor for half a surrogate pair. */
-function escaped(text: string): string {
-  return visible(text)
-    .replace(/[\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -42,6 +42,8 @@ export interface FileReport {
   readonly role: Role | null;
   readonly releases: readonly ReportedRelease[];
   readonly findings: readonly ReportedFinding[];
+  /** A line's text, counted from zero; for formats that show it. */
+  lineAt?(line: number): string | undefined;
 }
 
 export interface ReportedFinding {

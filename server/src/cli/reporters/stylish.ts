@@ -3,14 +3,23 @@ import type { Style } from '../style.ts';
 import { countsOf, plural, worstOf } from './counts.ts';
 import type { FileReport, Report, ReportedFinding, ReportedRelated, Summary } from './reporter.ts';
 import { visible } from './visible.ts';
+import { wrapped } from './wrapped.ts';
 
 /** For people, in the shape that ESLint made familiar. What became of the files is always said. */
 export function stylish({ files, summary }: Report, style: Style): string {
   const shown = files.filter(({ findings }) => findings.length > 0);
   const sections = shown.map((file) => section(file, style));
   const findings = shown.flatMap((file) => file.findings);
-  const end = [...problems(findings, style), ...told(summary, style)].join('\n');
-  return `${[...sections, end].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[...sections, ending(findings, summary, style)].join('\n\n')}\n`;
+}
+
+/** How many problems, what can be done at once, and what became of the files. */
+export function ending(
+  findings: readonly ReportedFinding[],
+  summary: Summary,
+  style: Style,
+): string {
+  return [...problems(findings, style), ...told(summary, style)].join('\n');
 }
 
 function told({ checked, leftAlone, inDoubt }: Summary, style: Style): readonly string[] {
@@ -40,10 +49,21 @@ function section({ path, findings }: FileReport, style: Style): string {
   const columnWidth = width((row) => row.column);
   const severityWidth = width((row) => row.severity);
   const messageWidth = width((row) => row.message);
+  const ruleWidth = width((row) => row.rule);
   const lines = rows.flatMap(({ line, column, severity, message, rule, related }) => {
     const position = `${line.padStart(lineWidth)}:${column.padEnd(columnWidth)}`;
     const level = paintOf(severity, style)(severity.padEnd(severityWidth));
     const indent = ' '.repeat(position.length + 4);
+    const before = position.length + severityWidth + 6;
+    // Where the table is wider than the terminal, what does not fit goes below.
+    if (before + messageWidth + 2 + ruleWidth > style.columns) {
+      const [first = '', ...rest] = wrapped(`${message} (${rule})`, style.columns - before);
+      return [
+        `  ${style.dim(position)}  ${level}  ${first}`,
+        ...rest.map((text) => ' '.repeat(before) + text),
+        ...related.map((text) => indent + style.dim(text)),
+      ];
+    }
     return [
       `  ${style.dim(position)}  ${level}  ${message.padEnd(messageWidth)}  ${style.dim(rule)}`,
       ...related.map((text) => indent + style.dim(text)),
