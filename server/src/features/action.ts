@@ -10,6 +10,8 @@ export interface Action {
   readonly edits: readonly TextEdit[];
   /** The finding that it is for. */
   readonly finding?: Finding;
+  /** A file to make, named from the folder of this one. Never written over one that is there. */
+  readonly newFile?: { readonly name: string; readonly text: string };
   /** What an editor's "auto fix" takes. */
   readonly preferred: boolean;
   /** A page to open instead of an edit. */

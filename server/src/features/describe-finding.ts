@@ -1,6 +1,6 @@
 import { type Finding, messageOf } from '../core/finding.ts';
 import { guide } from '../core/rules/links.ts';
-import type { RuleMeta } from '../core/rules/rule.ts';
+import type { HoverNote, RuleMeta } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
 import { rulePage } from './rule-page.ts';
 
@@ -22,13 +22,19 @@ export function describeFinding(finding: Finding, { short, messageShown }: Telli
 }
 
 /** Advice that no value can carry out. */
-export function describeNote(note: RuleMeta): string {
+export function describeNote(note: HoverNote): string {
   return [
     `**${note.title}** — note \`${note.id}\``,
     note.why,
     `*What to do:* ${note.how}`,
+    ...(note.preset === undefined ? [] : [presetBlock(note.preset)]),
     links(note),
   ].join('\n\n');
+}
+
+/** As a hover and a page show it. */
+export function presetBlock(preset: string): string {
+  return `\`\`\`yaml\n${preset.trim()}\n\`\`\``;
 }
 
 function links({ id, docs, section }: RuleMeta): string {

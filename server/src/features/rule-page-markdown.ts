@@ -2,6 +2,7 @@ import { fixesOf } from '../core/fixes-of.ts';
 import { lint } from '../core/lint.ts';
 import { type AnyRule, isHoverNote, isRule, type Rule } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
+import { presetBlock } from './describe-finding.ts';
 
 /** The documentation page of a rule, made from its metadata. Ends with a newline. */
 export function rulePageMarkdown(rule: AnyRule): string {
@@ -11,6 +12,9 @@ export function rulePageMarkdown(rule: AnyRule): string {
     facts(rule),
     `## Why\n\n${rule.why}`,
     `## What to do\n\n${rule.how}`,
+    ...(isHoverNote(rule) && rule.preset !== undefined
+      ? [`A preset to begin with:\n\n${presetBlock(rule.preset)}`]
+      : []),
     ...(isRule(rule) ? examples(rule) : []),
     silencing(rule),
     `## Read more\n\n${links(rule)}`,

@@ -10,6 +10,8 @@ export interface ClientAbilities {
   readonly configuration: boolean;
   readonly configurationEvents: boolean;
   readonly documentChanges: boolean;
+  /** An edit may make a file. */
+  readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
   readonly markdown: boolean;
   readonly snippetItems: boolean;
@@ -39,6 +41,7 @@ export function abilitiesOf({
     configuration: workspace?.configuration === true,
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     snippetItems: item?.snippetSupport === true,

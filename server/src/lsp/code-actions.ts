@@ -9,9 +9,11 @@ import {
 import { isConfigName } from '../core/config-name.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
+import type { Action } from '../features/action.ts';
 import { fixAllEdits } from '../features/fix-all.ts';
 import { insertActions } from '../features/insert-actions.ts';
 import { migrationEdits } from '../features/migrate.ts';
+import { presetActions } from '../features/preset-actions.ts';
 import { quickFixes } from '../features/quick-fixes.ts';
 import {
   type Conversion,
@@ -34,11 +36,18 @@ export function codeActions(
 ): readonly CodeAction[] {
   const { positions } = conversion;
   const span = toSpan(range, positions);
+  const presets = presetActions(result, span.start);
+  const ofKind = (kind: Action['kind']) => presets.filter((action) => action.kind === kind);
   const actions = [
     ...(wants(context, CodeActionKind.QuickFix)
-      ? quickFixes(result, span, (finding) => isAskedFor(finding, context, conversion))
+      ? [
+          ...quickFixes(result, span, (finding) => isAskedFor(finding, context, conversion)),
+          ...ofKind('quickfix'),
+        ]
       : []),
-    ...(wantsInsertions(context) ? insertActions(result, span.start) : []),
+    ...(wantsInsertions(context)
+      ? [...insertActions(result, span.start), ...ofKind('insert')]
+      : []),
   ].flatMap((action) => toCodeAction(action, conversion) ?? []);
   // Editors ask for those by kind, on saving for instance; among quick fixes they would only be in the way.
   return context.only ? [...actions, ...sourceActions(context, linted, conversion)] : actions;

@@ -27,6 +27,7 @@ import type { Hover } from '../features/hover.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { type Document, nameOf, uriOf } from './documents.ts';
+import { fileEdit } from './file-edit.ts';
 import { plainOfMarkdown } from './plain-of-markdown.ts';
 import { snippetEdits } from './snippet-edits.ts';
 
@@ -96,18 +97,21 @@ function toRelated(
   return { location: { uri, range }, message };
 }
 
-/** Undefined for a page that the client has no command to open. */
+/** Undefined for what the client cannot do: open a page, make a file. */
 export function toCodeAction(action: Action, conversion: Conversion): CodeAction | undefined {
-  const { title, kind, edits, finding, preferred, documentation } = action;
+  const { title, kind, edits, finding, preferred, documentation, newFile } = action;
   const { abilities } = conversion;
   const command = 'polyaxonValues.openDocumentation';
   if (documentation !== undefined && !abilities.opensDocumentation) return undefined;
+  const file = newFile && fileEdit(newFile, conversion);
+  if (newFile && !file) return undefined;
   return {
     title,
     kind: KINDS[kind],
     ...(finding ? { diagnostics: [toDiagnostic(finding, conversion)] } : {}),
     ...(preferred ? { isPreferred: true } : {}),
     ...(edits.length > 0 ? { edit: toWorkspaceEdit(edits, conversion) } : {}),
+    ...(file ? { edit: file } : {}),
     ...(documentation === undefined
       ? {}
       : { command: { title, command, arguments: [documentation] } }),

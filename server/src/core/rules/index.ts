@@ -35,6 +35,7 @@ import { internalAndExternal } from './no-effect/internal-and-external.ts';
 import { metricsDouble } from './no-effect/metrics-double.ts';
 import { mountConnectionUndefined } from './no-effect/mount-connection-undefined.ts';
 import { mountConnectionsAgentDisabled } from './no-effect/mount-connections-agent-disabled.ts';
+import { notifierUnusedCe } from './no-effect/notifier-unused-ce.ts';
 import { schedulerChildrenWithoutScheduler } from './no-effect/scheduler-children-without-scheduler.ts';
 import { subchartKeyIgnored } from './no-effect/subchart-key-ignored.ts';
 import { tolerationWithoutSelector } from './no-effect/toleration-without-selector.ts';
@@ -66,6 +67,7 @@ import { proxyNoproxyGateway } from './operations/proxy-noproxy-gateway.ts';
 import { rbacDisabled } from './operations/rbac-disabled.ts';
 import { redisReplicasWaste } from './operations/redis-replicas-waste.ts';
 import { rewriteTargetRoot } from './operations/rewrite-target-root.ts';
+import { runHelperPullSecrets } from './operations/run-helper-pull-secrets.ts';
 import { sslNodeportPort } from './operations/ssl-nodeport-port.ts';
 import { tlsAnnotationTlsAcme } from './operations/tls-annotation-tls-acme.ts';
 import { uiSingleurlEe } from './operations/ui-singleurl-ee.ts';
@@ -204,6 +206,7 @@ export const rules: readonly AnyRule[] = [
   internalAndExternal,
   bothBrokers,
   brokerUnused,
+  notifierUnusedCe,
   schedulerChildrenWithoutScheduler,
   externalRedisPasswordUnused,
   brokerKeyMissingForCli,
@@ -240,6 +243,7 @@ export const rules: readonly AnyRule[] = [
   ingressAnnotationsLegacyPrefix,
   ingressUploadLimits,
   rewriteTargetRoot,
+  runHelperPullSecrets,
   sslNodeportPort,
   externalHostWithScheme,
   dnsBackend,

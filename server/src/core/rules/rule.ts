@@ -108,6 +108,8 @@ export interface ChangeRule extends RuleMeta {
 export interface HoverNote extends RuleMeta {
   /** Value paths, e.g. `nodeSelector`. */
   readonly hoverOn: readonly string[];
+  /** A whole preset that Polyaxon accepts, to begin with. */
+  readonly preset?: string;
   applies(values: Values): boolean;
 }
 
