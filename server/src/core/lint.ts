@@ -63,9 +63,12 @@ export function lint(
 }
 
 function partsOf({ releases }: FileLayer, config: Config): readonly Part[] {
-  const [first, ...others] = releases.flatMap(
-    ({ release, index }) => resolveSite(release, index, config) ?? [],
-  );
+  const sites: Site[] = [];
+  for (const { release, index } of releases) {
+    const site = resolveSite(release, index, config, sites[0]?.values);
+    if (site) sites.push(site);
+  }
+  const [first, ...others] = sites;
   return first ? [[first, ...others]] : [];
 }
 

@@ -29,10 +29,12 @@ export interface RuleResult {
   readonly failure?: RuleFailure;
 }
 
+const RULES = rules.filter(isRule);
+
 /** The rules that hold for a site's chart, version, role and profile and are not turned off. */
 export function rulesFor(site: Site, config: Config): readonly Rule[] {
   const isLossy = lossOf(site) !== undefined;
-  return rules.filter(isRule).filter((rule) => {
+  return RULES.filter((rule) => {
     const level = config.rules?.[rule.id];
     if (level === 'off' || (rule.offByDefault && level === undefined)) return false;
     return holdsFor(rule, site) && (!isLossy || GUIDE_SECTIONS.includes(rule.section));
@@ -93,8 +95,9 @@ function landsIn({ release: { layers }, index }: Site, { rule, path }: Finding):
 }
 
 /** What one layer writes, among the values of its release. */
-function layerValues({ layer, release, versionAsked }: Site, values: Values): Values {
-  if (release.layers.length === 1) return values;
+function layerValues(site: Site, values: Values): Values {
+  const { layer, release, versionAsked } = site;
+  if (release.layers.length === 1 && values === site.values) return values;
   const { chart, profile, effective } = values;
   return createValues(chart, profile, writtenBy(layer), effective, versionAsked);
 }

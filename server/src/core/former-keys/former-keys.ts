@@ -17,15 +17,18 @@ export interface WrittenFormerKey {
   readonly move: FixPlan | Obstacle;
 }
 
+const FORMER_KEYS = [...MOVED_KEYS, ...SUBCHART_MOVES].map((key) => ({
+  key,
+  path: toPath(key.from),
+}));
+
 /**
  * The written keys that the chart, at the version asked for, reads no more. Each is told once: with
  * the outermost key that can move whole, else each part that can, and the outermost key for the rest.
  */
 export function formerKeys(values: Values): readonly WrittenFormerKey[] {
-  const written = [...MOVED_KEYS, ...SUBCHART_MOVES]
-    .map((key) => ({ key, path: toPath(key.from) }))
-    // Cheapest question first: hardly any of them is written.
-    .filter(({ path }) => values.isWritten(path))
+  // Cheapest question first: hardly any of them is written.
+  const written = FORMER_KEYS.filter(({ path }) => values.isWritten(path))
     .filter(({ key, path }) => isFormer(values, key) && !isDefault(values, path))
     .map(({ key, path }) => ({ key, path, move: movePlan(values, key, path) }))
     .sort((a, b) => a.path.length - b.path.length);

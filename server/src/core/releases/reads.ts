@@ -1,7 +1,7 @@
 import type { Finding } from '../finding.ts';
 import { isObject, isTruthy, type Json, type JsonObject } from '../json.ts';
 import { getAt, type PathLike, toPath } from '../path.ts';
-import type { Values } from '../values/values.ts';
+import { createValues, type Values } from '../values/values.ts';
 
 /** The top-level keys of values that somebody looked at; `all` where they were listed. */
 export type ReadKeys = ReadonlySet<string> | 'all';
@@ -68,24 +68,29 @@ export function watched(values: Values): Reads {
   }
 }
 
-/** Whether what was read in one release's values is the same in another's. */
-export function readBy(first: Values, other: Values): (keys: ReadKeys) => boolean {
+/**
+ * The top-level keys that differ in what two releases write; undefined where the charts do. Layers that
+ * do not write a key leave the very object of the one that does.
+ */
+export function differentKeys(first: Values, other: Values): ReadonlySet<string> | undefined {
   const isSameChart =
     first.chart.name === other.chart.name &&
     first.chart.version === other.chart.version &&
     first.version === other.version &&
     first.profile === other.profile;
-  if (!isSameChart) return () => false;
+  if (!isSameChart) return undefined;
   const different = new Set<string>();
   for (const key of new Set([...Object.keys(first.written), ...Object.keys(other.written)])) {
-    if (!isSame(childOf(first.written, key), childOf(other.written, key))) different.add(key);
+    if (childOf(first.written, key) !== childOf(other.written, key)) different.add(key);
   }
-  return (keys) => keys !== 'all' && ![...different].some((key) => keys.has(key));
+  return different;
 }
 
-/** Layers that do not write a key leave the very object of the one that does. */
-function isSame(a: Json | undefined, b: Json | undefined): boolean {
-  return a === b;
+/** Values of which only some top-level keys count as written. */
+export function onlyWritten(values: Values, keys: ReadonlySet<string>): Values {
+  const { chart, profile, written, effective, version } = values;
+  const kept = Object.entries(written).filter(([key]) => keys.has(key));
+  return createValues(chart, profile, Object.fromEntries(kept), effective, version);
 }
 
 function childOf(map: JsonObject, key: string): Json | undefined {

@@ -6,9 +6,9 @@ import { readPragma } from '../directives/pragma.ts';
 import type { ValuesPlace } from '../hosts/host.ts';
 import type { JsonObject } from '../json.ts';
 import { inferChart } from '../recognition/infer-chart.ts';
-import { coalesce } from '../values/coalesce.ts';
+import { coalesce, coalesceLike } from '../values/coalesce.ts';
 import { withSet } from '../values/set-values.ts';
-import { createValues, type Profile } from '../values/values.ts';
+import { createValues, type Profile, type Values } from '../values/values.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { isKnown, type Layer, type Release, type SetLayer } from './release.ts';
 import type { Site } from './site.ts';
@@ -24,8 +24,14 @@ interface Said {
  * One layer of a release with the values of the whole: which chart, version, profile and role they are
  * for. The configuration wins over comments (the last layer's first), those over settings, settings
  * over what a tool says, that over what the values say. Undefined for a layer that holds no values.
+ * `like`: values of another release with layers in common, so that these need not be merged again.
  */
-export function resolveSite(release: Release, index: number, config: Config): Site | undefined {
+export function resolveSite(
+  release: Release,
+  index: number,
+  config: Config,
+  like?: Values,
+): Site | undefined {
   const { layers, namedBy, isWhole } = release;
   const layer = layers[index];
   if (!layer || layer.kind === 'unknown' || (layer.kind === 'text' && !layer.isMap))
@@ -43,7 +49,10 @@ export function resolveSite(release: Release, index: number, config: Config): Si
   const version = of('version') ?? writtenVersion(written);
   const { chart, exact } = resolveChart(of('chart') ?? inferChart(written), version);
   const versionAsked = exact ? undefined : version;
-  const effective = coalesce(chart.defaults, written);
+  const effective =
+    like?.chart.name === chart.name && like.chart.version === chart.version
+      ? coalesceLike(chart.defaults, written, like)
+      : coalesce(chart.defaults, written);
   const profile = of('profile') ?? profileOf(written);
   const says = pragmas[0]?.role;
   const isKnownWhole =

@@ -9,7 +9,7 @@ import {
   rulesFor,
   runRule,
 } from '../run-rules.ts';
-import { type Reads, readBy, watched } from './reads.ts';
+import { differentKeys, onlyWritten, type Reads, watched } from './reads.ts';
 import { relatedTo } from './related-to.ts';
 import type { Site } from './site.ts';
 
@@ -65,25 +65,40 @@ function* inReleases([first, ...others]: Part, config: Config): Generator<InRele
   );
   yield { site: first, all: [...known.values()].map(({ result }) => result) };
   for (const site of others) {
-    const isSame = readBy(first.values, site.values);
+    const different = differentKeys(first.values, site.values);
     const own = contextsOf(site);
+    const part = different && contextsOf(site, onlyWritten(site.values, different));
     const all = rulesFor(site, config).map((rule) => {
-      const before = known.get(rule);
-      if (before?.keys && isSame(before.keys) && !before.result.failure) {
-        return moved(before.result, site);
+      const level = config.rules?.[rule.id];
+      const { result, keys } = known.get(rule) ?? {};
+      if (!different || !part || !result || !keys || result.failure) {
+        return runRule(rule, site, own, level);
       }
-      return runRule(rule, site, own, config.rules?.[rule.id]);
+      if (rule.keywise) {
+        const again = runRule(rule, site, part, level);
+        return together(
+          again,
+          moved(result, site, ({ path }) => !different.has(String(path[0]))),
+        );
+      }
+      const isSame = keys !== 'all' && ![...different].some((key) => keys.has(key));
+      return isSame ? moved(result, site) : runRule(rule, site, own, level);
     });
     yield { site, all };
   }
 }
 
 /** The same said of another release: only what mends it may be another. */
-function moved(result: RuleResult, site: Site): RuleResult {
-  const { findings } = result;
-  return findings.length === 0
-    ? result
-    : { ...result, findings: findings.map((finding) => ({ ...finding, site })) };
+function moved(
+  { rule, findings }: RuleResult,
+  site: Site,
+  isKept: (finding: Finding) => boolean = () => true,
+): RuleResult {
+  return { rule, findings: findings.filter(isKept).map((finding) => ({ ...finding, site })) };
+}
+
+function together(a: RuleResult, b: RuleResult): RuleResult {
+  return { ...a, findings: [...a.findings, ...b.findings] };
 }
 
 /** A finding, and the site in the release in which it holds. */

@@ -71,6 +71,11 @@ export interface Rule extends RuleMeta {
   readonly production?: true;
   /** Speaks of what is missing, so it is silent in overlays, whose base may have it. */
   readonly absence?: true;
+  /**
+   * What it says of a top-level key follows from what is written there and from nothing beside it. Where
+   * releases share a layer, it then looks again only at the keys that differ.
+   */
+  readonly keywise?: true;
   /** Speaks only where the configuration gives it a severity. */
   readonly offByDefault?: true;
   /** More general rules whose findings at the same path, or below it, give way to this one's. */

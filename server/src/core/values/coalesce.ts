@@ -15,3 +15,24 @@ export function coalesce(defaults: JsonObject, values: JsonObject): JsonObject {
   });
   return Object.fromEntries([...kept, ...given]);
 }
+
+/**
+ * The same, where much of it is known from other values over the same defaults: a top-level key that
+ * holds the very same object there comes out the same.
+ */
+export function coalesceLike(
+  defaults: JsonObject,
+  values: JsonObject,
+  like: { readonly written: JsonObject; readonly effective: JsonObject },
+): JsonObject {
+  const isSame = (key: string) =>
+    Object.hasOwn(values, key) === Object.hasOwn(like.written, key) &&
+    values[key] === like.written[key];
+  const same = Object.entries(like.effective).filter(([key]) => isSame(key));
+  const others = (map: JsonObject) => Object.entries(map).filter(([key]) => !isSame(key));
+  const different = coalesce(
+    Object.fromEntries(others(defaults)),
+    Object.fromEntries(others(values)),
+  );
+  return { ...Object.fromEntries(same), ...different };
+}

@@ -10,6 +10,7 @@ import type { Report, Rule } from '../rule.ts';
 export const deadKey: Rule = {
   id: 'dead-key',
   section: 'no-effect',
+  keywise: true,
   severity: 'hint',
   title: 'Leave out keys that nothing reads',
   why: "The chart's own values.yaml declares some keys that none of its templates read. They look like switches and are connected to nothing.",

@@ -8,6 +8,7 @@ import type { Report, Rule } from '../rule.ts';
 export const largeNumber: Rule = {
   id: 'large-number',
   section: 'render',
+  keywise: true,
   severity: 'error',
   title: 'Quote numbers of a million and more',
   why: 'Helm keeps every number as a floating-point one, and where the chart makes text of it, from a million on it comes out with an exponent. Services that look for a user id, an interval or an image tag there get something else. User ids on OpenShift are that large.',

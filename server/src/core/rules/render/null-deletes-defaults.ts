@@ -11,6 +11,7 @@ import type { Rule } from '../rule.ts';
 export const nullDeletesDefaults: Rule = {
   id: 'null-deletes-defaults',
   section: 'render',
+  keywise: true,
   severity: 'error',
   title: 'Do not leave values empty that the chart cannot do without',
   why: 'A key with nothing behind it, also one whose keys are all commented out, is a null. Helm takes that as the wish to delete the default, and then stops at the first template that looks for a value below it.',

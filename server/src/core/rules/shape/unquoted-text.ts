@@ -27,7 +27,8 @@ export const unquotedText: Rule = {
   // No condition: how each value is printed is read from the templates of the chart.
   *check({ values }) {
     for (const [path, text] of textsIn(values.written, [])) {
-      const spoiled = spoiledAt(values, path, text);
+      // Hardly any text could be spoiled at all.
+      const spoiled = couldBeSpoiled(text) ? spoiledAt(values, path, text) : undefined;
       if (!spoiled) continue;
       const message = `\`${formatPath(path)}\` ${EFFECTS[spoiled]}.`;
       const severity = values.chart.isFar ? 'hint' : spoiled === 'cut' ? 'warning' : 'error';
@@ -62,6 +63,10 @@ function textsIn(value: Json, path: Path): readonly (readonly [Path, string])[] 
   if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, child]) => textsIn(child, [...path, key]));
+}
+
+function couldBeSpoiled(text: string): boolean {
+  return [spoiledAlone, spoiledPart, spoiledInDouble, spoiledInSingle].some((by) => by(text));
 }
 
 function spoiledAt(values: Values, path: Path, text: string): Spoiled | undefined {
