@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { checkFile } from './check-file.ts';
 import { createShowDeployment } from './picture/show-deployment.ts';
 
 /** What the command palette and the server's code actions call. */
@@ -18,6 +19,7 @@ export function registerCommands(
     }),
     vscode.commands.registerCommand('polyaxonValues.showOutput', () => log.show()),
     vscode.commands.registerCommand('polyaxonValues.fixAll', fixAll),
+    vscode.commands.registerCommand('polyaxonValues.checkFile', checkFile),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
+import { createFileStatus } from './file-status.ts';
 import { DOCUMENT_SELECTOR, mayBeOurs } from './may-be-ours.ts';
 
 const NAME = 'Polyaxon Values';
@@ -23,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     ...registerCommands(log, () => client, context.extensionUri),
+    createFileStatus(() => client),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeConfiguration(() => {

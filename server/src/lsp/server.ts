@@ -24,6 +24,7 @@ import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
 import { PICTURE, type PictureParams, pictureAnswer } from './picture-request.ts';
 import { serveDiagnostics } from './serve-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { STATUS, type StatusParams, statusAnswer } from './status-request.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { createWorkspaceStore } from './workspace-store.ts';
 
@@ -139,6 +140,15 @@ function serve(
     ]),
   );
 
+  connection.onRequest(STATUS, async ({ textDocument }: StatusParams) => {
+    try {
+      const document = documents.get(textDocument.uri);
+      return document ? statusAnswer(await linted(document)) : null;
+    } catch (error) {
+      onError('status', error);
+      return null;
+    }
+  });
   connection.onRequest(PICTURE, ({ textDocument }: PictureParams) =>
     answer('picture', textDocument.uri, null, (result, { document }) =>
       pictureAnswer(result, document),
