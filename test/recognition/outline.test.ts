@@ -53,19 +53,10 @@ const HARD: Readonly<Record<string, string>> = {
 };
 
 for (const [name, text] of Object.entries(HARD)) {
-  test(`outline: the time grows with the text: ${name}`, () => {
-    const whole = cost(text);
-    const half = cost(text.slice(0, text.length / 2));
-    assert.ok(whole < 20 + 6 * half, `${half} ms for half, ${whole} ms for all`);
-  });
-}
-
-/** The least of three: the machine may have been busy. */
-function cost(text: string): number {
-  const times = [1, 2, 3].map(() => {
+  // Some milliseconds; what grows with the square of the length would take many seconds.
+  test(`no text of 200 KB takes long: ${name}`, () => {
     const before = performance.now();
     recognise('polyaxon/values.yaml', text);
-    return performance.now() - before;
+    assert.ok(performance.now() - before < 2000);
   });
-  return Math.min(...times);
 }

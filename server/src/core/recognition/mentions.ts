@@ -7,16 +7,11 @@ const COMMAND =
 const IMAGE =
   /\bpolyaxon\/polyaxon-\w|\/polyaxon-(?:api|gateway|agent|operator|scheduler|streams)\b/;
 
-/** What comments and values say by speaking of Polyaxon. */
+/** What a text says for Polyaxon by speaking of it, in comments or values. */
 export function weighMentions({ comments, text }: Outline): readonly Weighed[] {
   if (!/polyaxon/i.test(text)) return [];
-  const found: Weighed[] = [];
   if (comments.some((comment) => COMMAND.test(comment))) {
-    found.push(['a comment that deploys the chart', 3]);
-  } else if (comments.some((comment) => /polyaxon/i.test(comment))) {
-    found.push(['a comment that speaks of Polyaxon', 1]);
+    return [['a comment that deploys the chart', 3]];
   }
-  if (IMAGE.test(text)) found.push(["an image of Polyaxon's", 2]);
-  else if (/^[^#\n]*polyaxon/im.test(text)) found.push(['a value that speaks of Polyaxon', 1]);
-  return found;
+  return [IMAGE.test(text) ? ["an image of Polyaxon's", 2] : ['the word Polyaxon', 1]];
 }

@@ -56,48 +56,33 @@ export function outline(whole: string): Outline {
       first = line;
       root = indent;
       if (line.startsWith('{')) {
-        readFlow(text, start, (path, scalar) => say(path, scalar, keys, says));
+        readFlow(text, start, say);
         break;
       }
     }
     const dash = /^(?:-[ \t]+)*/.exec(line)?.[0].length ?? 0;
-    const key = KEY.exec(line.slice(dash));
-    if (indent <= root && !/^-(?:[ \t]|$)/.test(line)) {
-      top = key?.[2] ?? '';
+    const isTop = indent <= root && !/^-(?:[ \t]|$)/.test(line);
+    const [found, , key] = KEY.exec(line.slice(dash)) ?? [];
+    if (isTop) {
+      top = key ?? '';
       below = undefined;
-      if (key === null) continue;
-      const value = line.slice(key[0].length).trimStart();
-      say([top], SCALAR.exec(value)?.[1], keys, says);
-      if (isFlow(value)) {
-        readFlow(
-          text,
-          start + line.length - value.length,
-          (path, scalar) => say(path, scalar, keys, says),
-          [top],
-        );
-      }
-    } else if (top !== '' && key?.[2] !== undefined) {
-      below ??= indent + dash;
-      if (indent + dash !== below) continue;
-      const value = line.slice(dash + key[0].length).trimStart();
-      say([top, key[2]], SCALAR.exec(value)?.[1], keys, says);
     }
+    if (found === undefined || key === undefined || top === '') continue;
+    if (!isTop) below ??= indent + dash;
+    if (!isTop && indent + dash !== below) continue;
+    const value = line.slice(dash + found.length).trimStart();
+    say(isTop ? [key] : [top, key], SCALAR.exec(value)?.[1]);
+    if (isTop && isFlow(value)) readFlow(text, start + line.length - value.length, say, [key]);
   }
   return { keys, says, comments, first, text };
-}
 
-function say(
-  path: readonly string[],
-  scalar: string | undefined,
-  keys: Set<string>,
-  says: Set<string>,
-): void {
-  const [top = ''] = path;
-  if (path.length > 2) return;
-  if (path.length === 1) keys.add(top);
-  const dotted = path.join('.');
-  says.add(dotted);
-  if (scalar !== undefined) says.add(`${dotted}=${scalar}`);
+  function say(path: readonly string[], scalar: string | undefined): void {
+    if (path.length > 2) return;
+    const dotted = path.join('.');
+    if (path.length === 1) keys.add(dotted);
+    says.add(dotted);
+    if (scalar !== undefined) says.add(`${dotted}=${scalar}`);
+  }
 }
 
 function endOfLine(text: string, at: number): number {

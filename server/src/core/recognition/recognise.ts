@@ -34,5 +34,7 @@ export function recognise(name: string, text: string): Recognition {
 }
 
 function inWords([said]: Weighed): string {
-  return said.includes(' ') ? said : `the key ${said.replace('=', ': ')}`;
+  return said.includes(' ')
+    ? said
+    : `the key ${said.replaceAll('=', ': ').replaceAll('+', ' with ')}`;
 }

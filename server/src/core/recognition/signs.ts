@@ -1,78 +1,69 @@
 /*
- * How much a statement of an outline speaks for Polyaxon's values. Three points are enough. All keys that
- * a line of either chart since 0.0 declared or read are here or in `NEUTRAL`; any other is foreign.
+ * How much a statement of an outline speaks for Polyaxon's values. Three points are enough. A key that any
+ * line of either chart since 0.0 declared or read is here or in `NEUTRAL`; all others are foreign.
  */
 
 /** No other chart has these. */
-const UNIQUE = words(`
-  deploymentChart artifactsStore defaultArtifactsStore mountConnections cleaningIntervals
-  cronIntervals platformSecret agentSecret polyaxonSecret polyaxonInternalToken organizationKey tablesHook
-  notificationConnections adminViewEnabled hpsearch eventsHandlers k8sEventsHandlers eventMonitors
-  resourcesDaemon includeChartRevision trackerBackend notebookBackend notebookDockerImage
-  tensorboardDockerImage mountCodeInNotebooks tpuResourceKey tpuTensorflowVersion passwordLenght
-  deploymentType=kubernetes deploymentType=minikube deploymentType=microk8s deploymentType=gke
-  agent.executorRefreshInterval tolerations.resourcesDaemon`);
+const UNIQUE = words(`deploymentChart artifactsStore defaultArtifactsStore mountConnections
+cleaningIntervals cronIntervals platformSecret agentSecret polyaxonSecret polyaxonInternalToken
+organizationKey tablesHook notificationConnections adminViewEnabled hpsearch eventsHandlers
+k8sEventsHandlers eventMonitors resourcesDaemon includeChartRevision trackerBackend notebookBackend
+notebookDockerImage tensorboardDockerImage mountCodeInNotebooks tpuResourceKey tpuTensorflowVersion
+passwordLenght tolerations.resourcesDaemon agent.executorRefreshInterval
+deploymentType=(kubernetes minikube microk8s docker-compose)`);
 
-const STRONG = words(`
-  deploymentVersion apiHooks cleanHooks encryptionSecret limitResources defaultPersistence nfsProvisioner
-  privateRegistries dockerizer buildBackend celeryNodeSelector celeryTolerations celeryAffinity
-  includeHostIps reposAccessToken agent.instance agent.isReplica agent.additionalNamespaces
-  agent.enableStatusFinalizers agent.enableLogsFinalizers dns.backend dns.customCluster
-  ingress.hostName email.hostUser broker=redis broker=rabbitmq operators compiler intervals cleaner
-  kaniko mountPaths nodeSelectors.experiments tolerations.experiments affinity.experiments
-  connections.kind=s3 connections.kind=gcs connections.kind=wasb connections.kind=volume_claim
-  connections.kind=host_path connections.kind=git connections.kind=ssh connections.kind=registry
-  connections.kind=slack connections.kind=webhook connections.kind=discord
-  connections.kind=mattermost connections.kind=hipchat connections.kind=pagerduty`);
+const STRONG = words(`deploymentVersion apiHooks cleanHooks encryptionSecret limitResources
+defaultPersistence nfsProvisioner privateRegistries dockerizer buildBackend celeryNodeSelector
+celeryTolerations celeryAffinity includeHostIps reposAccessToken apiEvents logsHandlers isMinikube operators
+compiler intervals cleaner kaniko mountPaths ingress.hostName email.hostUser broker=(redis rabbitmq)
+agent.(instance isReplica additionalNamespaces enableStatusFinalizers enableLogsFinalizers)
+dns.(backend customCluster) nodeSelectors.experiments tolerations.experiments affinity.experiments
+connections.kind=(s3 gcs wasb volume_claim host_path git ssh registry slack webhook discord mattermost
+hipchat pagerduty) persistence.(repos upload outputs) gateway.(concurrency perCore)
+serviceType+rbac.enabled+ingress.enabled`);
 
-const SOME = words(`
-  gateway operator streams passwordLength passwordAuth nodeSelectors deploymentType externalServices
-  rabbitmq-ha docker-registry internalToken publicJobs agent.token connections.schema email.hostPassword
-  email.useTls externalServices.postgresql externalServices.redis externalServices.rabbitmq
-  externalServices.api externalServices.gateway externalServices.transactions externalServices.errors
-  externalServices.metrics externalServices.auth externalServices.analytics persistence.logs
-  persistence.repos persistence.upload persistence.outputs nodeSelectors.core nodeSelectors.builds
-  nodeSelectors.jobs tolerations.core tolerations.builds affinity.core affinity.builds
-  ui.adminEnabled ui.singleUrl ui.offline dns.prefix ldap.serverUri proxy.useInOps ssl.secretName
-  user.username user.email scheduler.concurrency scheduler.celery worker.concurrency worker.celery
-  namespace=polyaxon`);
+const SOME = words(`gateway operator streams beat passwordLength passwordAuth nodeSelectors
+externalServices rabbitmq-ha docker-registry nfs-server-provisioner jsOffline uiEnabled internalToken
+publicJobs agent.token connections.schema email.(hostPassword useTls) nodeSelectors.(core builds jobs)
+externalServices.(postgresql redis rabbitmq api gateway transactions errors metrics auth analytics)
+tolerations.(core builds) affinity.(core builds) ui.(adminEnabled singleUrl offline) dns.prefix
+ldap.serverUri proxy.useInOps ssl.secretName user.(username email) scheduler.(concurrency celery)
+worker.(concurrency celery) securityContext.(user group) persistence.logs namespace=polyaxon
+externalServices+postgresql rabbitmq-ha+docker-registry`);
 
 /** Every component of ours has these keys; other charts write `image.tag`, and nest the rest. */
 const COMPONENTS = words('gateway operator agent api streams init sidecar notifier');
-const FIELDS = words('imageTag concurrency celery perCore useResolver sleepInterval');
+const FIELDS = words('imageTag useResolver sleepInterval');
 
 /** Many charts have these; together they make no more than `COMMON_LIMIT`. */
-const COMMON = words(`
-  postgresql redis rabbitmq scheduler worker beat flower user crons notifier sidecar init api hooks agent
-  broker connections serviceType allowedHosts ldap persistence.data`);
+const COMMON =
+  words(`postgresql redis rabbitmq scheduler worker flower user crons notifier sidecar init api
+hooks agent broker connections serviceType allowedHosts ldap deploymentType
+persistence.data`);
+
+/** Common alone, and a little more than that together. */
+const PAIRS = words(`gateway+operator+postgresql gateway+postgresql+rabbitmq broker=redis+redis
+broker=rabbitmq+rabbitmq persistence.outputs+persistence.data`);
 
 /** Polyaxon's too, and everybody's. */
 const NEUTRAL = new Set(
-  words(`
-  adminModels affinity annotations apiHost auth celeryEagerMode celeryPrefetchMultiplier
-  build_always_pull_latest clusterId configmapRefs debug debugMode dirs dist dns email enabled environment
-  global hostName imagePullSecrets ingress istio k8s labels logLevel metrics namespace nodeSelector
-  persistence plugins priorityClassName proxy queues rbac releaseName secret secretRefs securityContext
-  services sops ssl timeZone timezone tmux tolerations ttl ui integrations`),
+  words(`adminModels affinity annotations apiHost apps auth celeryEagerMode celeryPrefetchMultiplier
+build_always_pull_latest clusterId configmapRefs debug debugMode dirs dist dns email enabled environment events
+global hostName imagePullSecrets ingress integrations istio job k8s labels logLevel metrics nameOverride namespace
+nodeSelector persistence plugins priorityClassName proxy queues rbac releaseName roles secret secretRefs
+securityContext services sops ssl timeZone timezone tmux tolerations ttl types ui workers`),
 );
 
 const POINTS: ReadonlyMap<string, number> = new Map([
-  ...COMMON.map((word) => [word, 0.5] as const),
+  ...[...COMMON, ...PAIRS].map((word) => [word, 0.5] as const),
   ...SOME.map((word) => [word, 1] as const),
   ...COMPONENTS.flatMap((each) => FIELDS.map((field) => [`${each}.${field}`, 1] as const)),
   ...STRONG.map((word) => [word, 2] as const),
   ...UNIQUE.map((word) => [word, 3] as const),
 ]);
 
-/** Common alone, telling together. */
-const TOGETHER: readonly (readonly [points: number, ...keys: readonly string[]])[] = [
-  [1, 'externalServices', 'postgresql'],
-  [0.5, 'gateway', 'operator', 'postgresql'],
-  [0.5, 'broker=redis', 'redis'],
-  [0.5, 'broker=rabbitmq', 'rabbitmq'],
-  [0.5, 'serviceType', 'rbac'],
-  [0.5, 'serviceType', 'persistence'],
-];
+/** What `+` joins counts where all of it is said. */
+const TOGETHER = [...POINTS].filter(([sign]) => sign.includes('+'));
 
 const COMMON_LIMIT = 1;
 
@@ -91,8 +82,8 @@ export function weigh(says: ReadonlySet<string>): readonly Weighed[] {
       found.push([said, points]);
     }
   }
-  for (const [points, ...keys] of TOGETHER) {
-    if (keys.every((key) => says.has(key))) found.push([keys.join(' with '), points]);
+  for (const [sign, points] of TOGETHER) {
+    if (sign.split('+').every((said) => says.has(said))) found.push([sign, points]);
   }
   return found;
 }
@@ -107,6 +98,10 @@ export function isSign(key: string): boolean {
   return POINTS.has(key);
 }
 
+/** `a b.(c d)` is `a`, `b.c`, `b.d`. */
 function words(text: string): readonly string[] {
-  return text.trim().split(/\s+/);
+  const flat = text.replace(/(\S+)\(([^)]*)\)/g, (_, head: string, tails: string) =>
+    tails.replace(/\S+/g, (tail) => head + tail),
+  );
+  return flat.split(/\s+/);
 }
