@@ -52,8 +52,8 @@ gateway:
   { ...HOST, name: 'values.yaml.gotmpl' },
 );
 for (const [name, text] of [
-  ['values-prod.yaml.tmpl', 'deploymentType: gke\ngateway: {}\n'],
-  ['values.yaml.tmpl', 'deploymentType: gke\ngateway: {}\n${yamlencode(more)}\n'],
+  ['values-prod.yaml.tmpl', 'deploymentType: kubernetes\ngateway: {}\n'],
+  ['values.yaml.tmpl', 'deploymentType: kubernetes\ngateway: {}\n${yamlencode(more)}\n'],
 ] as const) {
   checkSilent('artifacts-store-default', text, { force: false, name });
 }
@@ -62,12 +62,12 @@ checkFix(
   'unknown-key',
   'Rename to scheduler',
   `
-deploymentType: gke
+deploymentType: kubernetes
 schedulr: {replicas: \${replicas}}
 gateway: {}
 `,
   `
-deploymentType: gke
+deploymentType: kubernetes
 scheduler: {replicas: \${replicas}}
 gateway: {}
 `,
@@ -76,14 +76,14 @@ gateway: {}
 
 test('keys of both branches of a condition', () => {
   const text =
-    'deploymentType: gke\n%{ if a }\nui: {}\n%{ else }\nui: {}\n%{ endif }\ngateway: {}\n';
+    'deploymentType: kubernetes\n%{ if a }\nui: {}\n%{ else }\nui: {}\n%{ endif }\ngateway: {}\n';
   const rules = lintText(text, HOST).findings.map(({ rule }) => rule.id);
   assert.ok(!rules.includes('duplicate-key'));
 });
 
 test('hover inside', () => {
   const { text, offset } = readCursor(
-    'deploymentType: gke\n%{ if a }\ngateway: {replic|as: ${n}}\n',
+    'deploymentType: kubernetes\n%{ if a }\ngateway: {replic|as: ${n}}\n',
   );
   assert.match(hoverAt(lintText(text, HOST), offset)?.markdown ?? '', /gateway\.replicas/);
 });
