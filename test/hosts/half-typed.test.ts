@@ -39,7 +39,8 @@ const TEXTS: Readonly<Record<string, string>> = {
   }
 }
 `,
-  'values.yaml.tftpl': 'deploymentType: kubernetes\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
+  'values.yaml.tftpl':
+    'deploymentType: kubernetes\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
 };
 
 /** What stands in place of the text from an offset on. */
