@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
 import { rules } from '../server/src/core/rules/index.ts';
-import { isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
+import { isChangeRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
 import { readProject } from './project.ts';
 
 const MANIFEST = new URL('../package.json', import.meta.url);
@@ -90,7 +90,7 @@ function configuration(): object {
 }
 
 function severitySetting(rule: (typeof rules)[number]): object {
-  if (isHoverNote(rule)) {
+  if (isHoverNote(rule) && !isChangeRule(rule)) {
     return { enum: ['hint', 'off'], description: `${rule.title} (told on hover).` };
   }
   return {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { rules } from '../server/src/core/rules/index.ts';
-import { type AnyRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
+import { type AnyRule, isChangeRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
 import { sections } from '../server/src/core/rules/sections.ts';
 
 const README = new URL('../README.md', import.meta.url);
@@ -28,6 +28,6 @@ function table(): string {
 }
 
 function severityOf(rule: AnyRule): string {
-  if (isHoverNote(rule)) return 'hover';
+  if (isHoverNote(rule) && !isChangeRule(rule)) return 'hover';
   return isRule(rule) && rule.offByDefault ? `off (${rule.severity})` : rule.severity;
 }

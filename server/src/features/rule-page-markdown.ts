@@ -1,6 +1,13 @@
 import { fixesOf } from '../core/fixes-of.ts';
 import { lint } from '../core/lint.ts';
-import { type AnyRule, isHoverNote, isRule, type Rule } from '../core/rules/rule.ts';
+import {
+  type AnyRule,
+  type ChangeRule,
+  isChangeRule,
+  isHoverNote,
+  isRule,
+  type Rule,
+} from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
 import { presetBlock } from './describe-finding.ts';
 
@@ -16,6 +23,7 @@ export function rulePageMarkdown(rule: AnyRule): string {
       ? [`A preset to begin with:\n\n${presetBlock(rule.preset)}`]
       : []),
     ...(isRule(rule) ? examples(rule) : []),
+    ...(isChangeRule(rule) ? changeExamples(rule) : []),
     silencing(rule),
     `## Read more\n\n${links(rule)}`,
   ];
@@ -26,11 +34,15 @@ function facts(rule: AnyRule): string {
   const { title, link } = sections[rule.section];
   const rows = [
     ['Section', link === undefined ? title : `[${title}](${link})`],
-    ['Severity', isHoverNote(rule) ? 'none: told on hover only' : rule.severity],
+    [
+      'Severity',
+      isHoverNote(rule) && !isChangeRule(rule) ? 'none: told on hover only' : rule.severity,
+    ],
     ['Charts', rule.charts.join(', ')],
   ];
   if (isHoverNote(rule))
     rows.push(['Hover on', rule.hoverOn.map((key) => `\`${key}\``).join(', ')]);
+  if (isChangeRule(rule)) rows.push(['Speaks', 'where it is known what is deployed']);
   if (isRule(rule)) {
     const { from, to } = rule.versions ?? {};
     if (from || to) rows.push(['Chart versions', versions(from, to)]);
@@ -71,9 +83,18 @@ function examples({ example }: Rule): readonly string[] {
   ];
 }
 
+function changeExamples({ example: { before, bad, good } }: ChangeRule): readonly string[] {
+  const yaml = (text: string) => `\`\`\`yaml\n${text.trim()}\n\`\`\``;
+  return [
+    `## Example\n\nDeployed:\n\n${yaml(before)}`,
+    `Reported:\n\n${yaml(bad)}`,
+    `Not reported:\n\n${yaml(good)}`,
+  ];
+}
+
 function silencing(rule: AnyRule): string {
   const off = `${setting(rule.id, 'off')} in the editor's settings`;
-  if (isHoverNote(rule)) return `## Silence it\n\nSet ${off}.`;
+  if (isHoverNote(rule) && !isChangeRule(rule)) return `## Silence it\n\nSet ${off}.`;
   if (rule.section === 'file') return `## Silence it\n\nSet ${off}.`;
   return `## Silence it\n\nFor one line, with a reason if you like:\n\n\`\`\`yaml\n# polyaxon-values-disable-next-line ${rule.id} -- why this is fine here\n\`\`\`\n\nFor a file: \`# polyaxon-values-disable-file ${rule.id}\`. Everywhere: ${off}.`;
 }

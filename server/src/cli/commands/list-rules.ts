@@ -1,5 +1,5 @@
 import { rules } from '../../core/rules/index.ts';
-import { type AnyRule, isHoverNote, isRule } from '../../core/rules/rule.ts';
+import { type AnyRule, isChangeRule, isHoverNote, isRule } from '../../core/rules/rule.ts';
 import { rulePage } from '../../features/rule-page.ts';
 import { oneOf } from '../arguments.ts';
 import { exitCode } from '../exit-code.ts';
@@ -47,6 +47,6 @@ function plain(rule: AnyRule): object {
 }
 
 function severityOf(rule: AnyRule): string {
-  if (isHoverNote(rule)) return 'note';
+  if (isHoverNote(rule) && !isChangeRule(rule)) return 'note';
   return isRule(rule) && rule.offByDefault ? 'off' : rule.severity;
 }

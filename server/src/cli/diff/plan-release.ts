@@ -1,8 +1,8 @@
-import type { Config } from '../../core/config.ts';
+import { type Config, rankOf } from '../../core/config.ts';
 import type { Effects } from '../../core/effects/effects.ts';
 import type { RenderedObject } from '../../core/effects/render.ts';
 import { formatPath } from '../../core/path.ts';
-import { checkChange, withoutSilenced } from '../../core/plan/check-change.ts';
+import { type ChangeFinding, checkChange, withoutSilenced } from '../../core/plan/check-change.ts';
 import type { PlannedObject } from '../../core/plan/compare-objects.ts';
 import { planChange, withRenders } from '../../core/plan/plan-change.ts';
 import { planNotes } from '../../core/plan/plan-notes.ts';
@@ -56,7 +56,7 @@ export function planRelease(
       name: each.name,
       consequences: each.consequences,
     })),
-    findings: findings.map(({ source, finding }) => ({
+    findings: worstFirst(findings).map(({ source, finding }) => ({
       file: shown(source.name),
       ...reportedFinding(finding, positionsOf(source.text), shown),
     })),
@@ -64,6 +64,10 @@ export function planRelease(
     certain: plan.certain,
     objectsKnown: plan.rendered || !plan.upgrade,
   };
+}
+
+function worstFirst(findings: readonly ChangeFinding[]): readonly ChangeFinding[] {
+  return findings.toSorted((a, b) => rankOf(a.finding.severity) - rankOf(b.finding.severity));
 }
 
 function changedObjects({ kind, name, consequences, fields }: PlannedObject): ChangedObject[] {

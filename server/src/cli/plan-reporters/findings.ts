@@ -21,7 +21,7 @@ export function sarif(report: PlanReport): string {
 }
 
 /** The findings of all releases, by file. */
-export function findingsOf({ releases }: Pick<PlanReport, 'releases'>): Report {
+function findingsOf({ releases }: PlanReport): Report {
   const found = releases.flatMap(({ chart, findings }) =>
     findings.map((finding) => ({ chart, finding })),
   );

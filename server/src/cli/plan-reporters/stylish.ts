@@ -1,8 +1,6 @@
 import type { Consequence } from '../../core/plan/consequence.ts';
-import { stylish as stylishFindings } from '../reporters/stylish.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Style } from '../style.ts';
-import { findingsOf } from './findings.ts';
 import type { PlannedRelease, PlanReport, ReportedChange } from './plan-report.ts';
 import { byConsequence, CONSEQUENCE_WORDS, namesOf, showJson, titleOf } from './words.ts';
 
@@ -34,9 +32,17 @@ function section(release: PlannedRelease, style: Style): string {
   ].join('\n');
 }
 
-function findingsIn(release: PlannedRelease, style: Style): readonly string[] {
-  const report = findingsOf({ releases: [release] });
-  return report.files.length > 0 ? ['', stylishFindings(report, style).trimEnd()] : [];
+function findingsIn({ findings }: PlannedRelease, style: Style): readonly string[] {
+  const lines = findings.flatMap(({ severity, message, rule, file, range: { start } }) => {
+    const paintLevel =
+      severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;
+    const place = `${file}:${start.line + 1}:${start.character + 1}`;
+    return [
+      `  ${paintLevel(severity)}  ${visible(message)}`,
+      `    ${style.dim(visible(`${place}  ${rule}`))}`,
+    ];
+  });
+  return lines.length > 0 ? ['', ...lines] : [];
 }
 
 function changeLines(

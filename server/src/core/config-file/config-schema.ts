@@ -1,7 +1,7 @@
 import { CHARTS, LEVELS, PROFILES, VERSION_FORM, VERSION_WORDS } from '../config.ts';
 import type { JsonObject } from '../json.ts';
 import { rules } from '../rules/index.ts';
-import { type AnyRule, isHoverNote, isRule } from '../rules/rule.ts';
+import { type AnyRule, isChangeRule, isHoverNote, isRule } from '../rules/rule.ts';
 
 /*
  * What `.polyaxon-values.yaml` may say. The reader, completion and the published schema all go by it.
@@ -87,7 +87,7 @@ export const configSchema: JsonObject = {
 };
 
 function severityOf(rule: AnyRule): JsonObject {
-  if (isHoverNote(rule)) {
+  if (isHoverNote(rule) && !isChangeRule(rule)) {
     return { enum: ['hint', 'off'], description: `${rule.title} (told on hover).` };
   }
   const isOff = isRule(rule) && rule.offByDefault;

@@ -34,7 +34,7 @@ const MOST_CHANGES = 100;
 
 /** What becomes of each object when one deployment's values take the place of another's. */
 export function planChange(before: Values, after: Values, effects: Effects): Plan {
-  if (before.version !== after.version) return planUpgrade(before, after);
+  if (before.chart.version !== after.chart.version) return planUpgrade(before, after);
   const valuesOf = ({ chart, written }: Values) =>
     effectiveValues(effects, chart.defaults, written);
   const [old, now] = [valuesOf(before), valuesOf(after)];

@@ -1,3 +1,54 @@
+import { agentDisabled } from './change/agent-disabled.ts';
+import { artifactsStoreMoved } from './change/artifacts-store-moved.ts';
+import { artifactsStoreRenamed } from './change/artifacts-store-renamed.ts';
+import { brokerMoved } from './change/broker-moved.ts';
+import { brokerSwitched } from './change/broker-switched.ts';
+import { chartRevisionOff } from './change/chart-revision-off.ts';
+import { componentVersionSkew } from './change/component-version-skew.ts';
+import { connectionRemoved } from './change/connection-removed.ts';
+import { crdRemoved } from './change/crd-removed.ts';
+import { dbAdded } from './change/db-added.ts';
+import { dbExistingClaim } from './change/db-existing-claim.ts';
+import { dbExistingSecret } from './change/db-existing-secret.ts';
+import { dbMajorVersion } from './change/db-major-version.ts';
+import { dbPasswordFrozen } from './change/db-password-frozen.ts';
+import { dbPersistenceToggle } from './change/db-persistence-toggle.ts';
+import { dbPortOneSide } from './change/db-port-one-side.ts';
+import { dbRemoved } from './change/db-removed.ts';
+import { dbRenamed } from './change/db-renamed.ts';
+import { dbReplicationSwitch } from './change/db-replication-switch.ts';
+import { dbUserOrName } from './change/db-user-or-name.ts';
+import { dbVolumeClass } from './change/db-volume-class.ts';
+import { dbVolumeSize } from './change/db-volume-size.ts';
+import { encryptionSecretChanged } from './change/encryption-secret-changed.ts';
+import { externalDbMoved } from './change/external-db-moved.ts';
+import { externalSecretContent } from './change/external-secret-content.ts';
+import { gatewayServiceChanged } from './change/gateway-service-changed.ts';
+import { hpaBroken } from './change/hpa-broken.ts';
+import { internalTokenRotated } from './change/internal-token-rotated.ts';
+import { labelsBreakSelector } from './change/labels-break-selector.ts';
+import { limitsChanged } from './change/limits-changed.ts';
+import { namespacesScope } from './change/namespaces-scope.ts';
+import { nodeSelectorMovesRuns } from './change/node-selector-moves-runs.ts';
+import { organizationKey } from './change/organization-key.ts';
+import { platformSecretSwitch } from './change/platform-secret-switch.ts';
+import { rabbitmqCredentials } from './change/rabbitmq-credentials.ts';
+import { rabbitmqEnabledOnLive } from './change/rabbitmq-enabled-on-live.ts';
+import { rabbitmqIdentity } from './change/rabbitmq-identity.ts';
+import { rabbitmqScaleDown } from './change/rabbitmq-scale-down.ts';
+import { rbacTurnedOff } from './change/rbac-turned-off.ts';
+import { redisAuthToggled } from './change/redis-auth-toggled.ts';
+import { redisTopology } from './change/redis-topology.ts';
+import { releaseOrNamespace } from './change/release-or-namespace.ts';
+import { replicasUpLocalStore } from './change/replicas-up-local-store.ts';
+import { retentionDelete } from './change/retention-delete.ts';
+import { schedulerOff } from './change/scheduler-off.ts';
+import { secretKeyRotated } from './change/secret-key-rotated.ts';
+import { serviceClusterip } from './change/service-clusterip.ts';
+import { stsIdentity } from './change/sts-identity.ts';
+import { tlsRemoved } from './change/tls-removed.ts';
+import { uidOnOldVolume } from './change/uid-on-old-volume.ts';
+import { userPasswordAfterInstall } from './change/user-password-after-install.ts';
 import { managedBroker } from './components/managed-broker.ts';
 import { backupBeforeUpgrade } from './database/backup-before-upgrade.ts';
 import { postgresqlImageUnpinned } from './database/postgresql-image-unpinned.ts';
@@ -270,4 +321,55 @@ export const rules: readonly AnyRule[] = [
   invalidDirective,
   invalidConfig,
   unusedDirective,
+  crdRemoved,
+  dbVolumeSize,
+  dbVolumeClass,
+  dbPersistenceToggle,
+  dbExistingClaim,
+  dbReplicationSwitch,
+  dbRenamed,
+  dbRemoved,
+  dbAdded,
+  dbMajorVersion,
+  dbPasswordFrozen,
+  dbUserOrName,
+  dbExistingSecret,
+  encryptionSecretChanged,
+  externalDbMoved,
+  artifactsStoreMoved,
+  artifactsStoreRenamed,
+  connectionRemoved,
+  rabbitmqEnabledOnLive,
+  labelsBreakSelector,
+  serviceClusterip,
+  stsIdentity,
+  releaseOrNamespace,
+  uidOnOldVolume,
+  retentionDelete,
+  brokerSwitched,
+  brokerMoved,
+  redisAuthToggled,
+  redisTopology,
+  rabbitmqIdentity,
+  rabbitmqCredentials,
+  rabbitmqScaleDown,
+  secretKeyRotated,
+  internalTokenRotated,
+  userPasswordAfterInstall,
+  platformSecretSwitch,
+  agentDisabled,
+  rbacTurnedOff,
+  namespacesScope,
+  gatewayServiceChanged,
+  tlsRemoved,
+  organizationKey,
+  schedulerOff,
+  componentVersionSkew,
+  dbPortOneSide,
+  nodeSelectorMovesRuns,
+  hpaBroken,
+  replicasUpLocalStore,
+  limitsChanged,
+  chartRevisionOff,
+  externalSecretContent,
 ];

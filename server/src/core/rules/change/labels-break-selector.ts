@@ -1,0 +1,43 @@
+import type { ChangeRule } from '../rule.ts';
+
+const LABEL = 'app.kubernetes.io/name';
+const HOLDERS = [
+  'labels',
+  ...['gateway', 'agent', 'operator', 'scheduler', 'worker', 'compiler', 'beat'].map(
+    (name) => `${name}.labels`,
+  ),
+];
+
+export const labelsBreakSelector: ChangeRule = {
+  id: 'labels-break-selector',
+  section: 'change',
+  severity: 'error',
+  title: 'Leave the label that selects pods alone',
+  why: 'The chart selects its pods by `app.kubernetes.io/name`. With another one in the labels, the pods no longer match the selector, and Kubernetes refuses the Deployment.',
+  how: 'Choose another key for the label.',
+  charts: ['platform', 'agent'],
+  source: 'polyaxon/templates/partials/_labels.tpl, polyaxon/templates/api-deployment.yaml',
+  checkChange({ before, after }) {
+    return HOLDERS.flatMap((holder) => {
+      const at = [...holder.split('.'), LABEL];
+      const [from, to] = [before.get(at), after.get(at)];
+      if (to === undefined || from === to) return [];
+      const message = `Kubernetes refuses Deployments whose pods are called otherwise than their selector says, and \`${LABEL}\` is that name.`;
+      return [{ at, message }];
+    });
+  },
+  example: {
+    before: `deploymentChart: platform
+labels:
+  team: a
+`,
+    bad: `deploymentChart: platform
+labels:
+  app.kubernetes.io/name: polyaxon
+`,
+    good: `deploymentChart: platform
+labels:
+  team: b
+`,
+  },
+};

@@ -1,0 +1,60 @@
+import { allChanged, show, turnedOn } from '../../changes/changed.ts';
+import { quantityOf } from '../../changes/quantity.ts';
+import type { ChangeRule, Report } from '../rule.ts';
+
+const PARTS = [
+  ...['gateway', 'agent', 'operator', 'scheduler', 'compiler', 'worker', 'beat'],
+  ...['postgresql.primary', 'redis.master', 'rabbitmq'],
+];
+const LIMITS = PARTS.flatMap((part) =>
+  ['cpu', 'memory'].map((what) => `${part}.resources.limits.${what}`),
+);
+
+export const limitsChanged: ChangeRule = {
+  id: 'limits-changed',
+  section: 'change',
+  severity: 'warning',
+  title: 'Look at real use before limits go down',
+  why: 'A container that uses more memory than its new limit is killed, one that uses more CPU is slowed down. All pods of the component restart.',
+  how: 'Compare with `kubectl top pods` first.',
+  charts: ['platform', 'agent'],
+  source: 'polyaxon/templates/*-deployment.yaml',
+  checkChange(context) {
+    const reports: Report[] = [];
+    if (turnedOn(context, 'limitResources')) {
+      reports.push({
+        at: 'limitResources',
+        message: 'All components get limits: those that use more memory are killed.',
+      });
+    }
+    for (const { at, from, to } of allChanged(context, LIMITS)) {
+      const [old, now] = [quantityOf(from), quantityOf(to)];
+      if (old === undefined || now === undefined || now >= old) continue;
+      reports.push({
+        at,
+        message: `The limit goes down from ${show(from)} to ${show(to)}: a container that uses more is killed or slowed down.`,
+      });
+    }
+    return reports;
+  },
+  example: {
+    before: `deploymentChart: platform
+gateway:
+  resources:
+    limits:
+      memory: 8000Mi
+`,
+    bad: `deploymentChart: platform
+gateway:
+  resources:
+    limits:
+      memory: 500Mi
+`,
+    good: `deploymentChart: platform
+gateway:
+  resources:
+    limits:
+      memory: 9000Mi
+`,
+  },
+};
