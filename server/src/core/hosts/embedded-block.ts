@@ -5,7 +5,7 @@ import { blankAround } from './blank.ts';
 import type { ValuesPlace } from './host.ts';
 import { parseTemplated } from './templated-yaml.ts';
 
-export type Embedded = Pick<ValuesPlace, 'file' | 'document' | 'conditional'>;
+export type Embedded = Pick<ValuesPlace, 'file' | 'document' | 'conditional' | 'open'>;
 
 /**
  * The values in a literal block scalar (`|`, with any indicators), whose lines are lines of the file
@@ -31,13 +31,14 @@ export function embeddedText(
   const first = firstDocument(text, { start, end });
   const parsed = parseTemplated(blankAround(text, first.start, first.end), first.end);
   if (!parsed) return undefined;
-  const { file, conditional } = parsed;
+  const { file, conditional, open } = parsed;
   const comments = [...around, ...file.comments].sort((a, b) => a.start - b.start);
   const { root, problems = [] } = file.documents[0] ?? {};
   return {
     file: { ...file, text: blankAround(text, start, end), comments },
     document: { root, problems, embedded: true, span: { start, end: beforeBreak(text, end) } },
     ...(conditional ? { conditional } : {}),
+    ...(open ? { open } : {}),
   };
 }
 

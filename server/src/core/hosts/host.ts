@@ -37,6 +37,8 @@ export interface HostFile {
   readonly releases: readonly NamedRelease[];
   /** Values under a name that releases in other files refer to. */
   readonly objects?: readonly NamedObject[];
+  /** Repositories and charts under a name that releases in other files refer to. */
+  readonly chartSources?: readonly ChartSource[];
   /** What is wrong with what it says. */
   readonly problems?: readonly HostProblem[];
   /** What holds for its folder and all below. */
@@ -80,6 +82,7 @@ export interface HostProblem extends Problem {
 
 /** A release as one file names it: a chart, and layers from the lowest to the one that wins. */
 export interface NamedRelease {
+  /** May hold `hole(…)`, as paths do. */
   readonly name: string;
   /** Where the file names it. */
   readonly span: Span;
@@ -92,6 +95,10 @@ export interface NamedRelease {
   readonly profile?: 'production' | 'trial';
   /** A folder, seen from this file, that holds the chart; its `Chart.yaml` decides what it is. */
   readonly chartFolder?: FilePath;
+  /** An object, perhaps of another file, that tells the chart or its repository. */
+  readonly chartFrom?: ChartFrom;
+  /** All ways to fill the holes of its paths; left out where the file does not say. */
+  readonly bindings?: Bindings;
   /** The tool renders the chart again and again and compares: what differs each time is never in sync. */
   readonly comparesRenders?: true;
   /** What a person set up for us: it wins over comments and settings. */
@@ -120,11 +127,18 @@ export interface FilePath {
   readonly from: 'folder' | 'root' | 'either';
 }
 
-/** A file that is a layer. */
+/** A file that is a layer; several for a glob. */
 export interface NamedFile extends FilePath, Span {
   readonly kind: 'file';
   /** As it is written. */
   readonly text: string;
+  /** `*`, `?`, `[…]` and `**` count. */
+  readonly glob?: true;
+  /**
+   * The repository that it is in, which may be another one: that it is not here is told only if other
+   * files of that repository are, or its folder is.
+   */
+  readonly repository?: string;
   /** The tool goes on without it. */
   readonly optional?: true;
   /** A template engine fills it in before Helm sees it. */
@@ -137,12 +151,55 @@ export interface NamedReference extends Span {
   /** `ConfigMap/lab-defaults`. */
   readonly object: string;
   readonly key: string;
+  readonly namespace?: string;
+  /** It adds to what is there: where nobody defines it, there is nothing. */
+  readonly optional?: true;
 }
 
 export interface NamedObject {
   readonly object: string;
   readonly key: string;
-  readonly layer: Extract<NamedLayer, { readonly kind: 'place' | 'file' }>;
+  readonly namespace?: string;
+  readonly layers: readonly NamedLayer[];
+}
+
+/** What an object says of a chart: a repository, or a chart in it. */
+export interface ChartSource {
+  /** `HelmRepository/plx`. */
+  readonly object: string;
+  readonly namespace?: string;
+  readonly repository: string;
+  readonly chart?: string;
+  readonly version?: string;
+}
+
+/** A chart that an object tells all of, or whose repository it tells. */
+export interface ChartFrom {
+  readonly object: string;
+  readonly namespace?: string;
+  readonly chart?: string;
+}
+
+/** Texts by the words of the holes that they fill (`wordsOf`). */
+export type Bound = Readonly<Record<string, string>>;
+
+/** The ways in which a file's own lists fill holes. */
+export type Bindings =
+  | { readonly kind: 'these'; readonly each: readonly Bound[] }
+  /** One for each file or folder that matches a glob, seen from the root of the repository. */
+  | NamedMatches
+  /** All ways of several lists; each way of one with each of the others; the first with what others add. */
+  | { readonly kind: 'any' | 'product'; readonly of: readonly Bindings[] }
+  | { readonly kind: 'merge'; readonly keys: readonly string[]; readonly of: readonly Bindings[] }
+  | { readonly kind: 'unknown' };
+
+export interface NamedMatches {
+  readonly kind: 'matches';
+  readonly of: 'files' | 'folders';
+  readonly globs: readonly string[];
+  readonly excluded: readonly string[];
+  /** What a match binds; the text of a file with it. */
+  bind(path: string, text: string): readonly Bound[];
 }
 
 /** One place in a file where values live. All spans are offsets into the file's own text. */

@@ -1,8 +1,8 @@
 import { configHost } from '../config-file/config-host.ts';
 import { ansible } from './ansible.ts';
-import { argocd } from './argocd.ts';
+import { argocd } from './argocd/argocd.ts';
 import { chartManifest } from './chart-manifest.ts';
-import { flux } from './flux.ts';
+import { flux } from './flux/flux.ts';
 import { helmfile } from './helmfile.ts';
 import type { Host } from './host.ts';
 import { terraform } from './terraform.ts';

@@ -6,7 +6,12 @@ export interface TemplatedYaml {
   readonly file: YamlFile;
   /** See `ValuesPlace.conditional`. */
   readonly conditional: boolean;
+  /** See `ValuesPlace.open`; of the whole text. */
+  readonly open: boolean;
 }
+
+/** Alone on its line, `${x}` is no YAML either. */
+const LINE_OF_ITS_OWN = /^[ \t]*\$\{[^}\n]*\}[ \t]*\r?$/m;
 
 /**
  * Reads YAML that a template engine may fill in first (ApplicationSet, a chart of apps): unquoted, a
@@ -15,7 +20,9 @@ export interface TemplatedYaml {
  */
 export function parseTemplated(text: string, end = text.length): TemplatedYaml | undefined {
   const counts = text.slice(0, end);
-  if (!counts.includes('{{')) return { file: { ...parseYaml(counts), text }, conditional: false };
+  if (!counts.includes('{{') && !LINE_OF_ITS_OWN.test(counts)) {
+    return { file: { ...parseYaml(counts), text }, conditional: false, open: false };
+  }
   const masked = maskTemplates(counts);
   const { documents, comments } = parseYaml(masked.text);
   if (documents.some(({ problems }) => problems.some(({ kind }) => kind === 'syntax'))) {
@@ -26,7 +33,7 @@ export function parseTemplated(text: string, end = text.length): TemplatedYaml |
     documents: masked.conditional ? documents.map(withoutProblems) : documents,
     comments: comments.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
   };
-  return { file, conditional: masked.conditional };
+  return { file, conditional: masked.conditional, open: masked.open };
 }
 
 /** A key written under two conditions is not written twice. */

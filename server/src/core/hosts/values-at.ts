@@ -3,11 +3,12 @@ import { locate } from '../yaml/locate.ts';
 import type { YamlDocument, YamlEntry, YamlFile, YamlScalar } from '../yaml/tree.ts';
 import { embeddedBlock } from './embedded-block.ts';
 import type { ValuesPlace } from './host.ts';
+import { maskTemplates } from './mask-templates.ts';
 import { partOf } from './part-of-document.ts';
 import { NOWHERE, withoutPlaces } from './placeless.ts';
 import { parseTemplated } from './templated-yaml.ts';
 
-export type Found = Pick<ValuesPlace, 'file' | 'document' | 'conditional' | 'onlyAt'>;
+export type Found = Pick<ValuesPlace, 'file' | 'document' | 'conditional' | 'open' | 'onlyAt'>;
 
 /**
  * The values that another tool's YAML document holds at a path: as YAML of its own, as a block of text,
@@ -20,7 +21,10 @@ export function valuesAt(file: YamlFile, document: YamlDocument, path: Path): Fo
   // What is reached through an alias serves other places too.
   const shared = entries.some((each) => each.alias || each.merged || each.value.shared);
   if (node.kind !== 'scalar' || node.value === null) {
-    return { file, document: subtree(file.text, document, entry, shared) };
+    const part = subtree(file.text, document, entry, shared);
+    const { start, end } = part.span;
+    const { open } = maskTemplates(file.text.slice(start, end));
+    return { file, document: part, ...(open ? { open } : {}) };
   }
   if (typeof node.value !== 'string') return undefined;
   return embeddedBlock(file, { ...node, shared }) ?? unplaced(file, entry, node, node.value);
@@ -46,12 +50,14 @@ function unplaced(
   value: string,
 ): Found | undefined {
   const { text, comments } = outer;
-  const document = parseTemplated(value)?.file.documents.find(({ root }) => root !== undefined);
+  const templated = parseTemplated(value);
+  const document = templated?.file.documents.find(({ root }) => root !== undefined);
   if (document?.root?.kind !== 'map') return undefined;
   return {
     file: { text, documents: [], comments },
     document: { ...document, root: withoutPlaces(document.root), span: NOWHERE },
     // Lines of text would all be underlined.
     onlyAt: scalar.style === 'block' ? keySpan : scalar.span,
+    ...(templated?.open ? { open: true } : {}),
   };
 }

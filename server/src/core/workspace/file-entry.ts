@@ -77,6 +77,7 @@ function together(a: HostFile, b: HostFile): HostFile {
     ...b,
     releases: [...a.releases, ...b.releases],
     objects: [...(a.objects ?? []), ...(b.objects ?? [])],
+    chartSources: [...(a.chartSources ?? []), ...(b.chartSources ?? [])],
     problems: [...(a.problems ?? []), ...(b.problems ?? [])],
     comments: a.comments ?? b.comments ?? [],
   };

@@ -1,7 +1,8 @@
-import type { NamedRelease } from '../hosts/host.ts';
+import type { Bound, NamedRelease } from '../hosts/host.ts';
+import { boundBy } from './bound-by.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { Files } from './files.ts';
-import { type Filling, fill, fillingFor, hasHoles } from './path-holes.ts';
+import { type Filling, fill, fillingBy, hasHoles, holesIn } from './path-holes.ts';
 import { namesOf } from './resolve-layers.ts';
 
 /** More ways than this to fill in a path are more than a person would look at. */
@@ -16,29 +17,62 @@ export interface Fillings {
 const NONE: readonly Filling[] = [new Map()];
 
 /**
- * The ways to fill in what templates leave open in a release's paths, told from the files that there
- * are: `values-{{ env }}.yaml` beside `values-dev.yaml` and `values-prod.yaml` makes two releases.
+ * The ways to fill in what templates leave open in a release's paths: those that its file lists, and
+ * else those told from the files that there are: `values-{{ env }}.yaml` beside `values-dev.yaml` and
+ * `values-prod.yaml` makes two releases.
  */
-export function fillingsOf({ layers }: NamedRelease, entry: FileEntry, files: Files): Fillings {
-  const open = layers.filter((layer) => layer.kind === 'file' && hasHoles(layer.path));
+export function fillingsOf(named: NamedRelease, entry: FileEntry, files: Files): Fillings {
+  const { layers, chartFolder } = named;
+  const open = [
+    ...layers.flatMap((layer) => (layer.kind === 'file' && hasHoles(layer.path) ? [layer] : [])),
+    ...(chartFolder && hasHoles(chartFolder.path)
+      ? [{ ...chartFolder, path: `${chartFolder.path}/Chart.yaml` }]
+      : []),
+  ];
   if (open.length === 0) return { fillings: NONE, isCut: false };
+  const used = [named.name, ...open.map(({ path }) => path)].flatMap(holesIn);
+  let fillings = listed(named, entry, files, used);
+  let isCut = fillings.length > MAX_FILLINGS;
+  fillings = fillings.slice(0, MAX_FILLINGS);
   const all = [...files.names()];
-  let fillings = NONE;
-  let isCut = false;
   for (const layer of open) {
-    if (layer.kind !== 'file') continue;
     const next = fillings.flatMap((filling) => {
       const path = fill(layer.path, filling);
       if (!hasHoles(path)) return [filling];
       const patterns = namesOf({ ...layer, path }, entry, files);
-      const found = patterns.flatMap((pattern) =>
-        all.flatMap((name) => fillingFor(pattern, name) ?? []),
+      const found = patterns.map((pattern) => {
+        const fillingOf = fillingBy(pattern);
+        return all.flatMap((name) => fillingOf(name) ?? []);
+      });
+      const more = (found.find((each) => each.length > 0) ?? []).map(
+        (each) => new Map([...filling, ...each]),
       );
-      const more = found.map((each) => new Map([...filling, ...each]));
       return more.length > 0 ? more : [filling];
     });
     isCut ||= next.length > MAX_FILLINGS;
     fillings = next.slice(0, MAX_FILLINGS);
   }
   return { fillings, isCut };
+}
+
+/** The ways that the file lists, as far as they differ in what is used. */
+function listed(
+  { bindings }: NamedRelease,
+  entry: FileEntry,
+  files: Files,
+  used: readonly string[],
+): readonly Filling[] {
+  const bound = bindings && boundBy(bindings, entry, files);
+  if (!bound || bound.length === 0) return NONE;
+  const fillings = bound.map((each) => restricted(each, used));
+  return [...new Map(fillings.map((each) => [JSON.stringify([...each]), each])).values()];
+}
+
+function restricted(bound: Bound, used: readonly string[]): Filling {
+  return new Map(
+    used.flatMap((words) => {
+      const text = Object.hasOwn(bound, words) ? bound[words] : undefined;
+      return text === undefined ? [] : [[words, text] as const];
+    }),
+  );
 }

@@ -4,11 +4,11 @@ import { recognise } from '../recognition/recognise.ts';
 import type { Layer, NamedBy, Release, TextLayer } from '../releases/release.ts';
 import { byComment } from './by-comment.ts';
 import { byHabit, type Known } from './by-habit.ts';
+import { chartSourcesIn, objectsIn } from './defined-in.ts';
 import type { FileEntry, ParentKey } from './file-entry.ts';
 import type { FileProblem, InRelease } from './file-view.ts';
 import type { Files } from './files.ts';
 import { isBaseName, isOverlayName } from './habit.ts';
-import { type ObjectAt, objectKey } from './resolve-layers.ts';
 import { type Linking, resolveRelease } from './resolve-release.ts';
 
 /** All releases of a workspace, and what each file has to do with them. */
@@ -39,7 +39,12 @@ export function link(files: Files): Links {
   const entries = [...files.entries.values()].toSorted((a, b) =>
     a.source.name < b.source.name ? -1 : 1,
   );
-  const linking: Linking = { files, charts: chartsIn(entries), objects: objectsIn(entries) };
+  const linking: Linking = {
+    files,
+    charts: chartsIn(entries),
+    objects: objectsIn(entries),
+    chartSources: chartSourcesIn(entries),
+  };
   const parentsOf = (entry: FileEntry) =>
     linking.charts.get(folderOf(entry.source.name))?.dependencies ?? [];
   const problems = new Map<string, readonly FileProblem[]>();
@@ -98,15 +103,6 @@ function chartsIn(entries: readonly FileEntry[]): ReadonlyMap<string, FolderChar
     return chart ? [[folderOf(entry.source.name), chart] as const] : [];
   });
   return new Map(charts);
-}
-
-function objectsIn(entries: readonly FileEntry[]): ReadonlyMap<string, ObjectAt> {
-  const objects = entries.flatMap((entry) =>
-    (entry.said().objects ?? []).map(
-      ({ object, key, layer }) => [objectKey(object, key), { entry, layer }] as const,
-    ),
-  );
-  return new Map(objects);
 }
 
 /** By its own words, or since it is the values of a parent chart of ours. */

@@ -4,19 +4,36 @@
  */
 
 const HOLE = '\u0000';
+const DEEP = '\u0001';
 
 /** `${env}` → a hole for any text without `/`; with `deep`, for folders as well. */
 export function hole(words: string, deep = false): string {
-  return `${HOLE}${deep ? '/' : ''}${words.replaceAll(HOLE, '').trim()}${HOLE}`;
+  return `${HOLE}${deep ? DEEP : ''}${words.replaceAll(HOLE, '').trim()}${HOLE}`;
 }
 
 export function hasHoles(path: string): boolean {
   return path.includes(HOLE);
 }
 
+/** The words of a path's holes. */
+export function holesIn(path: string): readonly string[] {
+  return path
+    .split(HOLE)
+    .filter((_, index) => index % 2 === 1)
+    .map(plainWords);
+}
+
 /** The path as a person would write it. */
 export function withoutHoles(path: string): string {
-  return path.split(HOLE).join('');
+  return path.split(HOLE).map(plainWords).join('');
+}
+
+/** A text in which nobody has to know what a hole is called. */
+export function withStars(text: string): string {
+  return text
+    .split(HOLE)
+    .map((part, index) => (index % 2 === 0 ? part : '*'))
+    .join('');
 }
 
 /** What fills each hole, by its words. */
@@ -26,20 +43,29 @@ export type Filling = ReadonlyMap<string, string>;
 export function fill(path: string, filling: Filling): string {
   return path
     .split(HOLE)
-    .map((part, index) => (index % 2 === 0 ? part : (filling.get(part) ?? HOLE + part + HOLE)))
+    .map((part, index) =>
+      index % 2 === 0 ? part : (filling.get(plainWords(part)) ?? HOLE + part + HOLE),
+    )
     .join('');
 }
 
-/** What fills the holes of a path so that it is this name; undefined if nothing does. */
-export function fillingFor(path: string, name: string): Filling | undefined {
+/** Tells of a name what fills the holes of a path so that it is this name; undefined if nothing does. */
+export function fillingBy(path: string): (name: string) => Filling | undefined {
   const groups: string[] = [];
   const pattern = path.split(HOLE).map((part, index) => {
     if (index % 2 === 0) return part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-    const known = groups.indexOf(part);
+    const known = groups.indexOf(plainWords(part));
     if (known >= 0) return `\\${known + 1}`;
-    groups.push(part);
-    return part.startsWith('/') ? '(.+)' : '([^/]+)';
+    groups.push(plainWords(part));
+    return part.startsWith(DEEP) ? '(.+)' : '([^/]+)';
   });
-  const match = new RegExp(`^${pattern.join('')}$`).exec(name);
-  return match ? new Map(groups.map((words, index) => [words, match[index + 1] ?? ''])) : undefined;
+  const whole = new RegExp(`^${pattern.join('')}$`);
+  return (name) => {
+    const match = whole.exec(name);
+    return match ? new Map(groups.map((words, at) => [words, match[at + 1] ?? ''])) : undefined;
+  };
+}
+
+function plainWords(words: string): string {
+  return words.startsWith(DEEP) ? words.slice(1) : words;
 }

@@ -1,20 +1,29 @@
 import { resolveChart } from '../charts/catalog.ts';
 import type { ChartName } from '../charts/chart.ts';
-import { below, folderOf } from '../file-names.ts';
+import { baseName, below, folderOf } from '../file-names.ts';
 import type { ChartDependency, FolderChart, NamedRelease } from '../hosts/host.ts';
 import { areTelling } from '../recognition/are-telling.ts';
 import { type Layer, type Release, writtenBy } from '../releases/release.ts';
+import { type ChartSourceAt, withChartFrom } from './chart-from.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
 import type { Files } from './files.ts';
 import { fillingsOf, MAX_FILLINGS } from './fillings.ts';
-import type { Filling } from './path-holes.ts';
-import { namesOf, type ObjectAt, resolveLayer } from './resolve-layers.ts';
+import { objectFolders } from './object-folders.ts';
+import { type Filling, fill, hasHoles, withStars } from './path-holes.ts';
+import {
+  namesOf,
+  type ObjectAt,
+  type Resolved,
+  repositoriesHere,
+  resolveLayer,
+} from './resolve-layers.ts';
 
 /** What releases are resolved by. */
 export interface Linking {
   readonly files: Files;
-  readonly objects: ReadonlyMap<string, ObjectAt>;
+  readonly objects: ReadonlyMap<string, readonly ObjectAt[]>;
+  readonly chartSources: ReadonlyMap<string, readonly ChartSourceAt[]>;
   /** What `Chart.yaml` says, by folder. */
   readonly charts: ReadonlyMap<string, FolderChart>;
 }
@@ -27,29 +36,51 @@ export interface ResolvedRelease {
 
 /**
  * A release as a file names it, with its layers: one for each way to fill in what templates leave open,
- * and for each of a parent chart's dependencies. None where the chart is somebody else's.
+ * for each environment that defines its objects, and for each of a parent chart's dependencies. None
+ * where the chart is somebody else's.
  */
 export function resolveRelease(
-  named: NamedRelease,
+  written: NamedRelease,
   entry: FileEntry,
   linking: Linking,
 ): readonly ResolvedRelease[] {
+  const named = withChartFrom(written, entry, linking.chartSources);
+  if (!named) return [];
+  const { fillings, isCut } = fillingsOf(named, entry, linking.files);
+  const folders = objectFolders(named, entry, linking.objects);
+  const ways = fillings.flatMap((filling) =>
+    folders.map((from): Way => ({ entry, linking, filling, from, isOneOf: folders.length > 1 })),
+  );
+  const releases = ways.flatMap((way) => resolveWay(named, way));
+  const [first, ...others] = releases;
+  if (!isCut || !first) return releases;
+  return [{ ...first, problems: [...first.problems, tooMany(named)] }, ...others];
+}
+
+interface Way {
+  readonly entry: FileEntry;
+  readonly linking: Linking;
+  readonly filling: Filling;
+  /** The folder from which its objects are meant. */
+  readonly from: string;
+  /** There are other such folders. */
+  readonly isOneOf: boolean;
+}
+
+function resolveWay(named: NamedRelease, way: Way): readonly ResolvedRelease[] {
+  const { entry, linking, filling } = way;
   const { files, charts } = linking;
-  const folders = named.chartFolder ? namesOf(named.chartFolder, entry, files) : [];
+  const path = named.chartFolder && fill(named.chartFolder.path, filling);
+  const folders =
+    named.chartFolder && path !== undefined
+      ? namesOf({ ...named.chartFolder, path }, entry, files)
+      : [];
   const folder = folders.find((each) => charts.has(each));
   const chart = folder === undefined ? parentOf(named, entry, linking) : charts.get(folder);
   if (chart && !chart.isOurs && chart.dependencies.length === 0) return [];
   const wanted: readonly (ChartDependency | undefined)[] =
     chart && chart.dependencies.length > 0 ? chart.dependencies : [undefined];
-  const { fillings, isCut } = fillingsOf(named, entry, files);
-  const releases = fillings.flatMap((filling) =>
-    wanted.flatMap((dependency) =>
-      resolveOne(named, { entry, linking, filling, dependency, chart, folder }),
-    ),
-  );
-  const [first, ...others] = releases;
-  if (!isCut || !first) return releases;
-  return [{ ...first, problems: [...first.problems, tooMany(named)] }, ...others];
+  return wanted.flatMap((dependency) => resolveOne(named, { ...way, dependency, chart, folder }));
 }
 
 function tooMany({ span }: NamedRelease): FileProblem {
@@ -69,10 +100,7 @@ function parentOf(
     .find((chart) => chart && chart.dependencies.length > 0);
 }
 
-interface One {
-  readonly entry: FileEntry;
-  readonly linking: Linking;
-  readonly filling: Filling;
+interface One extends Way {
   readonly dependency: ChartDependency | undefined;
   readonly chart: FolderChart | undefined;
   readonly folder: string | undefined;
@@ -80,11 +108,11 @@ interface One {
 
 function resolveOne(named: NamedRelease, one: One): readonly ResolvedRelease[] {
   const { entry, linking, filling, dependency, chart, folder } = one;
-  const resolved = named.layers.map((layer) =>
-    resolveLayer(layer, { ...linking, entry, filling, parent: dependency }),
-  );
+  const here = repositoriesHere(named.layers, { entry, files: linking.files, filling });
+  const from = { ...linking, entry, filling, parent: dependency, folder: one.from, here };
+  const resolved = named.layers.map((layer) => resolveLayer(layer, from));
   const own = dependency && folder !== undefined ? ownValues(folder, dependency, linking) : [];
-  const layers = [...own, ...resolved.flatMap(({ layer }) => layer ?? [])];
+  const layers = [...own, ...listedOnce(resolved)];
   const known = layers.filter(({ kind }) => kind !== 'unknown');
   const keys = new Set(known.flatMap((layer) => Object.keys(writtenBy(layer))));
   const isTold = dependency !== undefined || chart?.isOurs !== undefined;
@@ -101,9 +129,9 @@ function resolveOne(named: NamedRelease, one: One): readonly ResolvedRelease[] {
   const said: ChartName | undefined = dependency?.chart ?? chart?.isOurs ?? named.chart;
   const version = dependency?.version ?? chart?.version ?? named.version;
   const release: Release = {
-    name: nameOf(named, filling),
+    name: nameOf(named, one),
     namedBy: { how: named.isConfig ? 'config' : 'tool', source: entry.source, span: named.span },
-    layers: withoutRepeats(layers),
+    layers,
     isWhole: known.length === layers.length,
     ...(said ? { chart: said } : {}),
     ...(version ? { version } : {}),
@@ -132,14 +160,28 @@ function ownValues(folder: string, parent: ChartDependency, { files }: Linking):
   return layer ? [layer] : [];
 }
 
-/** A file that is listed twice counts where it is listed last, as Helm would let it win there. */
-function withoutRepeats(layers: readonly Layer[]): readonly Layer[] {
-  return layers.filter(
-    (layer, index) => layer.kind === 'unknown' || layers.lastIndexOf(layer) === index,
+/**
+ * A file that is listed twice counts where it is listed last, as Helm would let it win there; one that a
+ * glob brings counts where it is listed by its name, else at the first glob.
+ */
+function listedOnce(resolved: readonly Resolved[]): readonly Layer[] {
+  const all = resolved.flatMap(({ layers, byGlob = false }) =>
+    layers.map((layer) => ({ layer, byGlob })),
+  );
+  const lasts = new Map<Layer, number>();
+  for (const [index, { layer, byGlob }] of all.entries()) {
+    const known = lasts.get(layer);
+    if (!byGlob || known === undefined) lasts.set(layer, index);
+  }
+  return all.flatMap(({ layer }, index) =>
+    layer.kind === 'unknown' || lasts.get(layer) === index ? [layer] : [],
   );
 }
 
-function nameOf({ name }: NamedRelease, filling: Filling): string {
-  const filled = [...filling.values()];
-  return filled.length === 0 ? name : `${name} (${filled.join(', ')})`;
+/** What the name does not say of the way is said behind it. */
+function nameOf({ name }: NamedRelease, { filling, from, isOneOf }: One): string {
+  const filled = fill(name, filling);
+  const told = hasHoles(name) && !hasHoles(filled) ? [] : [...filling.values()];
+  const all = [...new Set([...told, ...(isOneOf ? [baseName(from)] : [])])];
+  return all.length === 0 ? withStars(filled) : `${withStars(filled)} (${all.join(', ')})`;
 }

@@ -95,7 +95,7 @@ export function createWorkspace(): Workspace {
   const files = {
     entries,
     find,
-    rootOf: (name: string) => rootOf(name) ?? folderOf(name),
+    rootOf: (name: string) => rootOf(name) ?? (name.startsWith('/') ? folderOf(name) : ''),
     names: () => named,
   };
   const linked = () => {
@@ -241,9 +241,16 @@ function aloneIn(entry: FileEntry, links: Links): readonly FileLayer[] {
 
 /** Worth its memory: it says something, or may be a layer of something. */
 function isOurs(entry: FileEntry): boolean {
-  const { releases, objects = [], chart, settings, problems = [] } = entry.said();
+  const {
+    releases,
+    objects = [],
+    chartSources = [],
+    chart,
+    settings,
+    problems = [],
+  } = entry.said();
   return (
-    releases.length + objects.length + problems.length > 0 ||
+    releases.length + objects.length + chartSources.length + problems.length > 0 ||
     chart !== undefined ||
     settings !== undefined ||
     entry.pragma() !== undefined ||

@@ -1,14 +1,20 @@
-import { isObject, isTemplated, type Json } from '../json.ts';
-import { getAt } from '../path.ts';
-import { parseSetPath } from '../values/set-path.ts';
-import { locate, spanOfPath } from '../yaml/locate.ts';
-import { entryOf, toJson, type YamlDocument, type YamlFile } from '../yaml/tree.ts';
-import { type ChartReference, versionOf } from './chart-reference.ts';
-import { type Host, type NamedLayer, type NamedRelease, NOTHING_SAID, YAML_FILES } from './host.ts';
-import { parseTemplated } from './templated-yaml.ts';
-import { textAt } from './text-at.ts';
-import { type ToolChart, toolChart } from './tool-chart.ts';
-import { valuesAt } from './values-at.ts';
+import { isObject, isTemplated, type Json } from '../../json.ts';
+import { getAt } from '../../path.ts';
+import { parseSetPath } from '../../values/set-path.ts';
+import { locate, spanOfPath } from '../../yaml/locate.ts';
+import { entryOf, toJson, type YamlDocument, type YamlFile } from '../../yaml/tree.ts';
+import { type ChartReference, versionOf } from '../chart-reference.ts';
+import {
+  type Host,
+  type NamedLayer,
+  type NamedRelease,
+  NOTHING_SAID,
+  YAML_FILES,
+} from '../host.ts';
+import { parseTemplated } from '../templated-yaml.ts';
+import { textAt } from '../text-at.ts';
+import { type ToolChart, toolChart } from '../tool-chart.ts';
+import { valuesAt } from '../values-at.ts';
 
 /** Flux: the values of a HelmRelease. What it refers to is looked up in the same file. */
 export const flux: Host = {

@@ -1,0 +1,285 @@
+import { checkReleases } from '../support/check-releases.ts';
+import { checkFolder } from '../support/marked-files.ts';
+
+const REF = `    - repoURL: https://git.example.com/live.git
+      targetRevision: main
+      ref: live`;
+
+/** An Application with these keys below the `helm` of its first source. */
+function several(helm: string, name = 'lab'): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: ${name}}
+spec:
+  sources:
+    - repoURL: https://charts.polyaxon.com
+      chart: polyaxon
+      targetRevision: 2.15.1
+      helm:
+${helm}
+${REF}`;
+}
+
+checkReleases(
+  'files first, the map before the text, parameters by kind, whatever their order in the text',
+  `
+=== apps/lab.yaml
+${several(`        fileParameters: [{name: ui.adminToken, path: x}]
+        parameters:
+          - {name: ui.image, value: "1", forceString: true}
+          - {name: ui.enabled, value: "true"}
+        values: |
+          gateway: {replicas: 9}
+        valuesObject: {gateway: {replicas: 2}}
+        valueFiles: [$live/lab/values.yaml, $live/lab/north.yaml]`)}
+=== lab/values.yaml
+gateway: {replicas: 3}
+=== lab/north.yaml
+gateway: {replicas: 4}
+`,
+  'lab platform@2.15.1: lab/values.yaml + lab/north.yaml + apps/lab.yaml:16 + set ui.enabled, ui.image + set ui.adminToken',
+);
+
+checkReleases(
+  'what is missing is told only where its repository is known to be this one',
+  `
+=== a.yaml
+${several('        valueFiles: [$live/lab/values.yaml, $live/lab/none.yaml]', 'here')}
+=== b.yaml
+${several('        valueFiles: [$live/elsewhere/x.yaml]\n        valuesObject: {ui: {enabled: true}}', 'elsewhere')}
+=== c.yaml
+${several('        ignoreMissingValueFiles: true\n        valueFiles: [$live/lab/values.yaml, $live/lab/none.yaml]', 'tolerant')}
+=== lab/values.yaml
+gateway: {replicas: 3}
+`,
+  `
+here platform@2.15.1: lab/values.yaml + ?
+elsewhere platform@2.15.1: ? + b.yaml:11
+tolerant platform@2.15.1: lab/values.yaml
+! a.yaml: \`$live/lab/none.yaml\` is not there; rules about what is missing are silent.
+`,
+);
+
+checkReleases(
+  'files inside of a packaged chart, addresses and odd entries are unknown, without a word',
+  `
+=== a.yaml
+${several('        valueFiles: [values-ha.yaml, /x.yaml, "https://example.com/v.yaml", "secrets://a.yaml", 7, $no/x.yaml]\n        valuesObject: {ui: {enabled: true}}')}
+=== values-ha.yaml
+gateway: {replicas: 3}
+`,
+  `
+lab platform@2.15.1: ? + ? + ? + ? + ? + ? + a.yaml:11
+`,
+);
+
+checkReleases(
+  'globs: in the order of names, a folder before its folders; who is named by itself stands there',
+  `
+=== a.yaml
+${several('        valueFiles: ["$live/lab/**/*.yaml", $live/lab/b.yaml, "$live/lab/[ab].yaml"]')}
+=== lab/z.yaml
+gateway: {replicas: 1}
+=== lab/b.yaml
+gateway: {replicas: 2}
+=== lab/a.yaml
+gateway: {replicas: 3}
+=== lab/eu/a.yaml
+gateway: {replicas: 4}
+`,
+  'lab platform@2.15.1: lab/a.yaml + lab/z.yaml + lab/eu/a.yaml + lab/b.yaml',
+);
+
+checkReleases(
+  "a chart in a folder of this repository, in whose folder its files start; a list's items",
+  `
+=== apps.yaml
+apiVersion: v1
+kind: List
+items:
+  - apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: umbrella}
+    spec:
+      source:
+        repoURL: https://git.example.com/live.git
+        path: charts/lab
+        targetRevision: HEAD
+        helm:
+          valueFiles: [../../envs/$ARGOCD_APP_NAME.yaml, /envs/eu.yaml, none.yaml]
+  - apiVersion: argoproj.io/v1alpha1
+    kind: Application
+    metadata: {name: other}
+    spec: {source: {repoURL: "https://git.example.com/live.git", path: charts/shop, helm: {valueFiles: [values.yaml]}}}
+=== charts/lab/Chart.yaml
+name: lab
+dependencies: [{name: polyaxon, version: 2.15.1, repository: "https://charts.polyaxon.com"}]
+=== charts/lab/values.yaml
+polyaxon: {ui: {enabled: true}}
+=== charts/shop/values.yaml
+gateway: {replicas: 1}
+=== envs/umbrella.yaml
+polyaxon: {gateway: {replicas: 2}}
+=== envs/eu.yaml
+polyaxon: {gateway: {replicas: 3}}
+`,
+  `
+umbrella platform@2.15.1: charts/lab/values.yaml:1 + envs/umbrella.yaml:1 + envs/eu.yaml:1 + ?
+! apps.yaml: \`none.yaml\` is not there; rules about what is missing are silent.
+`,
+);
+
+/** An ApplicationSet with these generators. */
+function set(generators: string, file: string, name: string): string {
+  return `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: labs}
+spec:
+  generators:
+${generators}
+  template:
+    metadata: {name: ${name}}
+    spec:
+      sources:
+        - repoURL: https://charts.polyaxon.com
+          chart: polyaxon
+          targetRevision: 2.15.1
+          helm:
+            valueFiles: [$live/base.yaml, ${file}]
+        - {repoURL: "https://git.example.com/live.git", ref: live}`;
+}
+
+const ENVIRONMENTS = `
+=== base.yaml
+gateway: {replicas: 1}
+=== envs/dev/values.yaml
+gateway: {replicas: 2}
+=== envs/prod/values.yaml
+gateway: {replicas: 3}
+=== envs/old/values.yaml
+gateway: {replicas: 4}
+`;
+
+checkReleases(
+  'an ApplicationSet over a list, whose elements alone count',
+  `
+=== set.yaml
+${set(
+  `    - list:
+        elements:
+          - {env: dev, values: {name: small}}
+          - {env: prod, values: {name: big}}`,
+  `'$live/envs/{{env}}/values.yaml'`,
+  `'{{values.name}}'`,
+)}
+${ENVIRONMENTS}`,
+  `
+small platform@2.15.1: base.yaml + envs/dev/values.yaml
+big platform@2.15.1: base.yaml + envs/prod/values.yaml
+`,
+);
+
+checkReleases(
+  'over folders of a repository, some left out',
+  `
+=== set.yaml
+${set(
+  `    - git:
+        repoURL: https://git.example.com/live.git
+        directories: [{path: envs/*}, {path: envs/old, exclude: true}]`,
+  `'$live/{{ .path.path }}/values.yaml'`,
+  `'lab-{{ .path.basename }}'`,
+)}
+${ENVIRONMENTS}`,
+  `
+lab-dev platform@2.15.1: base.yaml + envs/dev/values.yaml
+lab-prod platform@2.15.1: base.yaml + envs/prod/values.yaml
+`,
+);
+
+checkReleases(
+  'over files of a repository, whose keys are parameters, times a list',
+  `
+=== set.yaml
+${set(
+  `    - matrix:
+        generators:
+          - git: {repoURL: "https://git.example.com/live.git", files: [{path: "clusters/**/config.json"}]}
+          - list: {elements: [{size: s}, {size: l}]}`,
+  `'$live/sizes/{{ .cluster.env }}-{{ .size }}-{{ index .path.segments 1 }}.yaml'`,
+  `'{{ .cluster.env }}-{{ .size }}'`,
+)}
+=== clusters/eu/config.json
+{"cluster": {"env": "prod"}}
+=== base.yaml
+gateway: {replicas: 1}
+=== sizes/prod-s-eu.yaml
+gateway: {replicas: 2}
+=== sizes/prod-l-eu.yaml
+gateway: {replicas: 3}
+`,
+  `
+prod-s platform@2.15.1: base.yaml + sizes/prod-s-eu.yaml
+prod-l platform@2.15.1: base.yaml + sizes/prod-l-eu.yaml
+`,
+);
+
+checkReleases(
+  'a merge: what others add to those that agree',
+  `
+=== set.yaml
+${set(
+  `    - merge:
+        mergeKeys: [env]
+        generators:
+          - list: {elements: [{env: dev, file: small}, {env: prod, file: small}]}
+          - list: {elements: [{env: prod, file: big}, {env: none, file: no}]}`,
+  `$live/{{file}}.yaml`,
+  `'{{env}}'`,
+)}
+=== base.yaml
+gateway: {replicas: 1}
+=== small.yaml
+gateway: {replicas: 2}
+=== big.yaml
+gateway: {replicas: 3}
+`,
+  `
+dev platform@2.15.1: base.yaml + small.yaml
+prod platform@2.15.1: base.yaml + big.yaml
+`,
+);
+
+checkReleases(
+  'of clusters nobody knows here: the files that fit tell, and a patch may change what it names',
+  `
+=== set.yaml
+${set('    - clusters: {}', `'$live/envs/{{name}}/values.yaml'`, `'lab-{{name}}'`)}
+  templatePatch: |
+    spec: {source: {helm: {values: "{{ .x }}"}}}
+=== base.yaml
+gateway: {replicas: 1}
+=== envs/dev/values.yaml
+gateway: {replicas: 2}
+`,
+  'lab-dev platform@2.15.1: base.yaml + envs/dev/values.yaml + ?',
+);
+
+checkFolder(
+  'a finding stands in the layer that decides, and nothing is missing where a template brings keys',
+  ['exposed-without-tls', 'core-node-isolation'],
+  `
+=== apps/lab.yaml
+${several('        valueFiles: [$live/lab/base.yaml, $live/lab/eu.yaml]')}
+=== apps/open.yaml
+${several('        values: |\n          ui: {enabled: true}\n          {{- toYaml .Values.more | nindent 10 }}')}
+=== lab/base.yaml
+gateway: {service: {type: ClusterIP}}
+#^^^^^^ core-node-isolation
+=== lab/eu.yaml
+gateway:
+  service:
+    type: LoadBalancer
+    #     ^^^^^^^^^^^^ exposed-without-tls
+`,
+);
