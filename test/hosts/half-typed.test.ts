@@ -41,6 +41,21 @@ const TEXTS: Readonly<Record<string, string>> = {
 `,
   'values.yaml.tftpl':
     'deploymentType: kubernetes\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
+  'run.sh': `ENV="dev" ARGS=(--set a=b)
+helm upgrade plx polyaxon/polyaxon -f "values-\${ENV}.yaml" "\${ARGS[@]}" \\
+  --set 'gateway.replicas={two},ui.enabled=1' -f - <<-EOF
+	gateway: {replicas: $(two)}
+	EOF
+`,
+  '.github/workflows/ci.yml': `jobs:
+  a:
+    steps:
+      - run: |
+          helm upgrade plx polyaxon/polyaxon -f - <<EOF
+          gateway: {replicas: two}
+          EOF
+      - {run: "helm lint polyaxon \\"-f\\" a.yaml --set ui.enabled=1"}
+`,
 };
 
 /** What stands in place of the text from an offset on. */

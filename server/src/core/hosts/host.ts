@@ -141,6 +141,8 @@ export interface NamedFile extends FilePath, Span {
   readonly repository?: string;
   /** The tool goes on without it. */
   readonly optional?: true;
+  /** Something else may make it first: where it is not there, it is unknown. */
+  readonly perhapsMade?: true;
   /** A template engine fills it in before Helm sees it. */
   readonly filled?: true;
 }

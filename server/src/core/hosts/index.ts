@@ -5,6 +5,7 @@ import { chartManifest } from './chart-manifest.ts';
 import { flux } from './flux/flux.ts';
 import { helmfile } from './helmfile.ts';
 import type { Host } from './host.ts';
+import { pipelines, readme, scripts } from './scripts/scripts.ts';
 import { terraform } from './terraform.ts';
 import { valuesTemplate } from './values-template.ts';
 
@@ -17,5 +18,8 @@ export const hosts: readonly Host[] = [
   helmfile,
   ansible,
   terraform,
+  scripts,
+  pipelines,
+  readme,
   valuesTemplate,
 ];

@@ -1,7 +1,8 @@
 import { hole } from '../workspace/path-holes.ts';
 
 /** What other tools fill in before they read a path; masked templates (`mask-templates.ts`) as well. */
-const TEMPLATE = /<%([^>]*)>|\{\{([^}]*)\}\}|\$\{([^}]*)\}|\$\(([^)]*)\)|\$(\w+)/g;
+const TEMPLATE =
+  /<%([^>]{0,300})>|\$\{\{([^}]{0,300})\}\}|\{\{([^}]{0,300})\}\}|\$\{([^}]{0,300})\}|\$\(([^)]{0,300})\)|\$(\w+)/g;
 
 /**
  * A path as a tool's file writes it, with a hole for each part that a template fills in. Equal

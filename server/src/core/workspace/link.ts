@@ -49,11 +49,20 @@ export function link(files: Files): Links {
     linking.charts.get(folderOf(entry.source.name))?.dependencies ?? [];
   const problems = new Map<string, readonly FileProblem[]>();
   const releases: Release[] = [];
+  const examples: Release[] = [];
   for (const entry of entries) {
-    const found = entry.said().releases.flatMap((named) => resolveRelease(named, entry, linking));
-    releases.push(...found.flatMap(({ release }) => release ?? []));
+    const found = entry.said().releases.flatMap((named) => {
+      const resolved = resolveRelease(named, entry, linking);
+      const told = named.isExample ? examples : releases;
+      told.push(...resolved.flatMap(({ release }) => release ?? []));
+      return resolved;
+    });
     problems.set(entry.source.name, once(found.flatMap((each) => each.problems)));
   }
+  const deployed = namesIn(releases);
+  releases.push(
+    ...examples.filter((each) => [...namesIn([each])].every((it) => !deployed.has(it))),
+  );
   const named = namesIn(releases);
   const commented = entries.filter(
     (entry) => entry.pragma()?.layers && !named.has(entry.source.name),

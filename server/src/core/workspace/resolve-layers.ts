@@ -96,6 +96,7 @@ function resolveFile(named: NamedFile, from: From): Resolved {
   if (typeof found === 'string') {
     if (!isHere(named, names, from)) return UNKNOWN;
     if (named.optional && found === 'missing') return NOTHING;
+    if (named.perhapsMade && found === 'missing') return UNKNOWN;
     return {
       ...UNKNOWN,
       problem: problemAt('reference', named, unreadWords(withoutHoles(named.text), found)),

@@ -1,0 +1,68 @@
+import type { Source } from '../../source.ts';
+import { lineEnd, nextLine } from '../../yaml/edit/layout.ts';
+import { entryOf, type YamlNode, type YamlScalar } from '../../yaml/tree.ts';
+import type { FilePath } from '../host.ts';
+import { parseTemplated } from '../templated-yaml.ts';
+import { type Code, codeAt, unescapedCode } from './code.ts';
+
+/** Keys whose texts are commands, in pipelines, tasks and packages. */
+const COMMAND_KEYS =
+  /^(?:run|(?:before_|after_)?scripts?|cmds?|commands?|args|bash|sh|shell|pwsh|powershell|inlineScript|source|(?:ansible\.builtin\.)?(?:shell|command))$/;
+
+/** The commands in a pipeline, a Taskfile or a package.json. */
+export function yamlCode({ name, text }: Source): readonly Code[] {
+  const file = parseTemplated(text)?.file;
+  const from = isOwnFolder(name) ? 'folder' : 'root';
+  const seen = new Set<YamlNode>();
+  const codes: Code[] = [];
+  const visit = (node: YamlNode, key: string, folder: FilePath) => {
+    if (node.kind === 'scalar') {
+      const code = COMMAND_KEYS.test(key) ? scalarCode(text, node, folder) : undefined;
+      if (code) codes.push(code);
+      return;
+    }
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'list') {
+      for (const item of node.items) visit(item, key, folder);
+      return;
+    }
+    const own = folderIn(node, folder);
+    // In package.json every script has a name of its own.
+    const names = key === 'scripts';
+    for (const entry of node.entries) visit(entry.value, names ? key : entry.key, own);
+  };
+  for (const { root } of file?.documents ?? []) {
+    if (root) visit(root, '', { from, path: '' });
+  }
+  return codes;
+}
+
+/** Task runners and packages run where they are, pipelines at the repository's root. */
+function isOwnFolder(name: string): boolean {
+  return /(?:^|\/)(?:\.?taskfile[^/]*\.ya?ml|package\.json)$/i.test(name);
+}
+
+function folderIn(node: YamlNode, folder: FilePath): FilePath {
+  const run = entryOf(entryOf(node, 'defaults')?.value, 'run')?.value;
+  const found = ['working-directory', 'working_directory', 'workingDirectory', 'dir']
+    .map((key) => entryOf(node, key)?.value ?? entryOf(run, key)?.value)
+    .find((value) => value?.kind === 'scalar' && typeof value.value === 'string');
+  const path = found?.kind === 'scalar' ? String(found.value) : '';
+  return path === '' || /^[~/]|[$<{]/.test(path) ? folder : { ...folder, path };
+}
+
+function scalarCode(text: string, scalar: YamlScalar, folder: FilePath): Code | undefined {
+  const { style, span, value } = scalar;
+  if (typeof value !== 'string' || !/helm|polyaxon/i.test(value)) return undefined;
+  const { start, end } = span;
+  if (style === 'block') {
+    const first = nextLine(text, lineEnd(text, start));
+    if (text[start] === '|') return codeAt(text, first, Math.max(end, first), { folder });
+    return unescapedCode(text, { start: first, end }, { escape: '', folds: true, folder });
+  }
+  if (style === 'plain') return unescapedCode(text, span, { escape: '', folds: true, folder });
+  const quoted = { start: start + 1, end: end - 1 };
+  const how = text[start] === '"' ? '\\' : "''";
+  return unescapedCode(text, quoted, { escape: how, folds: true, folder });
+}

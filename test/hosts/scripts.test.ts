@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { releasesOf } from '../support/releases-of.ts';
+
+const VALUES = 'deploymentChart: platform\n';
+
+/** Files that are there besides the one that names them. */
+function beside(...names: readonly string[]): string {
+  return names.map((name) => `=== ${name}\n${VALUES}`).join('');
+}
+
+function check(title: string, marked: string, expected: readonly string[]): void {
+  test(title, () => assert.deepEqual(releasesOf(marked), expected));
+}
+
+check(
+  'a script: order of flags is none of Helm’s, lists and lines that go on',
+  `=== deploy/run.sh
+#!/usr/bin/env bash
+# helm upgrade old polyaxon/polyaxon -f old.yaml
+echo "helm upgrade never polyaxon/polyaxon -f never.yaml"
+helm repo add ml https://charts.polyaxon.com
+helm --kube-context prod upgrade --install lab ml/polyaxon \\
+  -n lab --version 2.15.1 --set-string 'user.password=x' --wait \\
+  --values=base.yaml,"lab.yaml" --set gateway.replicas=2,ui.enabled=false
+helm uninstall other
+${beside('deploy/base.yaml', 'deploy/lab.yaml')}`,
+  [
+    'lab platform@2.15.1: deploy/base.yaml + deploy/lab.yaml + set(gateway.replicas=2 ui.enabled=false user.password="x")',
+  ],
+);
+check(
+  'a template in a path makes a release for each file; one alone is not known',
+  `=== run.sh
+helm upgrade -i plx polyaxon/polyaxon -f values.yaml -f "envs/\${ENV}.yaml" -f $EXTRA
+${beside('values.yaml', 'envs/dev.yaml', 'envs/prod.yaml')}`,
+  [
+    'plx (dev) platform: values.yaml + envs/dev.yaml + ?',
+    'plx (prod) platform: values.yaml + envs/prod.yaml + ?',
+  ],
+);
+check(
+  'variables that are set once, arrays, and the folder of the script',
+  `=== bin/run.sh
+HERE="$(cd "$(dirname "$0")" && pwd)"
+ENV=prod
+FILES="-f $HERE/../values.yaml"
+ARGS=(--version 2.15.1)
+ARGS+=(-f "$HERE/$ENV.yaml")
+helm upgrade plx polyaxon/polyaxon $FILES "\${ARGS[@]}"
+${beside('values.yaml', 'bin/prod.yaml')}`,
+  ['plx platform@2.15.1: values.yaml + bin/prod.yaml'],
+);
+check(
+  'values between marks, and a file that the script writes itself',
+  `=== run.sh
+cat <<EOF | tee /tmp/plx.yaml
+gateway:
+  replicas: 2
+EOF
+helm upgrade plx polyaxon/polyaxon -f values.yaml -f /tmp/plx.yaml -f - <<'END'
+ui:
+  enabled: false
+END
+${beside('values.yaml')}`,
+  ['plx platform: values.yaml + here + here'],
+);
+check(
+  'the official command takes one file, which tells the chart',
+  `=== install.sh
+polyaxon admin deploy -f gke/polyaxon-config.yml
+polyaxon admin teardown
+${beside('gke/polyaxon-config.yml')}`,
+  ['polyaxon ?: gke/polyaxon-config.yml'],
+);
+check(
+  'Helm 2 takes the chart first',
+  `=== install.sh
+helm install polyaxon/polyaxon --name=plx --namespace=plx -f config.yml
+${beside('config.yml')}`,
+  ['plx platform: config.yml'],
+);
+check(
+  'another chart, and another agent, are none of ours',
+  `=== run.sh
+helm upgrade db bitnami/postgresql -f values.yaml
+helm upgrade dd datadog/agent -f dd.yaml
+helm upgrade dd oci://registry.example.org/polyaxon:2.15.1 -f plx.yaml
+=== dd.yaml
+image: {tag: "1"}
+${beside('plx.yaml')}`,
+  ['dd platform@2.15.1: plx.yaml'],
+);
+check(
+  'a Makefile: its folder, its variables, what it passes on to the shell',
+  `=== infra/Makefile
+VALUES ?= values.yaml
+ENV := lab
+deploy:
+	@cd envs && helm lint polyaxon -f lab.yaml
+	@helm upgrade --install plx polyaxon/polyaxon -f $(VALUES) -f envs/$(ENV).yaml --set user.password=$$PASSWORD
+${beside('infra/values.yaml', 'infra/envs/lab.yaml')}`,
+  [
+    'platform platform: infra/envs/lab.yaml',
+    'plx platform: infra/values.yaml + infra/envs/lab.yaml + set(user.password="${PASSWORD}")',
+  ],
+);
+check(
+  'a GitHub workflow runs at the root, or in the folder that it names',
+  `=== .github/workflows/deploy.yml
+on: push
+jobs:
+  deploy:
+    steps:
+      - run: helm upgrade plx polyaxon/polyaxon -f values.yaml
+      - working-directory: infra
+        run: |
+          helm lint polyaxon/polyaxon -f values.yaml
+          helm secrets upgrade agent polyaxon/agent --values agent.yaml \\
+            --set agent.instance=\${{ secrets.INSTANCE }}
+      - run: >-
+          helm diff upgrade plx polyaxon/polyaxon
+          -f values.yaml
+${beside('values.yaml', 'infra/values.yaml', 'infra/agent.yaml')}`,
+  [
+    'plx platform: values.yaml',
+    'platform platform: infra/values.yaml',
+    'agent agent: infra/agent.yaml + set(agent.instance="${{ secrets.INSTANCE }}")',
+    'plx platform: values.yaml',
+  ],
+);
+check(
+  'Taskfile, package.json and Jenkinsfile',
+  `=== deploy/Taskfile.yml
+tasks:
+  up:
+    dir: charts
+    cmds:
+      - helm upgrade plx polyaxon/polyaxon -f {{.ENV}}.yaml
+=== web/package.json
+{"scripts": {"deploy": "helm upgrade web polyaxon/polyaxon -f \\"../web.yaml\\" && echo done"}}
+=== Jenkinsfile
+pipeline { stage('x') { sh """helm upgrade jenkins polyaxon/polyaxon \\\\
+   -f jenkins.yaml""" } }
+${beside('deploy/charts/dev.yaml', 'web.yaml', 'jenkins.yaml')}`,
+  [
+    'jenkins platform: jenkins.yaml',
+    'plx (dev) platform: deploy/charts/dev.yaml',
+    'web platform: web.yaml',
+  ],
+);
+check(
+  'a README tells what nobody else does',
+  `=== README.md
+Don't run this:
+\`\`\`sh
+$ helm upgrade plx polyaxon/polyaxon -f values.yaml --set ui.enabled=false
+$ helm upgrade plx polyaxon/polyaxon -f other.yaml -f missing.yaml
+\`\`\`
+=== run.sh
+helm upgrade plx polyaxon/polyaxon -f values.yaml -f prod.yaml
+${beside('values.yaml', 'prod.yaml', 'other.yaml')}`,
+  ['plx platform: values.yaml + prod.yaml', 'plx platform: other.yaml + ?'],
+);
