@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Span } from '../span.ts';
+import type { Region } from './regions.ts';
 
 /*
  * What the rest of the core sees of a YAML text: maps, lists and scalars with their places. Aliases
@@ -80,6 +81,8 @@ export interface YamlFile {
   readonly text: string;
   readonly documents: readonly YamlDocument[];
   readonly comments: readonly YamlComment[];
+  /** For `reparse`; only where the file is one document that comes apart. */
+  readonly regions?: readonly Region[];
 }
 
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {

@@ -75,7 +75,10 @@ export function ownEntries(map: YamlMap): readonly YamlEntry[] {
  * Behind the colon of an entry; undefined for a key without one (`{a}`), or with `?` before it, whose
  * colon may be lines away.
  */
-export function afterColon(text: string, { keySpan }: YamlEntry): number | undefined {
+export function afterColon(
+  text: string,
+  { keySpan }: Pick<YamlEntry, 'keySpan'>,
+): number | undefined {
   let offset = keySpan.end;
   while (text[offset] === ' ' || text[offset] === '\t') offset++;
   return text[offset] === ':' ? offset + 1 : undefined;

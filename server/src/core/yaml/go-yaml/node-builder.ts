@@ -29,6 +29,8 @@ export interface Placed {
 
 /** Makes our tree of what the parser finds, as go-yaml's decoder would: values, names of keys, `<<`. */
 export class NodeBuilder {
+  /** Some place depends on another one: there are anchors, `<<`, or keys that are left out. */
+  isEntangled = false;
   readonly #problems: YamlProblem[] = [];
   readonly #text: string;
   readonly #anchors = new Map<string, Open<YamlNode>>();
@@ -62,7 +64,7 @@ export class NodeBuilder {
       decorated,
     };
     if (!isJson) this.#infinite.add(node);
-    if (anchor !== undefined) this.#anchors.set(anchor, node);
+    if (anchor !== undefined) this.#name(anchor, node);
     this.#budget.count();
     const implicit = tag === undefined ? style === 'plain' : tag === '!' || tag === MERGE_TAG;
     return { node, span, alias: false, mergeKey: implicit && text === '<<' };
@@ -76,6 +78,7 @@ export class NodeBuilder {
   alias({ value: name, start, end }: Token): Placed {
     const span = { start, end };
     const target = this.#anchors.get(name);
+    this.isEntangled = true;
     this.#budget.count();
     if (!target || this.#open.has(target)) {
       const inside = 'An alias cannot refer to its own parent';
@@ -131,8 +134,7 @@ export class NodeBuilder {
     const before = entries.add(entry);
     if (!before) return;
     this.#unsayable.delete(before.value);
-    const message = `\`${name}\` is written twice`;
-    this.#problems.push({ ...key.span, kind: 'duplicate-key', message });
+    this.#problems.push(writtenTwice(key.span, name));
   }
 
   /** The node as a value: Helm hands values on as JSON, which has no infinity. */
@@ -150,11 +152,16 @@ export class NodeBuilder {
 
   #begin(node: Open<YamlMap> | Open<YamlList>, properties: Properties | undefined): void {
     if (properties?.anchor !== undefined) {
-      this.#anchors.set(properties.anchor, node);
+      this.#name(properties.anchor, node);
       this.#open.add(node);
       this.#budget.open(node);
     }
     this.#budget.count();
+  }
+
+  #name(anchor: string, node: Open<YamlNode>): void {
+    this.isEntangled = true;
+    this.#anchors.set(anchor, node);
   }
 
   #resolve(text: string, plain: boolean, tag: string | undefined, span: Span): Json {
@@ -166,6 +173,7 @@ export class NodeBuilder {
   }
 
   #merge(entries: MapEntries, value: Placed): undefined {
+    this.isEntangled = true;
     const sources = value.node.kind === 'list' && !value.alias ? value.node.items : [value.node];
     const isTemplate = this.#text.startsWith('{{', value.span.start);
     if (sources.some(({ kind }) => kind !== 'map') && !isTemplate) {
@@ -180,7 +188,10 @@ export class NodeBuilder {
   /** The name of a key: Helm writes booleans and numbers out, and refuses all but scalars. */
   #nameOf({ node, span }: Placed): string | undefined {
     if (node.kind === 'scalar') {
-      if (this.#text.startsWith('{{', span.start)) return undefined;
+      if (this.#text.startsWith('{{', span.start)) {
+        this.isEntangled = true;
+        return undefined;
+      }
       if (typeof node.value === 'string') return node.value;
       if (typeof node.value === 'boolean') return String(node.value);
       const written = this.#text.slice(node.span.start, node.span.end);
@@ -191,6 +202,11 @@ export class NodeBuilder {
     this.refuse(span, `Helm cannot take ${what} for a key`);
     return undefined;
   }
+}
+
+/** What is wrong with the second of two equal keys. */
+export function writtenTwice({ start, end }: Span, name: string): YamlProblem {
+  return { start, end, kind: 'duplicate-key', message: `\`${name}\` is written twice` };
 }
 
 function isDecorated(properties: Properties | undefined): boolean {

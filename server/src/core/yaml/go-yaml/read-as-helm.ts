@@ -14,17 +14,27 @@ export interface HelmReading {
   readonly document: YamlDocument | undefined;
   /** Start and end of each comment, one after the other. */
   readonly comments: readonly number[];
+  readonly isEntangled: boolean;
 }
 
-/** Reads one document; a problem in its place where Helm's parser stops before its end. */
-export function readAsHelm(text: string, part: DocumentPart): HelmReading | YamlProblem {
+/** Helm's parser stops before the end of a document. */
+export interface Refused {
+  readonly refusal: YamlProblem;
+  /** The text ends inside of quotes or brackets. */
+  readonly unfinished: boolean;
+}
+
+/** Reads one document as Helm does. */
+export function readAsHelm(text: string, part: DocumentPart): HelmReading | Refused {
   const { start, end } = part;
   const parser = new DocumentParser(text, start, end);
   try {
     const root = parser.parse();
     const problems = [...parser.builder.problems, ...differences(parser, part)];
+    problems.sort((a, b) => a.start - b.start);
     const { comments } = parser.scanner;
-    if (!root && part.marker === undefined) return { document: undefined, comments };
+    const { isEntangled } = parser.builder;
+    if (!root && part.marker === undefined) return { document: undefined, comments, isEntangled };
     const isEmpty = root?.kind === 'scalar' && root.value === null;
     const document = {
       root: isEmpty ? undefined : root,
@@ -32,12 +42,15 @@ export function readAsHelm(text: string, part: DocumentPart): HelmReading | Yaml
       span: spanOf(text, part, root?.span),
       problems,
     };
-    return { document, comments };
+    return { document, comments, isEntangled };
   } catch (error) {
     // The parser recurses; a text with thousands of nested brackets exhausts the stack.
-    if (error instanceof RangeError) return problemAt(part, 'syntax', 'Nested too deeply');
+    if (error instanceof RangeError) {
+      return { refusal: problemAt(part, 'syntax', 'Nested too deeply'), unfinished: true };
+    }
     if (!(error instanceof Refusal)) throw error;
-    return problemAt(error, 'syntax', error.message);
+    const unfinished = error.unfinished || parser.scanner.isUnfinished;
+    return { refusal: problemAt(error, 'syntax', error.message), unfinished };
   }
 }
 

@@ -2,9 +2,12 @@
 export class Refusal extends Error {
   readonly start: number;
   readonly end: number;
+  /** The text ended before it could be told. */
+  readonly unfinished: boolean;
 
-  constructor(message: string, start: number, end: number = start) {
+  constructor(message: string, start: number, end: number = start, unfinished = false) {
     super(message);
+    this.unfinished = unfinished;
     this.start = start;
     this.end = end;
   }

@@ -46,7 +46,7 @@ export function scanQuoted(reader: Reader): Token {
     if (reader.isAtDocumentMarker()) {
       throw new Refusal('A document marker stands inside of quotes', reader.pos, reader.pos + 3);
     }
-    if (reader.at() === 0) throw new Refusal('The closing quote is missing', start, reader.pos);
+    if (reader.at() === 0) throw noClosingQuote(start, reader.pos);
     const { text, escapedBreak } = readWords(reader, quote, start);
     value += text;
     if (reader.at() === quote) break;
@@ -90,8 +90,8 @@ function readEscape(reader: Reader, start: number): string {
   if (plain !== undefined) return plain;
   const length = CODE_LENGTHS.get(letter);
   if (length === undefined) {
-    const message = letter === '' ? 'The closing quote is missing' : `\`\\${letter}\` is no escape`;
-    throw new Refusal(message, letter === '' ? start : at, at + 2);
+    if (letter === '') throw noClosingQuote(start, at + 1);
+    throw new Refusal(`\`\\${letter}\` is no escape`, at, at + 2);
   }
   let value = 0;
   for (let index = 0; index < length; index++) {
@@ -104,6 +104,10 @@ function readEscape(reader: Reader, start: number): string {
     throw new Refusal('This escape is no character', at, reader.pos);
   }
   return String.fromCodePoint(value);
+}
+
+function noClosingQuote(start: number, end: number): Refusal {
+  return new Refusal('The closing quote is missing', start, end, true);
 }
 
 /** White space inside of quotes: kept on one line, folded over several. */

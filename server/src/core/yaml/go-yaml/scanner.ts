@@ -30,6 +30,11 @@ export class Scanner {
     this.#keys = new SimpleKeys(reader, this.#queue);
   }
 
+  /** Whether the text ended inside of brackets. */
+  get isUnfinished(): boolean {
+    return this.#isEnded && this.#keys.inFlow;
+  }
+
   /** The next token; it stays the next one. */
   peek(): Token {
     if (!this.#isHeadReady) {

@@ -4,11 +4,14 @@ import type { YamlComment } from '../tree.ts';
 type Token = CST.Token | CST.SourceToken | null | undefined;
 
 /**
- * All comments of a token stream, in the order of the text. A `#` inside a string is none. Goes
+ * All comments of a token stream, in the order of the text, `shift` characters further. A `#` inside a string is none. Goes
  * through the tokens with a list of its own: a text may nest deeper than the call stack, and a token
  * may have more parts than a call has arguments.
  */
-export function collectComments(tokens: readonly CST.Token[]): readonly YamlComment[] {
+export function collectComments(
+  tokens: readonly CST.Token[],
+  shift: number,
+): readonly YamlComment[] {
   const comments: YamlComment[] = [];
   const open: Token[] = [];
   const add = (parts: readonly Token[] | undefined) => {
@@ -19,7 +22,8 @@ export function collectComments(tokens: readonly CST.Token[]): readonly YamlComm
     const token = open.pop();
     if (!token) continue;
     if (token.type === 'comment') {
-      const { offset: start, source: text } = token;
+      const { source: text } = token;
+      const start = token.offset + shift;
       comments.push({ start, end: start + text.length, text });
     }
     if ('start' in token) add([token.start].flat());

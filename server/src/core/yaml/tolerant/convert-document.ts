@@ -6,31 +6,43 @@ import type { ScalarStyle } from '../go-yaml/token.ts';
 import type { YamlDocument } from '../tree.ts';
 import { syntaxProblems } from './syntax-problems.ts';
 
-/** The library's document as our tree. What its scalars mean is not the library's to say, but go-yaml's. */
-export function convertDocument(document: Document.Parsed, text: string): YamlDocument {
-  const conversion = new Conversion(text);
-  const root = document.contents && conversion.convert(document.contents, 0).node;
+/**
+ * The library's document as our tree, `shift` characters further: it read a part of `text`. What its scalars mean is not the library's to say, but go-yaml's.
+ */
+export function convertDocument(
+  document: Document.Parsed,
+  text: string,
+  shift: number,
+): { readonly document: YamlDocument; readonly isEntangled: boolean } {
+  const conversion = new Conversion(text, shift);
+  const root = document.contents && conversion.convert(document.contents, shift).node;
   const [start, end] = document.range;
+  const { problems, isEntangled } = conversion.builder;
   return {
-    root: root?.kind === 'scalar' && root.value === null ? undefined : (root ?? undefined),
-    span: { start, end },
-    problems: [...syntaxProblems(document.errors, text), ...conversion.builder.problems],
+    document: {
+      root: root?.kind === 'scalar' && root.value === null ? undefined : (root ?? undefined),
+      span: { start: start + shift, end: end + shift },
+      problems: [...syntaxProblems(document.errors, text, shift), ...problems],
+    },
+    isEntangled,
   };
 }
 
 class Conversion {
   readonly builder: NodeBuilder;
   readonly #text: string;
+  readonly #shift: number;
 
-  constructor(text: string) {
+  constructor(text: string, shift: number) {
     this.#text = text;
+    this.#shift = shift;
     this.builder = new NodeBuilder(text);
   }
 
   /** `offset`: where a node that is not there would be. */
   convert(node: Node | null, offset: number): Placed {
     if (node === null) return this.builder.empty(offset);
-    const { start, end } = spanOf(node);
+    const { start, end } = this.#spanOf(node);
     if (isAlias(node)) return this.builder.alias({ kind: 'alias', start, end, value: node.source });
     const anchor = 'anchor' in node ? node.anchor : undefined;
     const properties = { anchor, tag: node.tag };
@@ -53,6 +65,11 @@ class Conversion {
     return this.builder.close(map, end);
   }
 
+  #spanOf({ range }: Node): Span {
+    const [start, end] = range ?? [0, 0];
+    return { start: start + this.#shift, end: end + this.#shift };
+  }
+
   #addPair(entries: MapEntries, pair: Pair, offset: number): void {
     const key = this.convert(asNode(pair.key), offset);
     // A half-typed `key` has no colon yet; its value is nothing, right behind it.
@@ -64,11 +81,6 @@ class Conversion {
 
 function asNode(value: unknown): Node | null {
   return isMap(value) || isSeq(value) || isScalar(value) || isAlias(value) ? value : null;
-}
-
-function spanOf(node: Node): Span {
-  const range = node.range;
-  return range ? { start: range[0], end: range[1] } : { start: 0, end: 0 };
 }
 
 function styleOf({ type }: Scalar): ScalarStyle {

@@ -7,6 +7,7 @@ import { convertDocument } from './convert-document.ts';
 export interface TolerantReading {
   readonly document: YamlDocument | undefined;
   readonly comments: readonly YamlComment[];
+  readonly isEntangled: boolean;
 }
 
 /**
@@ -14,35 +15,37 @@ export interface TolerantReading {
  * is half typed still has keys to hover and to complete. Places are those of the whole text.
  */
 export function readTolerantly(text: string, { start, end }: Span): TolerantReading {
-  const reading = readOnce(text.slice(start, end), start);
+  const reading = readOnce(text, { start, end });
   const glued = reading.document?.problems.find((problem) => problem.glued);
   if (!glued || !reading.document) return reading;
   // Without the half-typed word, all the rest can be read; its blanks keep every place.
   const blank = ' '.repeat(glued.end - glued.start);
-  const without = text.slice(start, glued.start) + blank + text.slice(glued.end, end);
-  const again = readOnce(without, start);
+  const without = text.slice(0, glued.start) + blank + text.slice(glued.end);
+  const again = readOnce(without, { start, end });
   const { lossy: _lossy, glued: _glued, ...problem } = glued;
   const document = again.document ?? reading.document;
   return { ...again, document: { ...document, problems: [problem, ...document.problems] } };
 }
 
-function readOnce(part: string, start: number): TolerantReading {
-  // Line breaks in front leave each place as it is in the whole text.
-  const padded = '\n'.repeat(start) + part;
-  const tokens = [...new Parser().parse(padded)];
+function readOnce(text: string, { start, end }: Span): TolerantReading {
+  const part = text.slice(start, end);
+  const tokens = [...new Parser().parse(part)];
   try {
-    const [document] = compose(tokens, padded);
-    return { document, comments: collectComments(tokens) };
+    for (const document of compose(tokens, part.length)) {
+      const comments = collectComments(tokens, start);
+      return { ...convertDocument(document, text, start), comments };
+    }
+    return { document: undefined, comments: collectComments(tokens, start), isEntangled: false };
   } catch (error) {
     // The library recurses; a text with thousands of nested brackets exhausts the stack.
     if (!(error instanceof RangeError)) throw error;
     const problem = { start, end: start, kind: 'syntax', message: 'Nested too deeply' } as const;
-    const span = { start, end: padded.length };
-    return { document: { root: undefined, span, problems: [problem] }, comments: [] };
+    const document = { root: undefined, span: { start, end }, problems: [problem] };
+    return { document, comments: [], isEntangled: false };
   }
 }
 
-function compose(tokens: readonly CST.Token[], text: string): readonly YamlDocument[] {
+function compose(tokens: readonly CST.Token[], length: number) {
   const composer = new Composer({
     version: '1.1',
     // Scalars stay text here: what they mean is go-yaml's to say.
@@ -52,7 +55,5 @@ function compose(tokens: readonly CST.Token[], text: string): readonly YamlDocum
     uniqueKeys: false,
     logLevel: 'silent',
   });
-  return Array.from(composer.compose(tokens, false, text.length), (document) =>
-    convertDocument(document, text),
-  );
+  return composer.compose(tokens, false, length);
 }

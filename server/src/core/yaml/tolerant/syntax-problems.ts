@@ -14,9 +14,10 @@ const PLAIN_WORDS: Readonly<Record<string, string>> = {
 export function syntaxProblems(
   errors: readonly YAMLParseError[],
   text: string,
+  shift: number,
 ): readonly YamlProblem[] {
   return errors.map(({ pos, code, message }): YamlProblem => {
-    const span = { start: pos[0], end: pos[1] };
+    const span = { start: pos[0] + shift, end: pos[1] + shift };
     if (code === 'DUPLICATE_KEY') {
       const twice = `\`${keyAt(text, span)}\` is written twice`;
       return { ...span, kind: 'duplicate-key', message: twice };
