@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Project, readProject } from './project.ts';
 
 /** What names the package, its version or its address, in files that people copy from. */
-const FILES = ['action.yml', '.pre-commit-hooks.yaml', 'plugin.yaml', 'docs/ci.md'];
+const FILES = ['action.yml', '.pre-commit-hooks.yaml', 'plugin.yaml', 'README.md', 'docs/ci.md'];
 
 /** What stands in examples as long as there is no address. */
 const PLACEHOLDER = 'OWNER/polyaxon-values';

@@ -3,11 +3,10 @@ import { rulePageMarkdown } from '../server/src/features/rule-page-markdown.ts';
 import { bestPracticesSchema } from './generate-best-practices.ts';
 import { configSchemaText } from './generate-config-schema.ts';
 import { manifest } from './generate-manifest.ts';
-import { readme } from './generate-readme.ts';
-import { refer, references } from './generate-references.ts';
+import { references } from './generate-references.ts';
+import { rulesIndex } from './generate-rules-index.ts';
 import { generateSchemas } from './generate-schemas.ts';
 import { snippetsFile } from './generate-snippets.ts';
-import { readProject } from './project.ts';
 
 /** Path below the project's root → text, for every generated file that is committed. Reads, never writes. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -18,7 +17,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['schemas/config.schema.json', configSchemaText()],
     ['snippets/polyaxon-values.code-snippets', snippetsFile()],
     ['package.json', manifest()],
-    ['README.md', refer(readme(), readProject())],
+    ['docs/rules/README.md', rulesIndex()],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePageMarkdown(rule)] as const),
   ]);
 }

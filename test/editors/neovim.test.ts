@@ -70,7 +70,7 @@ function editInNeovim(program: string, t: TestContext): { seen: Seen; saved: str
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   const at = (name: string) => path.join(folder, name);
   writeFileSync(at('values.yaml'), VALUES);
-  writeFileSync(at('settings.lua'), documentedSettings(program));
+  writeFileSync(at('settings.lua'), settingsFor(program));
   // What `npm install` puts on the path.
   writeFileSync(
     at('polyaxon-values-language-server'),
@@ -107,19 +107,19 @@ function editInNeovim(program: string, t: TestContext): { seen: Seen; saved: str
   return { seen: JSON.parse(stdout), saved: readFileSync(at('values.yaml'), 'utf8') };
 }
 
-/** The settings that docs/editors.md gives for this version of Neovim. */
-function documentedSettings(program: string): string {
+/** The settings for this version of Neovim, as they are put in place. */
+function settingsFor(program: string): string {
   const { status } = spawnSync(program, [
     '--clean',
     '--headless',
     '-c',
     "if has('nvim-0.11') | qall | else | cquit | endif",
   ]);
-  const wanted = status === 0 ? 'vim.lsp.config(' : 'vim.lsp.start_client(';
-  const documentation = readFileSync(path.join(ROOT, 'docs', 'editors.md'), 'utf8');
-  const [settings, ...others] = [...documentation.matchAll(/^```lua\n(.*?)^```$/gms)]
-    .map(([, code = '']) => code)
-    .filter((code) => code.includes(wanted));
-  assert.ok(settings && others.length === 0, `docs/editors.md has one example with ${wanted}…)`);
-  return settings;
+  const read = (name: string) => readFileSync(path.join(ROOT, 'editors', 'neovim', name), 'utf8');
+  if (status !== 0) return read('before-0.11.lua');
+  return `vim.lsp.config('polyaxon_values', (function()
+${read('lsp/polyaxon_values.lua')}
+end)())
+vim.lsp.enable('polyaxon_values')
+`;
 }
