@@ -20,6 +20,8 @@ export interface FakeIoOptions {
   readonly readOnly?: readonly string[];
   /** What a program does, given its name and arguments; none can be started if left out. */
   readonly runs?: (command: readonly string[], input: string) => Ran | undefined;
+  /** What changes on the disk, one after the other, for whoever watches. */
+  readonly changes?: readonly (() => void)[];
   /** Milliseconds that pass each time somebody looks at the clock. */
   readonly tick?: number;
 }
@@ -39,6 +41,7 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
       key.startsWith(start) && !key.startsWith('../') ? [key.slice(start.length).split('/')] : [],
     );
   };
+  const changes = [...(options.changes ?? [])];
   let clock = 0;
   return {
     files,
@@ -78,6 +81,11 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
       const ran = options.runs?.([program, ...args], input);
       if (ran) return ran;
       throw systemError('ENOENT');
+    },
+    changed: async () => {
+      const change = changes.shift();
+      change?.();
+      return change !== undefined;
     },
     writeFile: async (path, content) => {
       if (readOnly.includes(path)) throw systemError('EACCES');

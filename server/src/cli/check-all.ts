@@ -22,7 +22,7 @@ export async function checkAll(
   const fixed = new Map<ProjectFile, Awaited<ReturnType<typeof fixFile>>>();
   if (fix !== 'no') {
     for (const file of files) {
-      if (!file.isConfig) fixed.set(file, await fixFile(file, fix, workspace, io));
+      if (!file.isConfig) fixed.set(file, await fixFile(file, settings, workspace, io));
     }
   }
   const checked: CheckedFile[] = [];

@@ -65,6 +65,27 @@ export const checkOptions: readonly Option[] = [
   },
   { name: 'quiet', help: 'report errors only' },
   { name: 'fix', help: 'apply all safe fixes, then report what is left' },
+  {
+    name: 'fix-rule',
+    value: {
+      placeholder: 'id',
+      pattern: /^[a-z0-9-]+$/,
+      expected: 'a rule',
+      problem: unknownRule,
+    },
+    repeatable: true,
+    help: 'apply the first fix of a rule that --fix leaves to you; can be given again',
+  },
+  {
+    name: 'answer',
+    value: {
+      placeholder: 'key=value',
+      pattern: /^[^=]+=/,
+      expected: 'a placeholder, = and a text',
+    },
+    repeatable: true,
+    help: 'what such a fix writes for a placeholder; can be given again',
+  },
   { name: 'fix-dry-run', help: 'the same without writing: the changes go to standard error' },
   { name: 'baseline', value: FILE, help: 'do not report the problems that this file lists' },
   { name: 'update-baseline', help: 'list all problems of now in that file' },
@@ -72,6 +93,9 @@ export const checkOptions: readonly Option[] = [
     name: 'no-errors-on-unmatched',
     help: 'do not fail if nothing that was named holds Polyaxon values',
   },
+  { name: 'stdin-filename', value: FILE, help: 'which file standard input stands for' },
+  { name: 'config', value: FILE, help: 'what stands for .polyaxon-values.yaml in this folder' },
+  { name: 'watch', help: 'check again after every change' },
   { name: 'list-files', help: 'print which files would be checked, and check none' },
 ];
 
@@ -92,8 +116,15 @@ export interface CheckSettings {
   readonly exclude: readonly string[];
   readonly maxWarnings: number;
   readonly quiet: boolean;
-  /** Whether safe fixes are applied, and whether the result is written. */
+  /** Whether fixes are applied, and whether the result is written. */
   readonly fix: 'no' | 'dry-run' | 'write';
+  /** The file that standard input stands for. */
+  readonly stdinFilename: string | undefined;
+  /** Whether those are the safe ones of all rules. */
+  readonly fixSafe: boolean;
+  /** Rules of which the first fix is applied, and what it writes for its placeholders. */
+  readonly fixRules: readonly string[];
+  readonly answers: ReadonlyMap<string, string>;
 }
 
 export function checkSettings({ values, lists, flags }: Arguments): CheckSettings {
@@ -101,7 +132,8 @@ export function checkSettings({ values, lists, flags }: Arguments): CheckSetting
   const profile = PROFILES.find((name) => name === values.get('profile'));
   const version = values.get('chart-version');
   const severities = severitiesOf(lists.get('rule') ?? []);
-  const fixing = flags.has('fix') ? 'write' : 'no';
+  const fixRules = lists.get('fix-rule') ?? [];
+  const fixing = flags.has('fix') || fixRules.length > 0 ? 'write' : 'no';
   return {
     config: {
       isTyped: true,
@@ -117,6 +149,10 @@ export function checkSettings({ values, lists, flags }: Arguments): CheckSetting
     maxWarnings: Number(values.get('max-warnings') ?? Number.POSITIVE_INFINITY),
     quiet: flags.has('quiet'),
     fix: flags.has('fix-dry-run') ? 'dry-run' : fixing,
+    stdinFilename: values.get('stdin-filename'),
+    fixSafe: flags.has('fix') || fixRules.length === 0,
+    fixRules,
+    answers: answersOf(lists.get('answer') ?? []),
   };
 }
 
@@ -127,4 +163,13 @@ function severitiesOf(given: readonly string[]): Config['rules'] {
     return [id, LEVELS.find((severity) => severity === word) ?? 'off'] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function answersOf(given: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    given.map((each) => {
+      const at = each.indexOf('=');
+      return [each.slice(0, at), each.slice(at + 1)];
+    }),
+  );
 }

@@ -1,5 +1,10 @@
+import type { Finding } from '../core/finding.ts';
+import type { Fix } from '../core/fix.ts';
+import { fixesOf } from '../core/fixes-of.ts';
+import { formatPath } from '../core/path.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
-import { fixAllText } from '../features/fix-all.ts';
+import { answerFix } from '../features/answer-fix.ts';
+import { type Choose, mend } from '../features/fix-all.ts';
 import { configFor } from './check-file.ts';
 import type { CheckSettings } from './check-options.ts';
 import type { Io } from './io.ts';
@@ -15,10 +20,10 @@ export interface FixedFile {
 
 const NOTHING: FixedFile = { problems: [], notes: [] };
 
-/** Applies the safe fixes of a file. What cannot be written is checked as it is. */
+/** Applies the fixes of a file that were asked for. What cannot be written is checked as it is. */
 export async function fixFile(
   file: ProjectFile,
-  fix: Exclude<CheckSettings['fix'], 'no'>,
+  settings: CheckSettings,
   workspace: Workspace,
   io: Io,
 ): Promise<FixedFile> {
@@ -26,14 +31,51 @@ export async function fixFile(
   const source = sourceOf(file, workspace);
   if (!source || 'problem' in read) return NOTHING;
   const { text } = source;
-  const fixed = fixAllText(source, configFor(file), workspace);
+  const refused: string[] = [];
+  const choose = chooserOf(settings, read.path, refused);
+  const { text: fixed, mended } = mend(source, configFor(file), workspace, choose);
+  const { fix, stdinFilename: stdin } = settings;
+  const isWritten = fix === 'write';
   // Standard input has no place to be written back to: its text goes on to standard output.
-  if (fix === 'write' && path === STDIN) io.stdout.write(withMark(fixed, read.byteOrderMark));
-  if (fixed === text) return NOTHING;
-  if (fix === 'write' && path !== STDIN) {
+  const isStdin = path === STDIN || (stdin !== undefined && io.resolve(stdin) === read.name);
+  if (isWritten && isStdin) io.stdout.write(withMark(fixed, read.byteOrderMark));
+  if (fixed === text) return { problems: refused, notes: [] };
+  if (isWritten && !isStdin) {
     const notWritten = await writeTextFile(read, fixed, io);
-    if (notWritten) return { ...NOTHING, problems: [notWritten.problem] };
+    if (notWritten) return { problems: [...refused, notWritten.problem], notes: [] };
   }
   workspace.put({ ...source, text: fixed });
-  return fix === 'write' ? NOTHING : { ...NOTHING, notes: [unifiedDiff(read.path, text, fixed)] };
+  const note = isWritten
+    ? `${read.path}: mended ${ids(mended)}`
+    : unifiedDiff(read.path, text, fixed);
+  return { problems: refused, notes: [note] };
+}
+
+/** Each finding is mended once: a fix that needs a person does not always silence its rule. */
+function chooserOf(settings: CheckSettings, path: string, refused: string[]): Choose {
+  const done = new Set<string>();
+  return (finding) => {
+    const fixes = fixesOf(finding);
+    const safe = settings.fixSafe ? fixes.find((fix) => fix.safe) : undefined;
+    if (safe || !settings.fixRules.includes(finding.rule.id)) return safe;
+    const key = `${finding.rule.id} ${formatPath(finding.path)}`;
+    const [first] = fixes;
+    if (!first || done.has(key)) return undefined;
+    done.add(key);
+    return answered(first, key);
+  };
+
+  function answered(fix: Fix, key: string): Fix | undefined {
+    const result = answerFix(fix, settings.answers);
+    if ('fix' in result) return result.fix;
+    const asked = result.open.map((proposal) => `--answer '${proposal}=…'`);
+    refused.push(`${path}: ${key}: "${fix.title}" needs ${asked.join(' ')}`);
+    return undefined;
+  }
+}
+
+function ids(mended: readonly Finding[]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of mended) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  return [...counts].map(([id, count]) => (count > 1 ? `${id} (${count})` : id)).join(', ');
 }

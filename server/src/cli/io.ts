@@ -33,6 +33,8 @@ export interface Io {
   /** Rejects with Node's error, whose `code` tells why. */
   readFile(path: string): Promise<Uint8Array>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Something below the current folder changed; false if nothing ever will. */
+  changed(): Promise<boolean>;
   /** A file that comes with the program; undefined where it is not there. */
   readOwn(path: string): Promise<Uint8Array | undefined>;
   /** Runs a program that a person asked for; rejects where it cannot be started. */

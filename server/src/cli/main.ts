@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
@@ -19,6 +20,7 @@ const io: Io = {
   writeFile: (path, bytes) => writeFile(path, bytes),
   readOwn: (path) => readFile(join(import.meta.dirname, path)).catch(() => undefined),
   runProgram,
+  changed,
 };
 
 // The exit code is set, not exited with, so that what is written to a pipe arrives whole.
@@ -62,6 +64,22 @@ function runProgram(program: string, args: readonly string[], input = ''): Promi
     // One that ends without reading what it is told closes the pipe.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
+  });
+}
+
+/** One save comes as several events: the last of them counts. What is installed or built is no change. */
+function changed(): Promise<boolean> {
+  return new Promise((resolve) => {
+    let quiet: NodeJS.Timeout | undefined;
+    const watcher = watch('.', { recursive: true }, (_event, name) => {
+      if (name === null || /(?:^|[\\/])(?:node_modules|\.git)(?:[\\/]|$)/.test(name)) return;
+      clearTimeout(quiet);
+      quiet = setTimeout(() => {
+        watcher.close();
+        resolve(true);
+      }, 100);
+    });
+    watcher.on('error', () => resolve(false));
   });
 }
 

@@ -1,21 +1,36 @@
 import type { Config } from '../core/config.ts';
-import type { TextEdit } from '../core/fix.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Fix, TextEdit } from '../core/fix.ts';
 import { fixesOf } from '../core/fixes-of.ts';
 import { type LintResult, lint } from '../core/lint.ts';
 import type { Source } from '../core/source.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 
+/** Which fix of a finding is applied without asking again. */
+export type Choose = (finding: Finding) => Fix | undefined;
+
+const safeFix: Choose = (finding) => fixesOf(finding).find(({ safe }) => safe);
+
 /** One safe fix of each finding, sorted; where two meet, the first wins. */
 export function fixAll(result: LintResult): readonly TextEdit[] {
+  return chosen(result, safeFix).edits;
+}
+
+function chosen(
+  result: LintResult,
+  choose: Choose,
+): { readonly edits: readonly TextEdit[]; readonly mended: readonly Finding[] } {
+  const mended: Finding[] = [];
   let edits: readonly TextEdit[] = [];
   for (const finding of result.findings) {
-    const fix = fixesOf(finding).find(({ safe }) => safe);
+    const fix = choose(finding);
     if (fix && !fix.edits.some((edit) => edits.some((taken) => meet(edit, taken)))) {
       edits = [...edits, ...fix.edits];
+      mended.push(finding);
     }
   }
-  return edits.toSorted((a, b) => a.start - b.start);
+  return { edits: edits.toSorted((a, b) => a.start - b.start), mended };
 }
 
 /** Edits that only touch meet too: two insertions at one place could write the same key twice. */
@@ -28,14 +43,26 @@ const MAX_PASSES = 10;
 
 /** The text after all safe fixes, again and again until there are none left. */
 export function fixAllText(source: Source, config: Config, workspace?: Workspace): string {
+  return mend(source, config, workspace).text;
+}
+
+/** A text after the fixes that were chosen, and what they mended. */
+export function mend(
+  source: Source,
+  config: Config,
+  workspace?: Workspace,
+  choose: Choose = safeFix,
+): { readonly text: string; readonly mended: readonly Finding[] } {
   let { text } = source;
+  const mended: Finding[] = [];
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const result = lint({ ...source, text }, config, workspace?.withText({ ...source, text }));
-    const edits = result ? fixAll(result) : [];
-    if (edits.length === 0) break;
-    text = applyEdits(text, edits);
+    const now = result && chosen(result, choose);
+    if (!now || now.edits.length === 0) break;
+    text = applyEdits(text, now.edits);
+    mended.push(...now.mended);
   }
-  return text;
+  return { text, mended };
 }
 
 /**

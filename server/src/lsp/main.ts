@@ -1,8 +1,34 @@
+import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { version } from '../../generated/project.js';
 import { disk } from './disk.ts';
 import { createServer } from './server.ts';
 
-/** Node entry: `--node-ipc`, `--stdio`, `--socket=…` and `--pipe=…` say how to talk to the client. */
-const connection = createConnection(ProposedFeatures.all);
-createServer(connection, { files: disk });
-connection.listen();
+const HELP = `Usage: polyaxon-values-language-server --stdio
+
+A language server for values of Polyaxon's Helm charts. Unofficial.
+Editors start it; it speaks the language server protocol.
+
+  --stdio            over standard input and output
+  --socket=<port>    over a socket that the editor listens on
+  --pipe=<name>      over a pipe or a local socket
+  --node-ipc         over the channel of a Node that forked it
+  -h, --help         print this help
+  -V, --version      print the version
+`;
+
+const [first = ''] = process.argv.slice(2);
+if (['--help', '-h', 'help'].includes(first)) process.stdout.write(HELP);
+else if (['--version', '-V', '-v', 'version'].includes(first)) process.stdout.write(`${version}\n`);
+else if (process.argv.slice(2).some((word) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word)))
+  serve();
+else {
+  process.stderr.write(HELP);
+  process.exitCode = 2;
+}
+
+function serve(): void {
+  const connection = createConnection(ProposedFeatures.all);
+  createServer(connection, { files: disk });
+  connection.listen();
+}

@@ -11,6 +11,7 @@ import type { Io } from '../io.ts';
 import { readOnce } from '../read-once.ts';
 import { countOf, plural } from '../reporters/counts.ts';
 import type { FileReport, Summary } from '../reporters/reporter.ts';
+import { withConfig, withStdinAs } from '../stand-ins.ts';
 import { STDIN } from '../text-file.ts';
 import { diskWorkspace } from '../workspace.ts';
 import { writeReport } from '../write-report.ts';
@@ -41,25 +42,48 @@ export const check: Command = {
   ].join('\n'),
   options: checkOptions,
   async run(args, process) {
-    const io = readOnce(process);
     const problem = contradictionIn(args);
     if (problem !== undefined) return { problem };
-    const list = args.flags.has('list-files');
-    const settings = checkSettings(args);
-    const operands = args.operands.length > 0 ? args.operands : await filesOfReleases(io);
-    if ('problem' in operands) return operands;
-    const found = await findFiles(operands, settings.exclude, io);
-    for (const line of found.problems) io.stderr.write(`${line}\n`);
-    const checked = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
-    const hasFailed = [found, ...checked].some(({ problems }) => problems.length > 0);
-    const code = list ? listFiles(checked, io) : await conclude(checked, settings, args, io);
-    if (typeof code !== 'number') return code;
-    const unmatched =
-      hasFailed || args.flags.has('no-errors-on-unmatched') ? undefined : nothingFound(checked);
-    if (unmatched !== undefined) io.stderr.write(`${unmatched}\n`);
-    return hasFailed || unmatched !== undefined ? exitCode.failed : code;
+    const config = args.values.get('config');
+    if (config !== undefined && (await process.kindOf(config)) !== 'file') {
+      return { problem: `--config: there is no file ${config}` };
+    }
+    for (;;) {
+      const code = await checkOnce(args, readOnce(standIns(args, process)));
+      if (!args.flags.has('watch') || typeof code !== 'number') return code;
+      process.stderr.write('waiting for a change; Ctrl-C ends\n');
+      if (!(await process.changed())) return code;
+    }
   },
 };
+
+function standIns({ values }: Arguments, process: Io): Io {
+  const [config, stdin] = [values.get('config'), values.get('stdin-filename')];
+  const io = config === undefined ? process : withConfig(config, process);
+  return stdin === undefined ? io : withStdinAs(stdin, io);
+}
+
+async function checkOnce(args: Arguments, io: Io): Promise<number | Problem> {
+  const list = args.flags.has('list-files');
+  const settings = checkSettings(args);
+  const operands = args.operands.length > 0 ? named(args) : await filesOfReleases(io);
+  if ('problem' in operands) return operands;
+  const found = await findFiles(operands, settings.exclude, io);
+  for (const line of found.problems) io.stderr.write(`${line}\n`);
+  const checked = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
+  const hasFailed = [found, ...checked].some(({ problems }) => problems.length > 0);
+  const code = list ? listFiles(checked, io) : await conclude(checked, settings, args, io);
+  if (typeof code !== 'number') return code;
+  const unmatched =
+    hasFailed || args.flags.has('no-errors-on-unmatched') ? undefined : nothingFound(checked);
+  if (unmatched !== undefined) io.stderr.write(`${unmatched}\n`);
+  return hasFailed || unmatched !== undefined ? exitCode.failed : code;
+}
+
+function named({ operands, values }: Arguments): readonly string[] {
+  const stdin = values.get('stdin-filename');
+  return stdin === undefined ? operands : operands.map((each) => (each === STDIN ? stdin : each));
+}
 
 /** What there is to check where nothing was named: all that the configuration here names. */
 async function filesOfReleases(io: Io): Promise<readonly string[] | Problem> {
@@ -90,6 +114,10 @@ function contradictionIn({ operands, values, flags }: Arguments): string | undef
   if (flags.has('fix') && flags.has('fix-dry-run')) {
     return '--fix writes and --fix-dry-run does not; give one of them';
   }
+  if (values.has('stdin-filename') && !operands.includes(STDIN)) {
+    return '--stdin-filename needs the file -, standard input';
+  }
+  if (flags.has('watch') && operands.includes(STDIN)) return 'standard input cannot be watched';
   if (flags.has('update-baseline') && !values.has('baseline')) {
     return '--update-baseline needs --baseline <file>';
   }
