@@ -3,10 +3,10 @@
 FROM node:24-bookworm-slim AS build
 WORKDIR /source
 COPY . .
-RUN npm ci --no-audit --no-fund && npm run build
+RUN npm ci --no-audit --no-fund && npm run build && rm dist/client.js dist/picture-view.js
 
 FROM node:24-alpine
-COPY --from=build /source/dist/cli.js /source/dist/server.js /source/dist/package.json /opt/polyaxon-values/dist/
+COPY --from=build /source/dist/ /opt/polyaxon-values/dist/
 COPY --from=build /source/LICENSE /opt/polyaxon-values/
 RUN ln -s /opt/polyaxon-values/dist/cli.js /usr/local/bin/polyaxon-values \
   && ln -s /opt/polyaxon-values/dist/server.js /usr/local/bin/polyaxon-values-language-server \

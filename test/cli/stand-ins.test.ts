@@ -86,3 +86,43 @@ test('watching checks again after each change', async () => {
 test('standard input cannot be watched', async () => {
   assert.match((await check({}, '--watch', '-')).err, /cannot be watched/);
 });
+
+test('files given as with helm -f are one release, whatever they are called', async () => {
+  const files = [
+    ['a/one.yaml', 'deploymentChart: platform\ngateway:\n  service:\n    type: LoadBalancer\n'],
+    ['b/two.yaml', 'gateway:\n  service:\n    type: ClusterIP\n'],
+  ] as const;
+  const argv = [
+    '--profile',
+    'production',
+    '--format',
+    'json',
+    '-f',
+    'a/one.yaml',
+    '-f',
+    'b/two.yaml',
+  ];
+  const { out } = await check({ files }, ...argv);
+  const report = JSON.parse(out);
+  assert.deepEqual(
+    report.files.map((file: { path: string }) => file.path),
+    ['a/one.yaml', 'b/two.yaml'],
+  );
+  assert.deepEqual(report.files[1].releases[0].layers, ['a/one.yaml', 'b/two.yaml']);
+  assert.doesNotMatch(out, /exposed-without-tls/);
+  const alone = await check({ files }, '--profile', 'production', 'a/one.yaml');
+  assert.match(alone.out, /exposed-without-tls/);
+});
+
+test('a layer that is not there is told', async () => {
+  const files = [['a.yaml', 'deploymentChart: platform\n']] as const;
+  const { code, err } = await check({ files }, '-f', 'a.yaml', '-f', 'no.yaml');
+  assert.equal(code, 2);
+  assert.match(err, /no\.yaml/);
+});
+
+test('layers and other paths do not go together', async () => {
+  const { code, err } = await check({}, '-f', 'a.yaml', 'b.yaml');
+  assert.equal(code, 2);
+  assert.match(err, /-f names all layers of one release/);
+});

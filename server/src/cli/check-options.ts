@@ -93,6 +93,13 @@ export const checkOptions: readonly Option[] = [
     name: 'no-errors-on-unmatched',
     help: 'do not fail if nothing that was named holds Polyaxon values',
   },
+  {
+    name: 'values',
+    short: 'f',
+    value: FILE,
+    repeatable: true,
+    help: 'check these files as one release, in the order of helm -f; can be given again',
+  },
   { name: 'stdin-filename', value: FILE, help: 'which file standard input stands for' },
   { name: 'config', value: FILE, help: 'what stands for .polyaxon-values.yaml in this folder' },
   { name: 'watch', help: 'check again after every change' },

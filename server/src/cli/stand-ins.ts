@@ -1,5 +1,5 @@
 import { CONFIG_FILE } from '../core/config-name.ts';
-import { below } from '../core/file-names.ts';
+import { below, nameSeenFrom } from '../core/file-names.ts';
 import type { Io } from './io.ts';
 
 /*
@@ -19,13 +19,29 @@ export function withStdinAs(path: string, io: Io): Io {
 
 /** A file stands for the configuration of the current folder, whether that has one or not. */
 export function withConfig(path: string, io: Io): Io {
+  return withConfigOf(() => io.readFile(path), io);
+}
+
+/**
+ * Values files in the order of `helm -f` are one release of the current folder: said as its
+ * configuration would say it.
+ */
+export function withLayers(paths: readonly string[], io: Io): Io {
+  const values = paths.map((path) =>
+    nameSeenFrom(below(io.resolve('.'), CONFIG_FILE), io.resolve(path)),
+  );
+  const text = JSON.stringify({ releases: [{ name: paths.join(' + '), values }] });
+  return withConfigOf(async () => new TextEncoder().encode(text), io);
+}
+
+function withConfigOf(read: () => Promise<Uint8Array>, io: Io): Io {
   const here = io.resolve('.');
   const name = below(here, CONFIG_FILE);
   const isIt = (other: string) => io.resolve(other) === name;
   return {
     ...io,
-    kindOf: (other) => io.kindOf(isIt(other) ? path : other),
-    readFile: (other) => io.readFile(isIt(other) ? path : other),
+    kindOf: async (other) => (isIt(other) ? 'file' : io.kindOf(other)),
+    readFile: (other) => (isIt(other) ? read() : io.readFile(other)),
     readFolder: async (folder) => {
       const entries = await io.readFolder(folder);
       if (io.resolve(folder) !== here) return entries;

@@ -11,7 +11,7 @@ import type { Io } from '../io.ts';
 import { readOnce } from '../read-once.ts';
 import { countOf, plural } from '../reporters/counts.ts';
 import type { FileReport, Summary } from '../reporters/reporter.ts';
-import { withConfig, withStdinAs } from '../stand-ins.ts';
+import { withConfig, withLayers, withStdinAs } from '../stand-ins.ts';
 import { STDIN } from '../text-file.ts';
 import { diskWorkspace } from '../workspace.ts';
 import { writeReport } from '../write-report.ts';
@@ -57,8 +57,10 @@ export const check: Command = {
   },
 };
 
-function standIns({ values }: Arguments, process: Io): Io {
+function standIns({ values, lists }: Arguments, process: Io): Io {
   const [config, stdin] = [values.get('config'), values.get('stdin-filename')];
+  const layers = lists.get('values') ?? [];
+  if (layers.length > 0) return withLayers(layers, process);
   const io = config === undefined ? process : withConfig(config, process);
   return stdin === undefined ? io : withStdinAs(stdin, io);
 }
@@ -66,7 +68,8 @@ function standIns({ values }: Arguments, process: Io): Io {
 async function checkOnce(args: Arguments, io: Io): Promise<number | Problem> {
   const list = args.flags.has('list-files');
   const settings = checkSettings(args);
-  const operands = args.operands.length > 0 ? named(args) : await filesOfReleases(io);
+  const typed = args.lists.get('values') ?? named(args);
+  const operands = typed.length > 0 ? typed : await filesOfReleases(io);
   if ('problem' in operands) return operands;
   const found = await findFiles(operands, settings.exclude, io);
   for (const line of found.problems) io.stderr.write(`${line}\n`);
@@ -107,7 +110,7 @@ async function filesOfReleases(io: Io): Promise<readonly string[] | Problem> {
   return [name, ...new Set(layers)];
 }
 
-function contradictionIn({ operands, values, flags }: Arguments): string | undefined {
+function contradictionIn({ operands, values, lists, flags }: Arguments): string | undefined {
   if (operands.filter((operand) => operand === STDIN).length > 1) {
     return 'standard input can be read once';
   }
@@ -116,6 +119,9 @@ function contradictionIn({ operands, values, flags }: Arguments): string | undef
   }
   if (values.has('stdin-filename') && !operands.includes(STDIN)) {
     return '--stdin-filename needs the file -, standard input';
+  }
+  if (lists.has('values') && (operands.length > 0 || values.has('config'))) {
+    return '-f names all layers of one release; leave other paths and --config out';
   }
   if (flags.has('watch') && operands.includes(STDIN)) return 'standard input cannot be watched';
   if (flags.has('update-baseline') && !values.has('baseline')) {

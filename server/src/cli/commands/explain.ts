@@ -1,4 +1,5 @@
 import { rules } from '../../core/rules/index.ts';
+import type { AnyRule } from '../../core/rules/rule.ts';
 import { didYouMean } from '../../core/shape/did-you-mean.ts';
 import { rulePageMarkdown } from '../../features/rule-page-markdown.ts';
 import { exitCode } from '../exit-code.ts';
@@ -21,7 +22,18 @@ export const explain: Command = {
       );
       return { problem: `there is no rule '${id}'${guess ? `; did you mean '${guess}'?` : ''}` };
     }
-    io.stdout.write(rulePageMarkdown(rule));
+    io.stdout.write(`${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
     return exitCode.ok;
   },
 };
+
+/** The page tells what a person does in an editor; who asks here wants to know the rest as well. */
+function elsewhere({ id }: AnyRule): string {
+  return `## Silence it, or set its severity, elsewhere
+
+- for everybody who works in a folder: \`rules: { ${id}: off }\` in its \`.polyaxon-values.yaml\`
+- for one run: \`--rule ${id}:off\`
+- what is there already, and nothing new: \`--baseline <file>\`
+
+\`error\`, \`warning\`, \`info\` and \`hint\` stand where \`off\` does.`;
+}
