@@ -1,11 +1,13 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import { nameSeenFrom } from '../core/file-names.ts';
-import type { LintResult } from '../core/lint.ts';
+import { type LintResult, lint } from '../core/lint.ts';
+import type { Source } from '../core/source.ts';
 import { depict } from '../features/picture/depict.ts';
 import type { Anchor } from '../features/picture/picture.ts';
 import { toHtml } from '../features/picture/render/html.ts';
 import { subjectsOf } from '../features/picture/subjects-of.ts';
 import { type Document, uriOf } from './documents.ts';
+import type { Linted } from './lint-cache.ts';
 
 /** A request of ours: the deployments that a document is part of, as HTML. */
 export const PICTURE = 'polyaxonValues/picture';
@@ -27,15 +29,20 @@ interface PicturePlace {
   readonly position: Position;
 }
 
-export function pictureAnswer(result: LintResult, { uri }: Document): PictureAnswer {
+export function pictureAnswer(
+  result: LintResult,
+  { uri }: Document,
+  { config, workspace }: Linted,
+): PictureAnswer {
   const { name } = result.source;
+  const lintLayer = (source: Source) => lint(source, { ...config, force: false }, workspace);
   const uris = new Map<string, string>();
   const nameOf = (other: string) => {
     const shown = nameSeenFrom(name, other);
     uris.set(shown, other === name ? uri : uriOf(other));
     return shown;
   };
-  const pictures = subjectsOf([result], nameOf).map(depict);
+  const pictures = subjectsOf([result], { nameOf, lint: lintLayer }).map(depict);
   const drawn = pictures.map((picture, index) => toHtml(picture, index));
   const anchors = drawn.flatMap((each) => [...each.anchors]);
   return {

@@ -150,8 +150,8 @@ function serve(
     }
   });
   connection.onRequest(PICTURE, ({ textDocument }: PictureParams) =>
-    answer('picture', textDocument.uri, null, (result, { document }) =>
-      pictureAnswer(result, document),
+    answer('picture', textDocument.uri, null, (result, { document }, current) =>
+      pictureAnswer(result, document, current),
     ),
   );
 

@@ -8,11 +8,14 @@ import { lintText } from '../../support/check.ts';
 export function drawn(
   text: string,
   options?: CheckOptions,
-  changes: readonly ObjectChange[] = [],
+  changes?: readonly ObjectChange[],
 ): Picture {
-  const [subject] = subjectsOf([lintText(text, options)], (name) => name);
+  const [subject] = subjectsOf([lintText(text, options)], {
+    nameOf: (name) => name,
+    ...(changes ? { changeOf: () => ({ said: 'HEAD: a change', objects: changes }) } : {}),
+  });
   if (!subject) throw new Error('There is nothing to draw');
-  return depict({ ...subject, changes });
+  return depict(subject);
 }
 
 const SIGNS = { good: '✓', warning: '!', bad: '✗' };

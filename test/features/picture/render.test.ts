@@ -97,11 +97,13 @@ test('a change is told on the part that it touches, the rest in a list', () => {
   const changes = [
     { kind: 'StatefulSet', name: '{release}-postgresql', consequence: 'refused' },
     { kind: 'Deployment', name: '{release}-polyaxon-api', consequence: 'restart' },
+    { kind: 'Deployment', name: '{release}-polyaxon-api', consequence: 'in-place' },
     { kind: 'Deployment', name: '{release}-polyaxon-beat', consequence: 'deleted' },
   ];
   const text = toMarkdown([drawn('deploymentChart: platform\n', {}, changes)]);
+  assert.match(text, /\nBeside HEAD: a change\.\n/);
   assert.match(text, /\| postgresql \|.*\*change is refused\*/);
-  assert.match(text, /\| gateway \|.*\*restarts\*/);
+  assert.match(text, /\| gateway \|.*; \*restarts\* \|/);
   assert.match(
     text,
     /## What else the change does\n\n- Deployment \{release\}-polyaxon-beat goes away\n/,

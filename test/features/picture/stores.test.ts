@@ -84,6 +84,13 @@ polyaxonSecret: hunter2
 
 const LOSSES: readonly (readonly [yaml: string, sentences: readonly string[]])[] = [
   [
+    'scheduler: {enabled: true}\nbroker: redis\npostgresql: {enabled: false}\nartifactsStore: "${store}"\n',
+    [
+      'The gateway is away until its only pod starts elsewhere.',
+      'The database is outside and goes on.',
+    ],
+  ],
+  [
     '',
     [
       'The gateway is away until its only pod starts elsewhere.',

@@ -5,6 +5,7 @@ import { subjectsOf } from '../../features/picture/subjects-of.ts';
 import { oneOf, type Problem } from '../arguments.ts';
 import { configFor } from '../check-file.ts';
 import { checkOptions, checkSettings } from '../check-options.ts';
+import { changesSince, NO_CHANGES } from '../diff/changes-since.ts';
 import { exitCode } from '../exit-code.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
@@ -32,6 +33,11 @@ export const report: Command = {
       value: { ...oneOf(Object.keys(renderers)), placeholder: 'name' },
       help: `${Object.keys(renderers).join(', ')} (default: markdown)`,
     },
+    {
+      name: 'base',
+      value: { placeholder: 'rev', pattern: /./, expected: 'a commit' },
+      help: 'show what the changes since a commit of git do',
+    },
     ...checkOptions
       .filter(({ name }) => SHARED.includes(name))
       .map((option) =>
@@ -44,16 +50,25 @@ export const report: Command = {
       return { problem: 'report takes a file, a folder or a glob, or - for standard input' };
     }
     const { config, exclude, output } = checkSettings(args);
+    const base = args.values.get('base');
+    const changes =
+      base === undefined ? NO_CHANGES : await changesSince(base, args.operands, config, io);
+    if ('problem' in changes) return changes;
     const found = await findFiles(args.operands, exclude, io);
     const { workspace, files } = await openProject(found.files, config, io);
-    const problems = [...found.problems];
+    const problems = [...found.problems, ...changes.problems];
     const results = files.flatMap((file) => {
       if ('problem' in file.read) problems.push(file.read.problem);
       const source = sourceOf(file, workspace);
       return source ? (lint(source, configFor(file), workspace) ?? []) : [];
     });
     for (const line of problems) io.stderr.write(`${line}\n`);
-    const pictures = subjectsOf(results, (name) => shownPath(name, io)).map(depict);
+    const subjects = subjectsOf(results, {
+      nameOf: (name) => shownPath(name, io),
+      lint: (source) => lint(source, config, workspace),
+      ...(base === undefined ? {} : { changeOf: changes.of }),
+    });
+    const pictures = subjects.map(depict);
     if (pictures.length === 0) return { problem: 'no Polyaxon values found to draw' };
     const render = renderers[args.values.get('format') ?? 'markdown'];
     const failed = await write(render?.(pictures) ?? '', output, io);

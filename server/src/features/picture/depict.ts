@@ -17,7 +17,8 @@ const OLDEST = '2.0';
 export function depict(given: Subject): Picture {
   const findings = given.findings.toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
   const subject = { ...given, findings };
-  const { name, files, values, changes = [] } = subject;
+  const { name, files, values, change } = subject;
+  const changes = change?.objects ?? [];
   const isKnown = compareVersions(values.version, OLDEST) >= 0;
   const changed = (parts: readonly Part[]) => parts.map((part) => withChanges(part, changes));
   const way = isKnown ? changed(wayIn(subject)) : [];
@@ -29,6 +30,7 @@ export function depict(given: Subject): Picture {
     title: name,
     tags: tagsOf(subject),
     files,
+    ...(change ? { beside: change.said } : {}),
     caveats: caveats(subject, isKnown),
     way,
     pools,
@@ -36,7 +38,7 @@ export function depict(given: Subject): Picture {
     nodeLoss: isKnown ? nodeLoss(subject) : [],
     guide: guideOf(subject),
     beyond: beyondGuide(subject),
-    changed: changes.filter((change) => !drawn.some((part) => isOf(change, part))),
+    changed: changes.filter((each) => !drawn.some((part) => isOf(each, part))),
   };
 }
 
@@ -63,7 +65,10 @@ function caveats({ role, isBroken }: Subject, isKnown: boolean): readonly string
 /** A part with what a change does to its object. */
 function withChanges(part: Part, changes: readonly ObjectChange[]): Part {
   const own = changes.filter((change) => isOf(change, part));
-  return own.length > 0 ? { ...part, consequences: own.map((each) => each.consequence) } : part;
+  const all = own.map(({ consequence }) => consequence);
+  // Beside a restart, other fields that change are not worth a word.
+  const told = all.length > 1 ? all.filter((consequence) => consequence !== 'in-place') : all;
+  return told.length > 0 ? { ...part, consequences: told } : part;
 }
 
 function isOf({ kind, name }: ObjectChange, { object }: Part): boolean {

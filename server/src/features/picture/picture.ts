@@ -36,6 +36,13 @@ export interface ObjectChange {
   readonly consequence: string;
 }
 
+/** A change, beside a base. */
+export interface Change {
+  /** `HEAD~1: 4 objects change`. */
+  readonly said: string;
+  readonly objects: readonly ObjectChange[];
+}
+
 /** A box: something on the way in, a pod, a store. */
 export interface Part {
   readonly title: string;
@@ -85,6 +92,8 @@ export interface Picture {
   readonly tags: readonly string[];
   /** The layers, in the order of `-f`. */
   readonly files: readonly string[];
+  /** What the picture is compared with, in a few words. */
+  readonly beside?: string;
   /** What the reader must know before believing it: an overlay without its base, broken YAML. */
   readonly caveats: readonly string[];
   /** From people to the gateway. */

@@ -2,7 +2,7 @@ import type { Role } from '../../core/config.ts';
 import type { Finding } from '../../core/finding.ts';
 import { formatPath, type PathLike, toPath } from '../../core/path.ts';
 import type { Values } from '../../core/values/values.ts';
-import type { Anchor, Fact, ObjectChange, Tone } from './picture.ts';
+import type { Anchor, Change, Fact, Tone } from './picture.ts';
 
 /** A line of a layer. */
 export interface Place {
@@ -25,7 +25,7 @@ export interface Subject {
   /** The place of a path, or of its nearest written ancestor, in the layer that decides it. */
   placeOf(path: PathLike): Place | undefined;
   /** What a change does, beside a base. */
-  readonly changes?: readonly ObjectChange[];
+  readonly change?: Change;
 }
 
 export function anchorOf({ values, placeOf }: Subject, path: PathLike): Anchor {

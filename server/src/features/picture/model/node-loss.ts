@@ -1,4 +1,4 @@
-import { usedBroker } from '../../../core/deployment/broker.ts';
+import { isAvailable, usedBroker } from '../../../core/deployment/broker.ts';
 import type { Values } from '../../../core/values/values.ts';
 import type { Fact, Tone } from '../picture.ts';
 import { factOf, type Subject } from '../subject.ts';
@@ -47,7 +47,7 @@ function database(values: Values): Said | undefined {
 
 function broker(values: Values): Said | undefined {
   const name = usedBroker(values);
-  if (values.chart.name !== 'platform' || !name) return undefined;
+  if (values.chart.name !== 'platform' || !name || !isAvailable(values, name)) return undefined;
   if (!values.truthy([name, 'enabled'])) {
     return [`externalServices.${name}.host`, 'The broker is outside and goes on.', 'good'];
   }

@@ -36,11 +36,12 @@ export function toHtml(picture: Picture, index = 0): PictureHtml {
   return { html, anchors: links.anchors };
 }
 
-function header({ title, tags, files, caveats }: Picture, id: string): string {
+function header({ title, tags, files, beside, caveats }: Picture, id: string): string {
   const chips = tags.map((tag) => `<li class="tag">${escapeText(tag)}</li>`).join('');
   const layers = files.length > 0 ? `<p class="files">${escapeText(files.join(' + '))}</p>` : '';
+  const base = beside === undefined ? '' : `<p class="files">beside ${escapeText(beside)}</p>`;
   const notes = caveats.map((caveat) => `<p class="caveat">${escapeText(caveat)}</p>`).join('');
-  return `<header><h1 id="${id}-title">${escapeText(title)}</h1><ul class="tags">${chips}</ul>${layers}${notes}</header>`;
+  return `<header><h1 id="${id}-title">${escapeText(title)}</h1><ul class="tags">${chips}</ul>${layers}${base}${notes}</header>`;
 }
 
 function column(id: string, title: string, body: string): string {

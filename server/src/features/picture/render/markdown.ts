@@ -11,6 +11,7 @@ function pictureMarkdown(picture: Picture): string {
   const blocks = [
     `# ${text(title)}`,
     [tags.map(text).join(' · '), files.map(code).join(' + ')].filter(isFilled).join('  \n'),
+    ...(picture.beside === undefined ? [] : [`Beside ${text(picture.beside)}.`]),
     ...caveats.map((caveat) => `> ${text(caveat)}`),
     section('The way in', way.map(partLine), 'ordered'),
     ...(pools.length > 0 ? ['## Where things run'] : []),

@@ -61,6 +61,9 @@ function pictureBlock(picture: Picture): Block {
           WIDTH,
         ),
         ...(files.length > 0 ? [textBlock(files.join(' + '), WIDTH, 'd')] : []),
+        ...(picture.beside === undefined
+          ? []
+          : [textBlock(`beside ${picture.beside}`, WIDTH, 'd')]),
         ...caveats.map((caveat) => textBlock(caveat, WIDTH, 't', 'warning')),
       ]),
       columns(

@@ -22,7 +22,7 @@ const CONSEQUENCES: Readonly<Record<string, string>> = {
   created: 'is new',
   recreated: 'is recreated',
   restart: 'restarts',
-  config: 'its data change',
+  config: 'gets other data',
   'in-place': 'changes in place',
   hook: 'runs at the upgrade',
 };
