@@ -169,3 +169,10 @@ test('a text with a syntax error still has its other findings, without fixes', (
   assert.ok(finding);
   assert.deepEqual(fixesOf(finding), []);
 });
+
+test('what begins where the text breaks is not judged: nobody knows what it would be', () => {
+  const text = 'deploymentChart: platform\nsecurityContext:\n  enabled: x: true\n  runAsUser: 0\n';
+  const rules = lint({ name: 'x.yaml', text }, {})?.findings.map(({ rule }) => rule.id) ?? [];
+  assert.ok(rules.includes('yaml-syntax'));
+  assert.ok(!rules.includes('fsgroup-hostpath'));
+});

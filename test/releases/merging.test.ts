@@ -6,6 +6,7 @@ import { nameFrom, nameSeenFrom } from '../../server/src/core/file-names.ts';
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
 import { getAt, type Path } from '../../server/src/core/path.ts';
 import { decidingLayer } from '../../server/src/core/releases/deciding-layer.ts';
+import { fitsLayers } from '../../server/src/core/releases/fits-layers.ts';
 import { mergeLayers } from '../../server/src/core/releases/merge-layers.ts';
 import type { Layer } from '../../server/src/core/releases/release.ts';
 
@@ -85,4 +86,25 @@ test('of two configurations the upper one wins, rule by rule', () => {
     ),
     { profile: 'production', chart: 'agent', rules: { a: 'off', b: 'info' } },
   );
+});
+
+test('what a later layer replaces whole is decided there, also below it', () => {
+  const layers = [
+    { redis: { auth: { password: 'x' } } },
+    { redis: null },
+    { redis: { master: { count: 1 } } },
+  ].map(layerOf);
+  assert.equal(decidingLayer(layers.slice(0, 2), ['redis', 'auth', 'password']), 1);
+  assert.equal(decidingLayer(layers.slice(0, 2), ['redis', 'auth', 'enabled']), 1);
+  assert.equal(decidingLayer(layers, ['redis', 'master', 'count']), 2);
+  assert.equal(decidingLayer(layers, ['gateway', 'replicas']), 0);
+});
+
+test('a list that a layer has itself is changed there; one of an earlier layer is not hidden', () => {
+  const plan = { title: '', changes: [{ merge: 'ingress:\n  tls:\n    - hosts: [a]\n' }] };
+  const base = layerOf({ ingress: { tls: [{ hosts: ['b'] }] } }, 0);
+  const own = layerOf({ ingress: { tls: [] } }, 1);
+  const without = layerOf({ ui: {} }, 1);
+  assert.ok(fitsLayers(plan, { layers: [base, own], index: 1 }));
+  assert.ok(!fitsLayers(plan, { layers: [base, without], index: 1 }));
 });

@@ -221,3 +221,16 @@ artifactsStore: {name: a, kind: s3}
     .map(({ layers }) => layers.map((layer) => (layer.kind === 'text' ? layer.source.name : '?')));
   return names.find((each) => each.at(-1) === name) ?? [];
 }
+
+test('of several comments the one of the last layer counts', () => {
+  const folder = readFolder(`=== values.yaml
+# polyaxon-values: profile=production version=2.5.0
+deploymentChart: platform
+=== values-dev.yaml
+# polyaxon-values: profile=trial
+ui: {enabled: true}
+`);
+  const [site] = folder.lint('values-dev.yaml')?.sites ?? [];
+  assert.equal(site?.values.profile, 'trial');
+  assert.equal(site.values.chart.version, '2.5.0');
+});
