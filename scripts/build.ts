@@ -43,7 +43,17 @@ export async function buildAll(): Promise<void> {
   await compileSchemas();
   writeEffects();
   await Promise.all([
-    build({ ...SHARED, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js' }),
+    build({
+      ...SHARED,
+      external: ['vscode', './language-client.js'],
+      entryPoints: ['client/src/extension.ts'],
+      outfile: 'dist/client.js',
+    }),
+    build({
+      ...SHARED,
+      entryPoints: ['client/src/language-client.ts'],
+      outfile: 'dist/language-client.js',
+    }),
     build({ ...SHARED, entryPoints: ['server/generated/charts.js'], outfile: 'dist/charts.js' }),
     build({ ...VIEW, entryPoints: ['client/view/view.ts'], outfile: 'dist/picture-view.js' }),
     build({ ...COMMAND, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import { registerCommands } from './commands.ts';
 import { createFileStatus } from './file-status.ts';
-import { DOCUMENT_SELECTOR, mayBeOurs } from './may-be-ours.ts';
+import { mayBeOurs } from './may-be-ours.ts';
 
 const NAME = 'Polyaxon Values';
 
@@ -11,15 +11,20 @@ let client: LanguageClient | undefined;
 /** Waits for a Polyaxon values file; until one is open, nothing runs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel(NAME, { log: true });
-  const start = () => {
-    if (client) return;
-    client = createClient(context, log);
-    client
-      .start()
-      .catch((error: unknown) => log.error(`The language server did not start: ${error}`));
+  let isStarting = false;
+  const start = async () => {
+    if (isStarting) return;
+    isStarting = true;
+    try {
+      const { createClient } = await import('./language-client.js');
+      client = createClient(NAME, context, log);
+      await client.start();
+    } catch (error) {
+      log.error(`The language server did not start: ${error}`);
+    }
   };
   const startFor = (document: vscode.TextDocument) => {
-    if (!client && mayBeOurs(document)) start();
+    if (!isStarting && mayBeOurs(document)) void start();
   };
   context.subscriptions.push(
     log,
@@ -37,26 +42,4 @@ export function activate(context: vscode.ExtensionContext): void {
 export async function deactivate(): Promise<void> {
   await client?.stop();
   client = undefined;
-}
-
-function createClient(
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-): LanguageClient {
-  const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  return new LanguageClient(
-    'polyaxonValues',
-    NAME,
-    { run, debug: run },
-    {
-      documentSelector: DOCUMENT_SELECTOR,
-      outputChannel: log,
-      initializationOptions: {
-        snippetsContributed: true,
-        openDocumentationCommand: true,
-        diagnosticsInHover: true,
-      },
-    },
-  );
 }

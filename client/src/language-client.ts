@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { DOCUMENT_SELECTOR } from './may-be-ours.ts';
+
+/** A client of our server, not started. Bundled apart: until a values file is open, nobody loads it. */
+export function createClient(
+  name: string,
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+): LanguageClient {
+  const module = context.asAbsolutePath('dist/server.js');
+  const run = { module, transport: TransportKind.ipc };
+  return new LanguageClient(
+    'polyaxonValues',
+    name,
+    { run, debug: run },
+    {
+      documentSelector: DOCUMENT_SELECTOR,
+      outputChannel: log,
+      initializationOptions: { openDocumentationCommand: true, diagnosticsInHover: true },
+    },
+  );
+}
