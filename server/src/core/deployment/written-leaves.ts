@@ -1,16 +1,26 @@
 import { isObject, type Json } from '../json.ts';
 import type { Path } from '../path.ts';
 
-/** Every scalar in written values, with its path; an empty map or list counts as one, a null too. */
-export function* writtenLeaves(value: Json, path: Path = []): Iterable<readonly [Path, Json]> {
-  const entries = Array.isArray(value)
-    ? [...value.entries()]
-    : isObject(value)
-      ? Object.entries(value)
-      : [];
-  if (entries.length === 0) {
-    if (path.length > 0) yield [path, value];
+/** A scalar in written values, with its path. */
+export type WrittenLeaf = readonly [Path, Json];
+
+/** Every scalar in written values; an empty map or list counts as one, a null too. */
+export function writtenLeaves(value: Json): readonly WrittenLeaf[] {
+  const leaves: WrittenLeaf[] = [];
+  collect(value, [], leaves);
+  return leaves;
+}
+
+function collect(value: Json, path: Path, leaves: WrittenLeaf[]): void {
+  if (Array.isArray(value) && value.length > 0) {
+    for (let index = 0; index < value.length; index++) {
+      collect(value[index] ?? null, [...path, index], leaves);
+    }
     return;
   }
-  for (const [key, child] of entries) yield* writtenLeaves(child, [...path, key]);
+  const keys = isObject(value) ? Object.keys(value) : [];
+  if (isObject(value)) {
+    for (const key of keys) collect(value[key] ?? null, [...path, key], leaves);
+  }
+  if (keys.length === 0 && path.length > 0) leaves.push([path, value]);
 }
