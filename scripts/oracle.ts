@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
+import { compareCharts } from './oracle/compare-charts.ts';
 import { compareYaml } from './oracle/compare-yaml.ts';
 
 /*
  * `npm run oracle -- yaml [--helm PATH]... [--count N] [--seed N] [--write FILE]`: asks a real helm (or
  * several, Helm 3 and 4) and prints where we read otherwise. `--write` keeps the texts and the first
  * helm's answers for the tests.
+ *
+ * `npm run oracle -- charts FOLDER... [--helm PATH] [--count N] [--seed N]`: renders charts, their
+ * sub-charts included, with one value after the other out of place, and prints where an error is missing
+ * or wrong.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,11 +21,18 @@ const { values, positionals } = parseArgs({
   },
 });
 
-if (positionals[0] !== 'yaml') {
-  console.error('Say what to compare: npm run oracle -- yaml');
-  process.exitCode = 2;
-} else {
-  const { helm, count, seed, write } = values;
+const { helm, count, seed, write } = values;
+const [what, ...folders] = positionals;
+if (what === 'yaml') {
   const differences = compareYaml(helm, Number(count), Number(seed), write);
   process.exitCode = differences === 0 ? 0 : 1;
+} else if (what === 'charts' && folders.length > 0) {
+  const [first = 'helm'] = helm;
+  for (const folder of folders) {
+    const differences = await compareCharts(first, folder, Number(count), Number(seed));
+    if (differences > 0) process.exitCode = 1;
+  }
+} else {
+  console.error('Say what to compare: npm run oracle -- yaml, or -- charts FOLDER...');
+  process.exitCode = 2;
 }
