@@ -23,26 +23,28 @@ function each(names: string, takes: Takes): readonly (readonly [string, Takes])[
 }
 
 /** What Go and sprig refuse to call a function with. */
-const TAKES: ReadonlyMap<string, Takes> = new Map([
+const TAKES: readonly (readonly [string, Takes])[] = [
   ...each('trimSuffix trimPrefix trimAll trim replace lower upper title', ['text', 'any']),
   ...each('b64enc b64dec contains hasPrefix hasSuffix semverCompare semver', ['text', 'any']),
   ...each('splitList split regexMatch regexReplaceAll sha256sum camelcase', ['text', 'any']),
   ...each('kebabcase snakecase nospace fromYaml fromJson lookup', ['text', 'any']),
   ...each('trunc repeat indent nindent substr', ['text', 'last']),
-  ...each('tpl hasKey', ['text', 0]),
+  ['tpl', ['text', 0]],
   ...each('omit pick get hasKey set unset', ['map', 0]),
   ...each('keys merge mergeOverwrite mustMerge values', ['map', 'any']),
   ...each('has without', ['list?', 'last']),
   ...each('append prepend', ['list?', 0]),
   ...each('concat uniq compact first last rest initial reverse', ['list?', 'any']),
   ['ternary', ['flag', 'last']],
-  ['tpl', ['text', 0]],
-  ['hasKey', ['map', 0]],
-]);
+  ...each('hasKey get', ['text', 1]),
+];
 
 /** What argument number `index` of `count` must be, where a function is choosy. */
 export function takenKind(name: string, index: number, count: number): UseKind | undefined {
-  const [kind, which] = TAKES.get(name) ?? [];
-  if (which === 'any' || which === index) return kind;
-  return which === 'last' && index === count - 1 ? kind : undefined;
+  const found = TAKES.find(
+    ([word, [, which]]) =>
+      word === name &&
+      (which === 'any' || which === index || (which === 'last' && index === count - 1)),
+  );
+  return found?.[1][0];
 }

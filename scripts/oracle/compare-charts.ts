@@ -73,7 +73,7 @@ function findingsOf(values: JsonObject, version: string): readonly Finding[] {
 }
 
 function keyOf({ rule, path, severity }: Finding): string {
-  return `${rule} ${formatPath(path)} ${severity}`;
+  return `${rule.id} ${formatPath(path)} ${severity}`;
 }
 
 interface Rendered {
@@ -119,5 +119,5 @@ function hasError(verdict: Verdict): boolean {
 function errorsOf({ findings }: Verdict): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ rule, path }) => `${rule} ${formatPath(path)}`);
+    .map(({ rule, path }) => `${rule.id} ${formatPath(path)}`);
 }

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject } from '../../server/src/core/json
 import { checkNode, type SchemaSource } from '../schema-source.ts';
 import { bundledNode, childNames, withBundled } from './bundled-node.ts';
 import { inferredProperties } from './infer-schema.ts';
+import { withKubernetesFields } from './kubernetes-fields.ts';
 import { type BundledPlace, below, isRead, isReadWhole, type Place } from './place.ts';
 import type { SubchartFacts } from './read-subcharts.ts';
 
@@ -98,6 +99,9 @@ export function buildNode(json: Json | undefined, place: Place, context: Context
   } else {
     const preset = place.fallback ?? (place.dead ? undefined : place.bundled?.fallback);
     if (preset !== undefined && preset !== null) result.default = preset;
+  }
+  if (place.bundled && !place.dead) {
+    return withKubernetesFields(result, place.path.split('.').at(-1) ?? '', place.bundled.asYaml);
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
+import { withKubernetesFields } from './kubernetes-fields.ts';
 import { type BundledPlace, below, type Place, usesOf } from './place.ts';
 
 /** YAML in a text, which most of these charts take in place of a list or a map. */
@@ -13,6 +14,11 @@ const NUMBERS =
  * insists, or else what its default and its templates tell, which is lenient.
  */
 export function bundledNode(place: Place): JsonObject {
+  const key = place.path.split('.').at(-1) ?? '';
+  return withKubernetesFields(plainNode(place), key, place.bundled?.asYaml ?? false);
+}
+
+function plainNode(place: Place): JsonObject {
   const { bundled, path } = place;
   if (!bundled) return {};
   if (hasChildren(bundled)) {

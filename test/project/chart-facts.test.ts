@@ -50,9 +50,14 @@ function isOnlyInNotes({ readIn }: JsonObject): boolean {
   return [readIn ?? []].flat().every((file) => /^charts\/\w+\/NOTES\.txt$/.test(String(file)));
 }
 
-/** Redis' templates look below a switch that its own schema lets be true or false alone. */
+/**
+ * Redis' templates look below a switch that its own schema lets be true or false alone, and a library
+ * asks a pod's security context for what only a container's may have.
+ */
 function isImpossible({ path }: JsonObject): boolean {
-  return String(path).startsWith('redis.sentinel.masterService.enabled');
+  return /^redis\.sentinel\.masterService\.enabled|\.podSecurityContext\.privileged$/.test(
+    String(path),
+  );
 }
 
 /** Whether one of the values that such a key may have is in shape, in a list or a map. */

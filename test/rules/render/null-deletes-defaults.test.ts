@@ -102,3 +102,29 @@ redis:
   #^^^^^ null-deletes-defaults
 `,
 );
+
+// Read from the templates: what a function cannot do without, and what Kubernetes wants.
+checkFindings(
+  RULE,
+  `
+deploymentChart: platform
+connections:
+#^^^^^^^^^^ null-deletes-defaults
+  -
+mountConnections: [a]
+postgresql:
+  tls: {enabled: null}
+  #     ^^^^^^^ null-deletes-defaults
+  primary: {persistence: {size: null}, resourcesPreset: null, podLabels: null}
+  #                       ^^^^ null-deletes-defaults
+  #                                    ^^^^^^^^^^^^^^^ null-deletes-defaults
+rabbitmq:
+  enabled: true
+  service: {type: null}
+  #         ^^^^ null-deletes-defaults
+redis:
+  enabled: true
+  architecture: standalone
+  replica: {readinessProbe: null}
+`,
+);

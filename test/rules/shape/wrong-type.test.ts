@@ -1,4 +1,12 @@
-import { checkFindings, checkFix, checkMessage, checkSilent } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  checkFindings,
+  checkFix,
+  checkMessage,
+  checkSilent,
+  lintText,
+} from '../../support/check.ts';
 
 checkFindings(
   'wrong-type',
@@ -98,3 +106,38 @@ gateway:
   replicas: ENC[AES256_GCM,data:abc]
 `,
 );
+
+// An error is what Helm or Kubernetes stops at, in the values that there are.
+const severities: readonly (readonly [yaml: string, ...severity: string[]])[] = [
+  ['rbac: {enabled: "true"}', 'warning'],
+  ['tolerations: {}\nagent: {affinity: []}', 'warning', 'warning'],
+  ['nodeSelector: [a]', 'error'],
+  ['scheduler: {resources: {requests: text}}', 'warning'],
+  ['redis: {enabled: true}\nscheduler: {enabled: true, resources: {requests: text}}', 'error'],
+  ['externalServices: {auth: {google: text}}', 'error'],
+  ['organizationKey: 5', 'error'],
+  ['organizationKey: 5\nsecret: polyaxon-secret', 'warning'],
+  // The sub-charts' own schemas and templates.
+  ['redis: {enabled: true, master: {extraFlags: --maxmemory 2gb}}', 'error'],
+  ['redis: {master: {extraFlags: --maxmemory 2gb}}', 'warning'],
+  ['redis: {enabled: true, master: {livenessProbe: {periodSeconds: "5"}}}', 'error'],
+  ['postgresql: {persistence: {size: 8}}', 'error'],
+  ['postgresql: {enabled: false, persistence: {size: 8}}', 'warning'],
+  ['postgresql: {primary: {extraEnvVars: {TZ: UTC}}}', 'error'],
+  ['postgresql: {primary: {livenessProbe: {periodSeconds: "5"}}}', 'error'],
+  ['postgresql: {primary: {extraEnvVars: "- {name: TZ, value: UTC}\\n"}}'],
+  ['rabbitmq: {enabled: true, persistence: {size: 10}}', 'error'],
+  ['rabbitmq: {enabled: true, service: {annotationsHeadless: [a]}}', 'error'],
+  ['connections: [text]\nmountConnections: [a]', 'error'],
+];
+
+for (const [yaml, ...expected] of severities) {
+  test(`wrong-type: ${yaml} is ${expected.join(', ') || 'fine'}`, () => {
+    const { findings } = lintText(`deploymentChart: platform\n${yaml}\n`);
+    const found = findings.filter(({ rule }) => rule.id === 'wrong-type');
+    assert.deepEqual(
+      found.map(({ severity }) => severity),
+      expected,
+    );
+  });
+}

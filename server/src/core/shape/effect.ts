@@ -50,8 +50,16 @@ export function effectOfNull(values: Values, path: Path): Effect {
   const inForce = uses.filter((use) => isInForce(values, use, path));
   if (inForce.some(({ kind }) => !takes(kind, null))) return 'stops';
   const isBundled = schemaAt(values.chart.schema, path.slice(0, 1))?.['x-subchart'] !== undefined;
-  if (inForce.length > 0 && isBundled && REQUIRED.test(formatPath(path))) return 'refused';
-  return inForce.length > 0 || uses.length === 0 ? 'accepted' : 'unused';
+  const isRequired = isBundled && REQUIRED.test(formatPath(path));
+  return isRequired && (inForce.length > 0 || isNearForce(values, path)) ? 'refused' : 'accepted';
+}
+
+/** What is printed in quotes has no use of its own: then that of the map that it is in counts. */
+function isNearForce(values: Values, path: Path): boolean {
+  const whole = usedAsYaml(values, path);
+  if (whole !== undefined) return whole;
+  const above = path.slice(0, -1);
+  return values.chart.usesAt(above).some((use) => isInForce(values, use, above));
 }
 
 /** Fields that Kubernetes wants, where the bundled charts print what they have. */
