@@ -116,7 +116,8 @@ const severities: readonly (readonly [yaml: string, ...severity: string[]])[] = 
   ['redis: {enabled: true}\nscheduler: {enabled: true, resources: {requests: text}}', 'error'],
   ['externalServices: {auth: {google: text}}', 'error'],
   ['organizationKey: 5', 'error'],
-  ['organizationKey: 5\nsecret: polyaxon-secret', 'warning'],
+  ['email: {hostPassword: 5}', 'warning'],
+  ['email: {enabled: true, hostPassword: 5}', 'error'],
   // The sub-charts' own schemas and templates.
   ['redis: {enabled: true, master: {extraFlags: --maxmemory 2gb}}', 'error'],
   ['redis: {master: {extraFlags: --maxmemory 2gb}}', 'warning'],
