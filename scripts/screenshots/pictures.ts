@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 /** The browser has the codecs: a PNG as WebP, a third of its size. */
-export async function webp(page: Page, png: Buffer): Promise<Buffer> {
+export async function webp(page: Page, png: Buffer, quality: number): Promise<Buffer> {
   const url = await page.evaluate(
-    async (source) => {
+    async ([source, wanted]) => {
       const image = new Image();
       image.src = source;
       await image.decode();
@@ -12,9 +12,9 @@ export async function webp(page: Page, png: Buffer): Promise<Buffer> {
       canvas.width = image.width;
       canvas.height = image.height;
       canvas.getContext('2d')?.drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', 0.9);
+      return canvas.toDataURL('image/webp', wanted);
     },
-    dataUrl('image/png', png),
+    [dataUrl('image/png', png), quality] as const,
   );
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
