@@ -1,14 +1,16 @@
+import type { Effects } from '../core/effects/effects.ts';
 import { isObject, type Json, type JsonObject } from '../core/json.ts';
 import { formatPath, getAt, type Path } from '../core/path.ts';
 import type { Part } from '../core/releases/run-part.ts';
 import type { Site } from '../core/releases/site.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
+import { describeEffect } from './describe-effect.ts';
 import { describeHere, describeOverrides, type Where } from './describe-layers.ts';
 import { code, showValue, showWritten } from './show-value.ts';
 
 /** What the chart does with a key, as Markdown; nothing for keys that the schema does not describe. */
-export function describeKey(path: Path, part: Part): readonly string[] {
+export function describeKey(path: Path, part: Part, effects?: Effects): readonly string[] {
   const [site] = part;
   const { chart } = site.values;
   const schema = schemaAt(chart.schema, path);
@@ -19,10 +21,14 @@ export function describeKey(path: Path, part: Part): readonly string[] {
   const parts = [
     [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
     schema.description,
-    [...facts(path, part, schema), ...overrides].join('\n'),
+    [...facts(path, part, schema), ...effectLines(path, site, effects), ...overrides].join('\n'),
     ...link(schema['x-docs']),
   ];
   return [parts.join('\n\n')];
+}
+
+function effectLines(path: Path, { values }: Site, effects: Effects | undefined) {
+  return effects ? describeEffect(path, values, effects).map((line) => `- ${line}`) : [];
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };

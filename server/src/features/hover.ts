@@ -1,4 +1,5 @@
 import { type Config, rankOf } from '../core/config.ts';
+import type { Effects } from '../core/effects/effects.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath } from '../core/path.ts';
@@ -21,13 +22,15 @@ const MANY = 3;
 
 /**
  * All there is to say about an offset: its findings, most severe first, advice, then the key itself.
- * `messageShown`: the editor puts the findings' messages above the hover by itself.
+ * `messageShown`: the editor puts the findings' messages above the hover by itself. With the chart's
+ * effects, what the key does in the cluster is told as well.
  */
 export function hoverAt(
   result: LintResult,
   offset: number,
   severities: Config['rules'] = {},
   messageShown = false,
+  effects?: Effects,
 ): Hover | undefined {
   const { findings, parts, sites } = result;
   const site = siteAt(sites, offset);
@@ -39,7 +42,7 @@ export function hoverAt(
   const blocks = [
     ...here.map((finding) => describeFinding(finding, { short: here.length > MANY, messageShown })),
     ...(cursor && site ? notesOn(cursor, site.values, severities).map(describeNote) : []),
-    ...(cursor && part ? describeKey(cursor.path, part) : []),
+    ...(cursor && part ? describeKey(cursor.path, part, effects) : []),
   ];
   const span = cursor?.span ?? smallest(here);
   return span && blocks.length > 0 ? { span, markdown: blocks.join('\n\n---\n\n') } : undefined;

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../generated/project.js';
 import { disk } from './disk.ts';
+import { readOwn } from './read-own.ts';
 import { createServer } from './server.ts';
 
 const HELP = `Usage: polyaxon-values-language-server --stdio
@@ -29,6 +30,6 @@ else {
 
 function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, { files: disk });
+  createServer(connection, { files: disk, readOwn });
   connection.listen();
 }

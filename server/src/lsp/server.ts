@@ -11,6 +11,7 @@ import { folderOf, inside } from '../core/file-names.ts';
 import { hosts } from '../core/hosts/index.ts';
 import { isObject } from '../core/json.ts';
 import { type LintResult, lint as lintSource } from '../core/lint.ts';
+import { siteAt } from '../core/releases/site.ts';
 import { completionsAt } from '../features/completion.ts';
 import { configCompletionsAt } from '../features/config-completion.ts';
 import { hoverAt } from '../features/hover.ts';
@@ -19,6 +20,7 @@ import { abilitiesOf } from './client-abilities.ts';
 import { codeActions } from './code-actions.ts';
 import { type Conversion, toCompletionItems, toConfigItem, toHover } from './convert.ts';
 import { type Document, documentSnapshots } from './documents.ts';
+import { createEffectsStore, type ReadOwn } from './effects-store.ts';
 import type { FileAccess } from './file-access.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
 import { PICTURE, type PictureParams, pictureAnswer } from './picture-request.ts';
@@ -33,6 +35,8 @@ export interface ServerOptions {
   readonly lint?: Lint;
   /** Without it, each document is checked by itself. */
   readonly files?: FileAccess;
+  /** Without it, hovers do not tell what keys do in the cluster. */
+  readonly readOwn?: ReadOwn;
   /** Milliseconds from the last change to the diagnostics, where they are pushed. */
   readonly pause?: number;
 }
@@ -63,7 +67,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
 function serve(
   connection: Connection,
   params: InitializeParams,
-  { lint = lintSource, files, pause = 150 }: ServerOptions,
+  { lint = lintSource, files, readOwn, pause = 150 }: ServerOptions,
 ): void {
   const abilities = abilitiesOf(params);
   const documents = new TextDocuments(documentSnapshots);
@@ -83,6 +87,7 @@ function serve(
   const cached = createLintCache(lint, ({ uri, version }, { rule, error }) =>
     onError(`${rule}, on version ${version} of ${uri},`, error),
   );
+  const effectsOf = createEffectsStore(readOwn);
   const opened = () => documents.all();
   const folders = workspaceFolders(connection, params);
   const store = files && createWorkspaceStore(files, folders, opened);
@@ -113,9 +118,12 @@ function serve(
   }
 
   connection.onHover(({ textDocument, position }) =>
-    answer('hover', textDocument.uri, null, (result, conversion, { config }) => {
+    answer('hover', textDocument.uri, null, async (result, conversion, { config }) => {
       const offset = result.positions.offsetAt(position);
-      const hover = hoverAt(result, offset, config.rules, abilities.diagnosticsInHover);
+      const chart = siteAt(result.sites, offset)?.values.chart;
+      const effects = chart && (await effectsOf(chart));
+      const shown = abilities.diagnosticsInHover;
+      const hover = hoverAt(result, offset, config.rules, shown, effects);
       return hover ? toHover(hover, conversion) : null;
     }),
   );

@@ -1,27 +1,37 @@
+import { resolveChart } from '../../core/charts/catalog.ts';
+import { CHARTS } from '../../core/config.ts';
+import { getAt, toPath } from '../../core/path.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { AnyRule } from '../../core/rules/rule.ts';
 import { didYouMean } from '../../core/shape/did-you-mean.ts';
+import { schemaAt } from '../../core/shape/schema-at.ts';
+import { describeEffect } from '../../features/describe-effect.ts';
 import { rulePageMarkdown } from '../../features/rule-page-markdown.ts';
+import { showValue } from '../../features/show-value.ts';
+import { checkOptions } from '../check-options.ts';
+import { loadEffects } from '../diff/load-effects.ts';
 import { exitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
 import type { Command } from './command.ts';
 
 export const explain: Command = {
   name: 'explain',
-  operands: '<rule>',
-  summary: 'print the page of a rule',
-  details: 'The page is Markdown. "polyaxon-values rules" lists all rules.',
-  options: [],
-  run({ operands }, io) {
+  operands: '<rule|key>',
+  summary: 'print the page of a rule, or what a key of the values does',
+  details: [
+    'The page is Markdown. "polyaxon-values rules" lists all rules. A key is a path such as',
+    'gateway.replicas: what it sets, what restarts when it changes, when it is in force.',
+  ].join('\n'),
+  options: checkOptions.filter(({ name }) => name === 'chart' || name === 'chart-version'),
+  async run({ operands, values }, io) {
     const [id, ...others] = operands;
-    if (id === undefined || others.length > 0) return { problem: 'explain takes one rule' };
+    if (id === undefined || others.length > 0) return { problem: 'explain takes one rule or key' };
     const rule = rules.find((each) => each.id === id);
-    if (!rule) {
-      const guess = didYouMean(
-        id,
-        rules.map((each) => each.id),
-      );
-      return { problem: `there is no rule '${id}'${guess ? `; did you mean '${guess}'?` : ''}` };
+    if (rule) {
+      io.stdout.write(rulePageMarkdown(rule));
+      return exitCode.ok;
     }
+<<<<<<< HEAD
     io.stdout.write(`${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
     return exitCode.ok;
   },
@@ -36,4 +46,48 @@ function elsewhere({ id }: AnyRule): string {
 - what is there already, and nothing new: \`--baseline <file>\`
 
 \`error\`, \`warning\`, \`info\` and \`hint\` stand where \`off\` does.`;
+=======
+    const charts = CHARTS.filter((name) => name === (values.get('chart') ?? name));
+    for (const chart of charts) {
+      const page = await keyPage(id, chart, values.get('chart-version'), io);
+      if (page === undefined) continue;
+      io.stdout.write(page);
+      return exitCode.ok;
+    }
+    const guess = didYouMean(
+      id,
+      rules.map((each) => each.id),
+    );
+    return {
+      problem: `there is no rule and no key '${id}'${guess ? `; did you mean '${guess}'?` : ''}`,
+    };
+  },
+};
+
+/** What a chart does with a key; undefined where it knows none of that name. */
+async function keyPage(
+  key: string,
+  name: (typeof CHARTS)[number],
+  version: string | undefined,
+  io: Io,
+): Promise<string | undefined> {
+  const { chart } = resolveChart(name, version);
+  const path = toPath(key);
+  const schema = schemaAt(chart.schema, path);
+  const effects = await loadEffects(chart, io);
+  const lines = effects ? describeEffect(path, { chart, written: {} }, effects) : [];
+  const description = typeof schema?.description === 'string' ? [schema.description] : [];
+  if (lines.length + description.length === 0) return undefined;
+  const fallback = getAt(chart.defaults, path);
+  const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
+  const facts = [
+    ...lines,
+    `Default in ${chart.name} ${chart.version}: ${shown}`,
+    ...(effects && effects.version !== chart.version
+      ? [`What it does is that of ${effects.version}`]
+      : []),
+  ];
+  const parts = [`# ${key}`, ...description, facts.map((line) => `- ${line}`).join('\n')];
+  return `${parts.join('\n\n')}\n`;
+>>>>>>> 15b625e (What a key does: in explain, and on hover)
 }

@@ -28,10 +28,31 @@ type Turns = ReadonlyMap<number, readonly [key: Json, item: Json]>;
 const NO_TURNS: Turns = new Map();
 
 /** The objects that a chart's templates render from values, each field as a print of what it depends on. */
-export function renderObjects(
-  { expressions, guards, files, defaults }: Effects,
+export function renderObjects(effects: Effects, values: JsonObject): readonly RenderedObject[] {
+  return createRenderer(effects, values).objects();
+}
+
+export interface NamedTemplate {
+  readonly kind: string;
+  readonly name: string;
+  /** With these values. */
+  readonly isThere: boolean;
+}
+
+/** Kind and name of all objects, there or not: file and place in it → what it would be called. */
+export function nameTemplates(
+  effects: Effects,
   values: JsonObject,
-): readonly RenderedObject[] {
+): ReadonlyMap<string, NamedTemplate> {
+  const { nameOf } = createRenderer(effects, values);
+  return new Map(
+    effects.files.flatMap((objects, file) =>
+      objects.map((object, i) => [`${file}/${i}`, nameOf(object)] as const),
+    ),
+  );
+}
+
+function createRenderer({ expressions, guards, files, defaults }: Effects, values: JsonObject) {
   const effective = withGlobals(values, Object.keys(defaults));
   const known = new Map<number, Value>();
   const held = new Map<number, boolean>();
@@ -92,13 +113,13 @@ export function renderObjects(
   };
 
   const textOfParts = (parts: readonly Part[], turns: Turns): string =>
-    parts
-      .flatMap(({ guard, value }) =>
-        passesOnce(guard, turns).map((turn) => textOf(evaluate(value, turn))),
-      )
-      .join('')
-      .replaceAll(/["']/g, '')
-      .trim();
+    clean(
+      parts
+        .flatMap(({ guard, value }) =>
+          passesOnce(guard, turns).map((turn) => textOf(evaluate(value, turn))),
+        )
+        .join(''),
+    );
 
   const renderOne = (object: ObjectTemplate, template: string, turns: Turns): readonly Raw[] => {
     const kind = textOfParts(object.kind, turns);
@@ -139,7 +160,37 @@ export function renderObjects(
     return Object.fromEntries(parts);
   };
 
-  return files.flatMap((_, file) => renderFile(file).map(({ object }) => object));
+  /** As it is called where it is there; conditions around the whole object do not count. */
+  const nameOf = (object: ObjectTemplate): NamedTemplate => {
+    const text = (parts: readonly Part[]) =>
+      clean(
+        parts
+          .filter(({ guard }) => holdsWithin(guard, object.guard))
+          .map(({ value }) => textOf(evaluate(value, NO_TURNS)))
+          .join(''),
+      );
+    const isThere = passes(object.guard, NO_TURNS).length > 0;
+    return { kind: text(object.kind), name: text(object.name), isThere };
+  };
+
+  const isAround = (guard: number, whole: number): boolean =>
+    guard === whole || (whole >= 0 && isAround(guard, guards[whole]?.outer ?? -1));
+
+  /** Whether a guard holds, given that those around the whole do. */
+  const holdsWithin = (guard: number, whole: number): boolean => {
+    const row = guards[guard];
+    if (!row || isAround(guard, whole)) return true;
+    return isTruthy(evaluate(row.expression, NO_TURNS)) && holdsWithin(row.outer, whole);
+  };
+
+  return {
+    objects: () => files.flatMap((_, file) => renderFile(file).map(({ object }) => object)),
+    nameOf,
+  };
+}
+
+function clean(text: string): string {
+  return text.replaceAll(/["']/g, '').trim();
 }
 
 /** What a sub-chart's templates find below `global`: what all charts of the release share. */

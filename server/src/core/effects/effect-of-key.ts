@@ -1,0 +1,143 @@
+import { isTruthy, type JsonObject } from '../json.ts';
+import { formatPath, getAt, type Path, startsWith } from '../path.ts';
+import { type Consequence, consequenceOf } from '../plan/consequence.ts';
+import { dependenceOn } from './dependence.ts';
+import type { Effects } from './effects.ts';
+import { type NamedTemplate, nameTemplates } from './render.ts';
+
+/** What a key does to the objects of a release. */
+export interface KeyEffect {
+  /** Fields that are made of it. */
+  readonly sets: readonly SetField[];
+  /** Objects that are there or not because of it. */
+  readonly decides: readonly Named[];
+  /** Workloads that restart when it changes. */
+  readonly restarts: readonly Named[];
+  /** What must be on or off for any of it, and is not; as `key` or `without key`. */
+  readonly needs: readonly string[];
+  /** False where no render with Helm has shown an effect. */
+  readonly seen: boolean;
+}
+
+type Named = NamedTemplate;
+
+export interface SetField extends Named {
+  readonly field: string;
+  readonly consequence: Consequence;
+}
+
+/** Undefined for a key that no template reads. */
+export function effectOfKey(
+  effects: Effects,
+  key: Path,
+  values: JsonObject,
+): KeyEffect | undefined {
+  const depends = dependenceOn(effects, key);
+  const isRead = effects.expressions.some((_, index) => depends.onExpression(index));
+  if (key.length === 0 || !isRead) return undefined;
+  const names = nameTemplates(effects, values);
+  const touchedFiles = new Set<number>();
+  const sets: SetField[] = [];
+  const decides: Named[] = [];
+  const guards: number[] = [];
+  for (const [file, objects] of effects.files.entries()) {
+    for (const [i, object] of objects.entries()) {
+      const named = names.get(`${file}/${i}`);
+      if (!named) continue;
+      if (depends.onGuard(object.guard)) {
+        touchedFiles.add(file);
+        decides.push(named);
+        guards.push(object.guard);
+      }
+      for (const { field, guard, value } of object.fields) {
+        if (!depends.onExpression(value) && !depends.onGuard(guard, object.guard)) continue;
+        touchedFiles.add(file);
+        guards.push(guard);
+        const consequence = consequenceOf(named.kind, field, object.isHook);
+        sets.push({ ...named, field, consequence });
+      }
+    }
+  }
+  const restarts = effects.files.flatMap((objects, file) =>
+    objects.flatMap((object, i) => {
+      const named = names.get(`${file}/${i}`);
+      const restarted = object.fields.some(({ field, value }) => {
+        if (!named || consequenceOf(named.kind, field, object.isHook) !== 'restart') return false;
+        return readsFile(effects, value, touchedFiles);
+      });
+      return named && restarted ? [named] : [];
+    }),
+  );
+  const direct = sets.filter(({ consequence }) => consequence === 'restart');
+  return {
+    sets: distinct(present(sets), ({ kind, name, field }) => `${kind} ${name} ${field}`),
+    decides: distinct(decides, ({ kind, name }) => `${kind} ${name}`),
+    restarts: distinct(present([...direct, ...restarts]), ({ kind, name }) => `${kind} ${name}`),
+    needs: needsOf(effects, guards, key, values),
+    seen: !effects.unseen.some((path) => startsWith(key, path) && path.length === key.length),
+  };
+}
+
+function readsFile(effects: Effects, index: number, files: ReadonlySet<number>): boolean {
+  const it = effects.expressions[index];
+  if (it?.op === 'file') return files.has(it.file);
+  return it?.op === 'call' && it.args.some((arg) => readsFile(effects, arg, files));
+}
+
+/** What all the guards have in common that does not hold. */
+function needsOf(
+  effects: Effects,
+  guards: readonly number[],
+  key: Path,
+  values: JsonObject,
+): readonly string[] {
+  const each = guards.map((guard) => conditionsOf(effects, guard, key, values));
+  const [first = [], ...others] = each;
+  return [...new Set(first)].filter((need) => others.every((needs) => needs.includes(need)));
+}
+
+function conditionsOf(
+  effects: Effects,
+  guard: number,
+  key: Path,
+  values: JsonObject,
+): readonly string[] {
+  const row = effects.guards[guard];
+  if (!row) return [];
+  const own = row.loop === undefined ? conditionIn(effects, row.expression, key, values) : [];
+  return [...conditionsOf(effects, row.outer, key, values), ...own];
+}
+
+function conditionIn(
+  effects: Effects,
+  index: number,
+  key: Path,
+  values: JsonObject,
+): readonly string[] {
+  const it = effects.expressions[index];
+  if (it?.op === 'path') {
+    if (startsWith(it.path, key) || startsWith(key, it.path)) return [];
+    return isTruthy(getAt(values, it.path)) ? [] : [formatPath(it.path)];
+  }
+  if (it?.op !== 'call') return [];
+  if (it.name === 'and') return it.args.flatMap((arg) => conditionIn(effects, arg, key, values));
+  const [arg = -1, other = -1] = it.args;
+  const inner = effects.expressions[arg];
+  if (inner?.op !== 'path' || startsWith(inner.path, key)) return [];
+  const value = getAt(values, inner.path);
+  if (it.name === 'not') return isTruthy(value) ? [`without ${formatPath(inner.path)}`] : [];
+  const constant = effects.expressions[other];
+  if (constant?.op !== 'const' || (it.name !== 'eq' && it.name !== 'ne')) return [];
+  if (it.name === 'ne') return value === constant.value ? [formatPath(inner.path)] : [];
+  return value === constant.value ? [] : [`${formatPath(inner.path)}: ${constant.value}`];
+}
+
+/** Those that are there with these values; all of them, where none is. */
+function present<T extends Named>(objects: readonly T[]): readonly T[] {
+  const there = objects.filter(({ isThere }) => isThere);
+  return there.length > 0 ? there : objects;
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}

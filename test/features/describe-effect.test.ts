@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { JsonObject } from '../../server/src/core/json.ts';
+import { describeEffect } from '../../server/src/features/describe-effect.ts';
+import { effectsOf, valuesOf } from '../support/effects.ts';
+
+const effects = effectsOf('platform');
+
+/** Key, what else is written, and all that is said of it. */
+const CASES: readonly (readonly [string, JsonObject, readonly string[]])[] = [
+  [
+    'gateway.replicas',
+    {},
+    ['Sets `spec.replicas` of Deployment `…-polyaxon-api`', 'Changing it restarts nothing'],
+  ],
+  [
+    'timezone',
+    {},
+    [
+      'Sets `POLYAXON_TIME_ZONE` of ConfigMap `…-polyaxon-config`',
+      'Changing it restarts Deployment `…-polyaxon-agent`, `…-polyaxon-api`, `…-polyaxon-operator`',
+    ],
+  ],
+  [
+    'metrics.image.tag',
+    {},
+    [
+      'Sets `spec.template.spec.containers.image` of Deployment `…-polyaxon-metrics`',
+      'Changing it restarts Deployment `…-polyaxon-metrics`',
+      'In force only with `metrics.enabled`',
+    ],
+  ],
+  [
+    'metrics.image.tag',
+    { metrics: { enabled: true } },
+    [
+      'Sets `spec.template.spec.containers.image` of Deployment `…-polyaxon-metrics`',
+      'Changing it restarts Deployment `…-polyaxon-metrics`',
+    ],
+  ],
+  [
+    'postgresql.primary.persistence.size',
+    {},
+    [
+      'Sets `spec.volumeClaimTemplates.spec.resources.requests` of StatefulSet `…-postgresql`',
+      'Kubernetes refuses to change it later (StatefulSet `…-postgresql`)',
+    ],
+  ],
+  [
+    'postgresql.primary.persistence.size',
+    { postgresql: { fullnameOverride: 'db' } },
+    [
+      'Sets `spec.volumeClaimTemplates.spec.resources.requests` of StatefulSet `db`',
+      'Kubernetes refuses to change it later (StatefulSet `db`)',
+    ],
+  ],
+  [
+    'gateway.nodeSelector',
+    {},
+    [
+      'Sets `spec.template.spec.nodeSelector` of Deployment `…-polyaxon-api`',
+      'Changing it restarts Deployment `…-polyaxon-api`',
+      'Never reaches user runs',
+    ],
+  ],
+  ['nobody.reads.this', {}, []],
+];
+
+for (const [key, written, expected] of CASES) {
+  test(`${key} with ${JSON.stringify(written)}`, () => {
+    const lines = describeEffect(key.split('.'), valuesOf(written), effects);
+    assert.deepEqual(lines, expected);
+  });
+}
+
+test('an item of a list is told as the list', () => {
+  const item = describeEffect(['connections', 0, 'name'], valuesOf({}), effects);
+  assert.deepEqual(item, describeEffect(['connections'], valuesOf({}), effects));
+});
