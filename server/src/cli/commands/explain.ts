@@ -32,7 +32,7 @@ export const explain: Command = {
       return exitCode.ok;
     }
 <<<<<<< HEAD
-    io.stdout.write(`${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
+    io.stdout.write(`$rulePageMarkdown(rule)\n$elsewhere(rule)\n`);
     return exitCode.ok;
   },
 };
