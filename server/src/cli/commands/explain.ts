@@ -28,25 +28,9 @@ export const explain: Command = {
     if (id === undefined || others.length > 0) return { problem: 'explain takes one rule or key' };
     const rule = rules.find((each) => each.id === id);
     if (rule) {
-      io.stdout.write(rulePageMarkdown(rule));
+      io.stdout.write(`${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
       return exitCode.ok;
     }
-<<<<<<< HEAD
-    io.stdout.write(`$rulePageMarkdown(rule)\n$elsewhere(rule)\n`);
-    return exitCode.ok;
-  },
-};
-
-/** The page tells what a person does in an editor; who asks here wants to know the rest as well. */
-function elsewhere({ id }: AnyRule): string {
-  return `## Silence it, or set its severity, elsewhere
-
-- for everybody who works in a folder: \`rules: { ${id}: off }\` in its \`.polyaxon-values.yaml\`
-- for one run: \`--rule ${id}:off\`
-- what is there already, and nothing new: \`--baseline <file>\`
-
-\`error\`, \`warning\`, \`info\` and \`hint\` stand where \`off\` does.`;
-=======
     const charts = CHARTS.filter((name) => name === (values.get('chart') ?? name));
     for (const chart of charts) {
       const page = await keyPage(id, chart, values.get('chart-version'), io);
@@ -89,5 +73,15 @@ async function keyPage(
   ];
   const parts = [`# ${key}`, ...description, facts.map((line) => `- ${line}`).join('\n')];
   return `${parts.join('\n\n')}\n`;
->>>>>>> 15b625e (What a key does: in explain, and on hover)
+}
+
+/** The page tells what a person does in an editor; who asks here wants to know the rest as well. */
+function elsewhere({ id }: AnyRule): string {
+  return `## Silence it, or set its severity, elsewhere
+
+- for everybody who works in a folder: \`rules: { ${id}: off }\` in its \`.polyaxon-values.yaml\`
+- for one run: \`--rule ${id}:off\`
+- what is there already, and nothing new: \`--baseline <file>\`
+
+\`error\`, \`warning\`, \`info\` and \`hint\` stand where \`off\` does.`;
 }
