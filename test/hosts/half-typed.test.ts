@@ -39,6 +39,80 @@ const TEXTS: Readonly<Record<string, string>> = {
   }
 }
 `,
+  'app.yaml': `apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+spec:
+  generators: [{list: {elements: [{env: a}]}}, {git: {files: [{path: "*.json"}]}}]
+  template:
+    spec:
+      sources:
+        - chart: polyaxon
+          helm:
+            valueFiles: [$ref/{{env}}.yaml, "$ref/*.yaml", x.yaml]
+            parameters: [{name: "ui.enabled", value: "1"}]
+            values: |
+              gateway: {replicas: two}
+        - {ref: ref, repoURL: x}
+`,
+  'release.yaml': `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: a}
+spec:
+  chart: {spec: {chart: polyaxon, valuesFiles: [a], sourceRef: {kind: GitRepository, name: b}}}
+  valuesFrom: [{kind: ConfigMap, name: c}, {kind: Secret, name: c, targetPath: a.b}]
+  values: {gateway: {replicas: two}}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: c}
+data: {values.yaml: "gateway: {replicas: two}"}
+`,
+  'kustomization.yaml': `helmCharts:
+  - {name: polyaxon, repo: x, valuesFile: a.yaml, additionalValuesFiles: [b.yaml]}
+  - name: polyaxon
+    valuesMerge: override
+    valuesInline: {gateway: {replicas: two}}
+configMapGenerator: [{name: c, files: [a=b, c]}]
+`,
+  'fleet.yaml': `helm:
+  chart: polyaxon
+  repo: x
+  values: {gateway: {replicas: two}}
+  valuesFiles: [a.yaml]
+  templateValues: {a: b}
+targetCustomizations: [{name: a, helm: {values: {ui: {enabled: 1}}}}]
+`,
+  'chart.k3s.yaml': `apiVersion: helm.cattle.io/v1
+kind: HelmChart
+spec:
+  chart: polyaxon
+  valuesContent: |
+    gateway: {replicas: two}
+  set: {ui.enabled: "1"}
+`,
+  'composition.yaml': `apiVersion: apiextensions.crossplane.io/v1
+kind: Composition
+spec:
+  resources:
+    - patches: [{toFieldPath: spec.forProvider.values.a}]
+      base:
+        apiVersion: helm.crossplane.io/v1beta1
+        kind: Release
+        spec:
+          forProvider:
+            chart: {name: polyaxon}
+            values: {gateway: {replicas: two}}
+            set: [{name: "a.b", value: c}]
+            valuesFrom: [{configMapKeyRef: {name: x}}]
+`,
+  'proxy.yaml': `apiVersion: addons.cluster.x-k8s.io/v1alpha1
+kind: HelmChartProxy
+spec:
+  chartName: polyaxon
+  valuesTemplate: |
+    gateway: {replicas: {{ .x }}}
+    ui: {replicas: two}
+`,
   'values.yaml.tftpl':
     'deploymentType: kubernetes\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
   'run.sh': `ENV="dev" ARGS=(--set a=b)

@@ -18,13 +18,22 @@ export function isTruthy(value: Json | undefined): boolean {
   return !isObject(value) || Object.keys(value).length > 0;
 }
 
+/** In a text: templates, and references that vals and the Vault plugin of Argo CD resolve. */
+const INSIDE =
+  /\$\{|\{\{|%\{|<%|\$\([^()]*\)|#\{[^{}]+\}|<path:[^<>]*>|\b(?:secret)?ref\+[a-z0-9]+:\/\//;
+/** A word in marks that a pipeline looks for: `%HOST%`, `__HOST__`. */
+const WORD_IN_MARKS = /%[A-Z_][A-Z0-9_]*%|__(?!proto__)[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__/;
+/** All of a text: ciphertext, `<name>`, `$NAME`, references to Vault, 1Password and AWS. */
+const WHOLE =
+  /^(?:ENC\[|\$ANSIBLE_VAULT;|<[^<>\s]+>$|\$[A-Z][A-Z0-9_]+$|(?:>>)?vault:[^\s#]+#|op:\/\/|AWS_SM:)/;
+
 /**
- * A value that another tool fills in before Helm sees it (`${x}`, `{{ x }}`, `%{ if }`, SOPS, a vault
- * path): nothing can be said about its type or content.
+ * A value that another tool fills in before Helm sees it (`${x}`, `{{ x }}`, SOPS, a vault path):
+ * nothing can be said about its type or content.
  */
 export function isTemplated(value: unknown): boolean {
   return (
     typeof value === 'string' &&
-    /\$\{|\{\{|%\{|<%|^ENC\[|^\$ANSIBLE_VAULT;|^<[^<>\s]+>$/.test(value)
+    (INSIDE.test(value) || WHOLE.test(value) || WORD_IN_MARKS.test(value))
   );
 }

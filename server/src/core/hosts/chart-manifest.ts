@@ -13,7 +13,7 @@ import { type ChartDependency, type Host, NOTHING_SAID } from './host.ts';
 export const chartManifest: Host = {
   id: 'chart-manifest',
   title: 'Helm chart',
-  files: { extensions: [], names: ['chart.yaml'] },
+  files: { extensions: [], names: ['Chart.yaml'] },
   signs: [['polyaxon', 'agent']],
   read: ({ text }) => {
     const root = parseYaml(text).documents[0]?.root;

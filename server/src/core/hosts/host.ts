@@ -24,7 +24,7 @@ export interface Host {
 export interface FileNames {
   /** With the dot: `.tf`. */
   readonly extensions: readonly string[];
-  /** Whole names, in lower case: `makefile`. */
+  /** Whole names: `makefile` in any case, `Chart.yaml` in this one. */
   readonly names?: readonly string[];
   /** Language ids of editors, where the extension does not give it. */
   readonly languages?: readonly string[];
@@ -97,6 +97,8 @@ export interface NamedRelease {
   readonly chartFolder?: FilePath;
   /** An object, perhaps of another file, that tells the chart or its repository. */
   readonly chartFrom?: ChartFrom;
+  /** It is laid over the releases of that name, which then are no more than its base. */
+  readonly isPatch?: true;
   /** All ways to fill the holes of its paths; left out where the file does not say. */
   readonly bindings?: Bindings;
   /** The tool renders the chart again and again and compares: what differs each time is never in sync. */
@@ -170,9 +172,11 @@ export interface ChartSource {
   /** `HelmRepository/plx`. */
   readonly object: string;
   readonly namespace?: string;
-  readonly repository: string;
+  readonly repository?: string;
   readonly chart?: string;
   readonly version?: string;
+  /** It refers to another object in turn. */
+  readonly from?: ChartFrom;
 }
 
 /** A chart that an object tells all of, or whose repository it tells. */

@@ -2,9 +2,15 @@ import { configHost } from '../config-file/config-host.ts';
 import { ansible } from './ansible.ts';
 import { argocd } from './argocd/argocd.ts';
 import { chartManifest } from './chart-manifest.ts';
+import { fleet } from './fleet.ts';
 import { flux } from './flux/flux.ts';
 import { helmfile } from './helmfile.ts';
 import type { Host } from './host.ts';
+import { clusterApi } from './kubernetes/cluster-api.ts';
+import { configMaps } from './kubernetes/config-maps.ts';
+import { crossplane } from './kubernetes/crossplane.ts';
+import { k3s } from './kubernetes/k3s.ts';
+import { kustomize, kustomizeGenerator } from './kustomize.ts';
 import { pipelines, readme, scripts } from './scripts/scripts.ts';
 import { terraform } from './terraform.ts';
 import { valuesTemplate } from './values-template.ts';
@@ -15,6 +21,13 @@ export const hosts: readonly Host[] = [
   chartManifest,
   argocd,
   flux,
+  configMaps,
+  kustomize,
+  kustomizeGenerator,
+  fleet,
+  k3s,
+  crossplane,
+  clusterApi,
   helmfile,
   ansible,
   terraform,

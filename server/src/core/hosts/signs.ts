@@ -28,5 +28,6 @@ export function isNamed(files: FileNames, name: string): boolean {
 }
 
 function isWholeName({ names = [] }: FileNames, name: string): boolean {
-  return names.includes(baseName(name).toLowerCase());
+  const base = baseName(name);
+  return names.includes(base) || names.includes(base.toLowerCase());
 }

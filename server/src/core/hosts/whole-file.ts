@@ -26,7 +26,18 @@ export function wholeFile(source: Source, parent?: Below): ValuesPlace | undefin
 
 function plain(text: string): ValuesPlace {
   const file = parseYaml(text);
-  return { file, document: firstDocument(file), wholeFile: true };
+  const document = firstDocument(file);
+  const hostKeys = isEncrypted(document) ? [SOPS] : undefined;
+  return { file, document, wholeFile: true, ...(hostKeys ? { hostKeys } : {}) };
+}
+
+/** What SOPS keeps of a file that it encrypted; the chart never sees it. */
+const SOPS = 'sops';
+
+/** Values of the file are ciphertext; its keys are not. */
+export function isEncrypted({ root }: YamlDocument): boolean {
+  const kept = entryOf(root, SOPS)?.value;
+  return ['mac', 'version'].every((key) => entryOf(kept, key) !== undefined);
 }
 
 /** Filled in by Terraform's `templatefile`, helmfile, Ansible or gomplate first. */

@@ -1,5 +1,6 @@
 import { baseName, folderOf, nameSeenFrom } from '../file-names.ts';
 import type { FolderChart } from '../hosts/host.ts';
+import { isEncrypted } from '../hosts/whole-file.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { Layer, NamedBy, Release, TextLayer } from '../releases/release.ts';
 import { byComment } from './by-comment.ts';
@@ -9,7 +10,8 @@ import type { FileEntry, ParentKey } from './file-entry.ts';
 import type { FileProblem, InRelease } from './file-view.ts';
 import type { Files } from './files.ts';
 import { isBaseName, isOverlayName } from './habit.ts';
-import { type Linking, resolveRelease } from './resolve-release.ts';
+import { namedReleases, namesIn } from './named-releases.ts';
+import type { Linking } from './resolve-release.ts';
 
 /** All releases of a workspace, and what each file has to do with them. */
 export interface Links {
@@ -48,21 +50,8 @@ export function link(files: Files): Links {
   const parentsOf = (entry: FileEntry) =>
     linking.charts.get(folderOf(entry.source.name))?.dependencies ?? [];
   const problems = new Map<string, readonly FileProblem[]>();
-  const releases: Release[] = [];
-  const examples: Release[] = [];
-  for (const entry of entries) {
-    const found = entry.said().releases.flatMap((named) => {
-      const resolved = resolveRelease(named, entry, linking);
-      const told = named.isExample ? examples : releases;
-      told.push(...resolved.flatMap(({ release }) => release ?? []));
-      return resolved;
-    });
-    problems.set(entry.source.name, once(found.flatMap((each) => each.problems)));
-  }
-  const deployed = namesIn(releases);
-  releases.push(
-    ...examples.filter((each) => [...namesIn([each])].every((it) => !deployed.has(it))),
-  );
+  const { releases, problems: inNames } = namedReleases(entries, linking);
+  for (const [name, found] of inNames) problems.set(name, once(found));
   const named = namesIn(releases);
   const commented = entries.filter(
     (entry) => entry.pragma()?.layers && !named.has(entry.source.name),
@@ -130,7 +119,10 @@ function ownReleases(entry: FileEntry, parents: readonly ParentKey[]): readonly 
   const set = parents.filter((parent) => entry.asValues(parent) !== undefined);
   return keysOf(set).flatMap((parent) => {
     const layer = entry.asValues(parent);
-    const isWhole = !isOverlayName(entry.source.name) || tellsItself(entry);
+    const isWhole =
+      // Secrets are mostly kept beside something.
+      !(layer && isEncrypted(layer.place.document)) &&
+      (!isOverlayName(entry.source.name) || tellsItself(entry));
     return layer ? [toRelease({ layers: [layer], isWhole }, entry, 'itself')] : [];
   });
 }
@@ -159,14 +151,6 @@ function toRelease({ layers, isWhole }: Made, top: FileEntry, how: NamedBy['how'
   const { source } = top;
   const name = nameSeenFrom(layers[0]?.source.name ?? source.name, source.name);
   return { name, namedBy: { how, source }, layers, isWhole };
-}
-
-function namesIn(releases: readonly Release[]): ReadonlySet<string> {
-  return new Set(
-    releases.flatMap(({ layers }) =>
-      layers.flatMap((layer) => (layer.kind === 'text' ? layer.source.name : [])),
-    ),
-  );
 }
 
 /** Who is believed when several name a file: the lower, the more. */

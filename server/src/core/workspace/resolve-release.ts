@@ -112,7 +112,7 @@ function resolveOne(named: NamedRelease, one: One): readonly ResolvedRelease[] {
   const from = { ...linking, entry, filling, parent: dependency, folder: one.from, here };
   const resolved = named.layers.map((layer) => resolveLayer(layer, from));
   const own = dependency && folder !== undefined ? ownValues(folder, dependency, linking) : [];
-  const layers = [...own, ...listedOnce(resolved)];
+  const layers = listedOnce([{ layers: own }, ...resolved]);
   const known = layers.filter(({ kind }) => kind !== 'unknown');
   const keys = new Set(known.flatMap((layer) => Object.keys(writtenBy(layer))));
   const isTold = dependency !== undefined || chart?.isOurs !== undefined;
