@@ -92,6 +92,7 @@ apiVersion: helm.toolkit.fluxcd.io/v2
 kind: HelmRelease
 metadata: {name: lab, namespace: lab}
 spec:
+  chart: {spec: {version: 2.5.0}}
   values: {gateway: {replicas: 4}}
 === apps/prod/other.yaml
 apiVersion: helm.toolkit.fluxcd.io/v2
@@ -101,7 +102,7 @@ spec: {values: {gateway: {replicas: 4}}}
 `,
   `
 lab platform@2.15.1: apps/base/release.yaml:6 + apps/staging/patch.yaml:4 + set ui.token
-lab platform@2.15.1: apps/base/release.yaml:6 + apps/prod/patch.yaml:5 + set ui.token
+lab platform@2.5.0: apps/base/release.yaml:6 + apps/prod/patch.yaml:6 + set ui.token
 `,
 );
 

@@ -92,8 +92,13 @@ function templatesIn(text: string): readonly Template[] {
   return templates;
 }
 
+/** A Go template's raw string may hold braces: a chart that writes another tool's templates does so. */
+const RAW = /\{\{-?\s*`[^`\n]*`/y;
+
 function endOfGo(text: string, start: number): number | undefined {
-  const end = text.indexOf('}}', start + 2);
+  RAW.lastIndex = start;
+  const raw = RAW.exec(text)?.[0].length ?? 2;
+  const end = text.indexOf('}}', start + raw);
   return end === -1 ? undefined : end + 2;
 }
 

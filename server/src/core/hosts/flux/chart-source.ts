@@ -39,9 +39,10 @@ function told(
   return chartFrom && { ...at, from: chartFrom, ...(version === undefined ? {} : { version }) };
 }
 
-/** It has values and no chart: a patch of a release that another file defines. */
+/** It names no chart, perhaps a version of it: a patch of a release that another file defines. */
 export function isPatch(json: Json): boolean {
-  return getAt(json, 'spec.chart') === undefined && getAt(json, 'spec.chartRef') === undefined;
+  const reference = getAt(json, 'spec.chartRef');
+  return reference === undefined && textAt(json, 'spec.chart.spec.chart') === '';
 }
 
 /** A chart in a folder has the version that it has; its address says nothing of it. */
@@ -65,14 +66,15 @@ export type FluxChart = Pick<
 /** The chart that a HelmRelease installs; undefined for one that is surely none of ours. */
 export function chartIn(release: JsonObject): FluxChart | undefined {
   const template = getAt(release, 'spec.chart.spec');
+  if (isPatch(release)) {
+    const object = `HelmRelease/${textAt(release, 'metadata.name')}`;
+    const version = versionOf(isObject(template) ? template.version : undefined);
+    const chartFrom = { object, ...inNamespace(release) };
+    return { chartFrom, ...(version === undefined ? {} : { version }) };
+  }
   if (isObject(template)) return templateIn(template, release);
   const reference = getAt(release, 'spec.chartRef');
-  if (!isObject(reference)) {
-    if (!isPatch(release)) return undefined;
-    // A patch of a release that another file defines.
-    const object = `HelmRelease/${textAt(release, 'metadata.name')}`;
-    return { chartFrom: { object, ...inNamespace(release) } };
-  }
+  if (!isObject(reference)) return undefined;
   const object = `${textAt(reference, 'kind')}/${textAt(reference, 'name')}`;
   const namespace = inNamespace(reference, 'namespace');
   return { chartFrom: { object, ...inNamespace(release), ...namespace } };
