@@ -14,18 +14,21 @@ interface Below {
 
 /**
  * A file that is values from end to end, or for a parent chart those below a key. Templates in it are
- * unknown values. Undefined where a template leaves no YAML, or the parent chart sets nothing there.
+ * unknown values. `parse` reads the text, for whoever knows most of it. Undefined where a template leaves no YAML, or the parent chart sets nothing there.
  */
-export function wholeFile(source: Source, parent?: Below): ValuesPlace | undefined {
+export function wholeFile(
+  source: Source,
+  parent?: Below,
+  parse: (text: string) => YamlFile = parseYaml,
+): ValuesPlace | undefined {
   const { text } = source;
   if (text.length > MAX_LENGTH) return { ...emptyPlace(text), wholeFile: true };
   const isTemplate = /\.(?:tmpl|tftpl|tpl|gotmpl|j2)$/i.test(source.name);
-  const place = isTemplate ? filledIn(text) : plain(text);
+  const place = isTemplate ? filledIn(text) : plain(parse(text));
   return parent && place ? below(place, parent) : place;
 }
 
-function plain(text: string): ValuesPlace {
-  const file = parseYaml(text);
+function plain(file: YamlFile): ValuesPlace {
   const document = firstDocument(file);
   const hostKeys = isEncrypted(document) ? [SOPS] : undefined;
   return { file, document, wholeFile: true, ...(hostKeys ? { hostKeys } : {}) };

@@ -10,7 +10,9 @@ import { type Recognition, recognise } from '../recognition/recognise.ts';
 import type { KnownLayer, SetLayer, TextLayer } from '../releases/release.ts';
 import type { Source } from '../source.ts';
 import { withSet } from '../values/set-values.ts';
-import { toJson, type YamlComment } from '../yaml/tree.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { reparse } from '../yaml/reparse.ts';
+import { toJson, type YamlComment, type YamlFile } from '../yaml/tree.ts';
 
 /** One version of a text and what it says; each thing is worked out once, whoever asks. */
 export interface FileEntry {
@@ -29,6 +31,8 @@ export interface FileEntry {
   /** All of it as values, or what stands below a parent chart's key; undefined where there is no such map. */
   asValues(key?: ParentKey): TextLayer | undefined;
   comments(): readonly YamlComment[];
+  /** The text as plain YAML, if anybody has asked for that. */
+  parsed(): YamlFile | undefined;
 }
 
 /** For a parent chart: where our chart's values stand in its own. */
@@ -38,7 +42,15 @@ export interface ParentKey {
   readonly ownKeys: readonly string[];
 }
 
-export function fileEntry(source: Source, shown: string): FileEntry {
+/** `before`: another version of the text, of which what is the same need not be read again. */
+export function fileEntry(source: Source, shown: string, before?: FileEntry): FileEntry {
+  let file: YamlFile | undefined;
+  let known = before?.parsed();
+  const parse = (text: string) => {
+    file ??= known ? reparse(known, text) : parseYaml(text);
+    known = undefined;
+    return file;
+  };
   const layers = new Map<object, KnownLayer>();
   const asValues = new Map<string, TextLayer | undefined>();
   const recognition = once(() => recognise(shown, source.text));
@@ -63,10 +75,11 @@ export function fileEntry(source: Source, shown: string): FileEntry {
     },
     asValues: (parent) => {
       const id = parent?.key ?? '';
-      if (!asValues.has(id)) asValues.set(id, textLayer(source, wholeFile(source, parent)));
+      if (!asValues.has(id)) asValues.set(id, textLayer(source, wholeFile(source, parent, parse)));
       return asValues.get(id);
     },
     comments: () => said().comments ?? [],
+    parsed: () => file ?? known,
   };
 }
 

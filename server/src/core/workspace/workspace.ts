@@ -105,7 +105,8 @@ export function createWorkspace(): Workspace {
   const entryOf = (source: Source) => {
     const { name } = source;
     const root = rootOf(name);
-    return fileEntry(source, root === undefined ? shownAlone(name) : (inside(root, name) ?? name));
+    const shown = root === undefined ? shownAlone(name) : (inside(root, name) ?? name);
+    return fileEntry(source, shown, entries.get(name));
   };
   const found = (files: readonly string[]) => {
     for (const name of files) {
