@@ -66,6 +66,8 @@ function readRegions(text: string, starts: readonly number[]): readonly Region[]
   for (const [index, start] of starts.entries()) {
     const region = readRegion(text, { start, end: starts[index + 1] ?? text.length });
     if (!region) return undefined;
+    // Its lines may go on into the next region.
+    if (region.unfinished && regions.every(({ sound }) => sound)) return undefined;
     regions.push(region);
   }
   return regions;

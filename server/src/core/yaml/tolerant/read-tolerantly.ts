@@ -29,8 +29,8 @@ export function readTolerantly(text: string, { start, end }: Span): TolerantRead
 
 function readOnce(text: string, { start, end }: Span): TolerantReading {
   const part = text.slice(start, end);
-  const tokens = [...new Parser().parse(part)];
   try {
+    const tokens = [...new Parser().parse(part)];
     for (const document of compose(tokens, part.length)) {
       const comments = collectComments(tokens, start);
       return { ...convertDocument(document, text, start), comments };
