@@ -46,6 +46,8 @@ const UNCOVERED: Readonly<Record<string, readonly string[]>> = {
   // Several gateways can share only a store that every node reaches.
   'artifacts-store-default': ['gateway-single-replica'],
   'artifacts-store-not-durable': ['gateway-single-replica'],
+  // Without the services, an external broker serves nobody.
+  'scheduler-children-without-scheduler': ['external-broker-unused'],
   // There is a broker to speak of only now.
   'broker-missing': ['managed-broker'],
 };

@@ -138,3 +138,22 @@ operator:
   imageTag: "2.14.0"
 `,
 );
+
+// One tag that an upgrade left behind, beside those that move with the chart.
+checkFindings(
+  'image-tag-skew',
+  `
+deploymentChart: platform
+deploymentVersion: 2.15.1
+gateway:
+  imageTag: 1.20.0
+  #         ^^^^^^ image-tag-skew
+init:
+  imageTag: 1.20.3
+  #         ^^^^^^ image-tag-skew
+`,
+);
+checkSilent(
+  'image-tag-skew',
+  'deploymentChart: platform\ndeploymentVersion: 2.15.1\ngateway: {imageTag: 2.15.0}\n',
+);

@@ -58,12 +58,14 @@ deploymentChart: platform
 rbac:
 `,
 );
-checkSilent(
+// Runs are forbidden without it on a laptop as well.
+checkFindings(
   RULE,
   `
 deploymentChart: platform
 rbac:
   enabled: false
+  #        ^^^^^ rbac-disabled
 `,
   { profile: 'trial' },
 );

@@ -78,8 +78,10 @@ import { defaultAffinityInert } from './no-effect/default-affinity-inert.ts';
 import { emailNotEnabled } from './no-effect/email-not-enabled.ts';
 import { emailTls } from './no-effect/email-tls.ts';
 import { encryptionSecretIgnored } from './no-effect/encryption-secret-ignored.ts';
+import { externalBrokerUnused } from './no-effect/external-broker-unused.ts';
 import { externalRedisPasswordUnused } from './no-effect/external-redis-password-unused.ts';
 import { gatewayHpaOrphan } from './no-effect/gateway-hpa-orphan.ts';
+import { hostNameTwice } from './no-effect/host-name-twice.ts';
 import { hpaBounds } from './no-effect/hpa-bounds.ts';
 import { hpaTargetDisabled } from './no-effect/hpa-target-disabled.ts';
 import { internalAndExternal } from './no-effect/internal-and-external.ts';
@@ -87,8 +89,10 @@ import { metricsDouble } from './no-effect/metrics-double.ts';
 import { mountConnectionUndefined } from './no-effect/mount-connection-undefined.ts';
 import { mountConnectionsAgentDisabled } from './no-effect/mount-connections-agent-disabled.ts';
 import { notifierUnusedCe } from './no-effect/notifier-unused-ce.ts';
+import { pullSecretNotForBundled } from './no-effect/pull-secret-not-for-bundled.ts';
 import { schedulerChildrenWithoutScheduler } from './no-effect/scheduler-children-without-scheduler.ts';
 import { subchartKeyIgnored } from './no-effect/subchart-key-ignored.ts';
+import { switchedOff } from './no-effect/switched-off.ts';
 import { tolerationWithoutSelector } from './no-effect/toleration-without-selector.ts';
 import { adminUiExposed } from './operations/admin-ui-exposed.ts';
 import { agentTokenBoth } from './operations/agent-token-both.ts';
@@ -118,6 +122,7 @@ import { proxyNoproxyGateway } from './operations/proxy-noproxy-gateway.ts';
 import { rbacDisabled } from './operations/rbac-disabled.ts';
 import { redisReplicasWaste } from './operations/redis-replicas-waste.ts';
 import { rewriteTargetRoot } from './operations/rewrite-target-root.ts';
+import { rootPasswordRandom } from './operations/root-password-random.ts';
 import { runHelperPullSecrets } from './operations/run-helper-pull-secrets.ts';
 import { sslNodeportPort } from './operations/ssl-nodeport-port.ts';
 import { tlsAnnotationTlsAcme } from './operations/tls-annotation-tls-acme.ts';
@@ -257,6 +262,7 @@ export const rules: readonly AnyRule[] = [
   internalAndExternal,
   bothBrokers,
   brokerUnused,
+  externalBrokerUnused,
   notifierUnusedCe,
   schedulerChildrenWithoutScheduler,
   externalRedisPasswordUnused,
@@ -267,6 +273,9 @@ export const rules: readonly AnyRule[] = [
   mountConnectionUndefined,
   mountConnectionsAgentDisabled,
   emailNotEnabled,
+  switchedOff,
+  hostNameTwice,
+  pullSecretNotForBundled,
   emailTls,
   encryptionSecretIgnored,
   defaultAffinityInert,
@@ -281,6 +290,7 @@ export const rules: readonly AnyRule[] = [
   cliRejectsValidKey,
   adminUiExposed,
   defaultRootPassword,
+  rootPasswordRandom,
   plaintextSecret,
   platformSecretLeftover,
   unpinnedSecretKey,

@@ -112,6 +112,7 @@ function valueAt(values: Values, name: string, path: Path): Json | undefined {
   }
   const value = getAt(values.effective, segments);
   if (value !== undefined) return value;
+  if (getAt(values.written, segments) === null) return null;
   // The chart says nothing of it; a sub-chart may have a default of its own.
   return schemaAt(values.chart.schema, segments)?.default ?? null;
 }

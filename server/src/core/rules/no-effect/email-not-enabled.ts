@@ -1,5 +1,4 @@
-import { isObject, isTruthy } from '../../json.ts';
-import { getAt } from '../../path.ts';
+import { uselessKeys } from '../../deployment/switches.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -18,12 +17,7 @@ export const emailNotEnabled: Rule = {
   absence: true,
   source: 'polyaxon/templates/platform-cm.yaml, polyaxon/templates/platform-secrets.yaml',
   check({ values }) {
-    const written = getAt(values.written, 'email');
-    if (!isObject(written) || 'enabled' in written) return [];
-    const set = Object.keys(written).filter((key) => {
-      const value = written[key];
-      return isTruthy(value) && value !== getAt(values.chart.defaults, ['email', key]);
-    });
+    const set = uselessKeys(values, ['email']);
     if (set.length === 0) return [];
     const keys = set.map((key) => `\`${key}\``);
     const names = new Intl.ListFormat('en-GB').format(keys);

@@ -1,6 +1,7 @@
-import { compareVersions } from '../../charts/version.ts';
+import { compareVersions, isVersion } from '../../charts/version.ts';
 import { mostCommon, type Tagged, tagged } from '../../deployment/tagged-versions.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
+import type { Values } from '../../values/values.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -22,6 +23,7 @@ export const imageTagSkew: Rule = {
     const isAgent = values.chart.name === 'agent';
     const data = tagged(values, isAgent ? [...CONTROL, ...DATA] : DATA);
     const control = isAgent ? [] : tagged(values, CONTROL);
+    yield* besideChart(values);
     const [dataNorm, controlNorm] = [mostCommon(data), mostCommon(control)];
     if (dataNorm) yield* reports(data, dataNorm);
     if (!controlNorm) return;
@@ -47,6 +49,38 @@ operator:
 `,
   },
 };
+
+/**
+ * The only tag of the file, or the one that all tags agree on, is left from another version than the file
+ * says that it is for.
+ */
+function* besideChart(values: Values): Iterable<Report> {
+  const wanted = writtenVersion(values);
+  if (wanted === undefined) return;
+  const images = tagged(values, [...CONTROL, ...DATA]);
+  const [first] = images;
+  if (!first || images.some(({ line }) => line !== first.line)) return;
+  if (compareVersions(first.line, wanted.split('.').slice(0, 2).join('.')) === 0) return;
+  for (const { name, path, tag } of images) {
+    yield {
+      at: path,
+      on: 'value',
+      message: `\`${name}\` is at ${tag}, but the file is for chart ${wanted}.`,
+      fixes: [
+        {
+          title: `Use ${wanted} as well`,
+          changes: [{ replace: path, with: snippetScalar(wanted) }],
+        },
+      ],
+    };
+  }
+}
+
+/** The version that the file names, where it names one. */
+function writtenVersion(values: Values): string | undefined {
+  const version = values.get('deploymentVersion');
+  return typeof version === 'string' && isVersion(version) ? version : undefined;
+}
 
 function* reports(images: readonly Tagged[], norm: Tagged): Iterable<Report> {
   for (const { name, path, tag, line } of images) {

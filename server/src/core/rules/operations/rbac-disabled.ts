@@ -10,11 +10,10 @@ export const rbacDisabled: Rule = {
   severity: 'warning',
   title: 'Leave RBAC on',
   why: 'The chart comes with service accounts that may do what Polyaxon needs and no more. Without them its pods run as the default account of the namespace: either that one may do far too much, or the agent may not start runs.',
-  how: 'Set `rbac.enabled: true`, which is the default.',
+  how: 'Set `rbac.enabled: true`, which is the default, also in a trial: on a cluster with RBAC, runs are forbidden without it.',
   docs: docs('faq/all/deploy-with-rbac'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/agent-sa.yaml, polyaxon/templates/partials/_agent.tpl',
-  production: true,
   check({ values }) {
     if (!values.isWritten(RBAC) || values.truthy(RBAC) || isOpen(values, RBAC)) return [];
     return [
