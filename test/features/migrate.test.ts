@@ -125,3 +125,24 @@ test('real files of older charts come out without a key that had a home', { skip
 function comments(text: string): readonly string[] {
   return (text.match(/#.*$/gm) ?? []).map((comment) => comment.trim()).sort();
 }
+
+test('names the images of the old chart, and what is off by default now', () => {
+  const { left } = migrated(`deploymentChart: platform
+deploymentVersion: 1.20.0
+gateway:
+  imageTag: 1.20.0
+agent:
+  imageTag: 1.20.0
+scheduler:
+  replicas: 3
+redis:
+  password: secret
+`);
+  const told = left.map(({ rule, path }) => `${rule.id} ${path.join('.')}`);
+  assert.deepEqual(told.sort(), [
+    'image-tag-skew agent.imageTag',
+    'image-tag-skew gateway.imageTag',
+    'switched-off redis',
+    'switched-off scheduler',
+  ]);
+});

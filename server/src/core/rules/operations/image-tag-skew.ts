@@ -51,15 +51,17 @@ operator:
 };
 
 /**
- * The only tag of the file, or the one that all tags agree on, is left from another version than the file
- * says that it is for.
+ * The only tag of the file, or the one that all tags agree on, is left from another version than the
+ * chart's.
  */
 function* besideChart(values: Values): Iterable<Report> {
-  const wanted = writtenVersion(values);
-  if (wanted === undefined) return;
+  const wanted = values.version;
+  const isNamed = values.isWritten('deploymentVersion');
   const images = tagged(values, [...CONTROL, ...DATA]);
   const [first] = images;
   if (!first || images.some(({ line }) => line !== first.line)) return;
+  // Nobody holds images back over a major version; within one, only where the file names a version.
+  if (!isVersion(wanted) || !(isNamed || majorOf(first.line) !== majorOf(wanted))) return;
   if (compareVersions(first.line, wanted.split('.').slice(0, 2).join('.')) === 0) return;
   for (const { name, path, tag } of images) {
     yield {
@@ -76,10 +78,8 @@ function* besideChart(values: Values): Iterable<Report> {
   }
 }
 
-/** The version that the file names, where it names one. */
-function writtenVersion(values: Values): string | undefined {
-  const version = values.get('deploymentVersion');
-  return typeof version === 'string' && isVersion(version) ? version : undefined;
+function majorOf(version: string): string | undefined {
+  return version.split('.')[0];
 }
 
 function* reports(images: readonly Tagged[], norm: Tagged): Iterable<Report> {
