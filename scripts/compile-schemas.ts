@@ -24,6 +24,12 @@ export async function compileSchemas(): Promise<void> {
   const { hosts } = await import('../server/src/core/hosts/index.ts');
   const signed = hosts.map(({ id, files, signs }) => ({ id, files, signs }));
   write('host-signs', `export const hostSigns = ${JSON.stringify(signed)};\n`, HOST_SIGNS_TYPES);
+  const { commonPaths } = await import('./common-paths.ts');
+  write(
+    'common-paths',
+    `export const commonPaths = ${JSON.stringify(commonPaths())};\n`,
+    COMMON_PATHS_TYPES,
+  );
 }
 
 /** One condition a rule, by the rule's id; none yet where the schema has not been generated. */
@@ -39,6 +45,10 @@ function bestPractices(): string {
   const entries = rules.map(([id], i) => `  ${JSON.stringify(id)}: rule${i},\n`).join('');
   return `${code}\nexport const conditions = {\n${entries}};\n`;
 }
+
+const COMMON_PATHS_TYPES = `/** Value paths that the good examples of the rules write: what people have to do with. */
+export declare const commonPaths: readonly string[];
+`;
 
 const HOST_SIGNS_TYPES = `import type { Host } from '../src/core/hosts/host.ts';
 

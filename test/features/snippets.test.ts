@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { alone } from '../../server/src/core/lint.ts';
 import { parseYaml } from '../../server/src/core/yaml/parse.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
-import { completionsAt } from '../../server/src/features/completion.ts';
+import { completionsAt } from '../../server/src/features/completion/completions-at.ts';
 import { snippets } from '../../server/src/features/snippets/index.ts';
 import { lintText } from '../support/check.ts';
 import { readCursor } from '../support/marked-yaml.ts';
@@ -12,11 +13,13 @@ const BREAKS = ['yaml-syntax', 'duplicate-key'];
 
 function insertAll(marked: string): ReadonlyMap<string, string> {
   const { text, offset } = readCursor(marked);
-  const items = completionsAt(lintText(text), offset);
+  const items = completionsAt(lintText(text), offset, alone).filter(
+    ({ kind }) => kind === 'snippet',
+  );
   const indent = /[ ]*$/.exec(text.slice(0, offset))?.[0] ?? '';
   return new Map(
-    items.map(({ prefix, span, text: block }) => [
-      prefix,
+    items.map(({ label, span, text: block }) => [
+      label,
       text.slice(0, span.start) + block.replaceAll('\n', `\n${indent}`) + text.slice(span.end),
     ]),
   );

@@ -72,7 +72,8 @@ function partsOf({ releases }: FileLayer, config: Config): readonly Part[] {
   return first ? [[first, ...others]] : [];
 }
 
-function alone(source: Source): Views {
+/** A workspace of one text. */
+export function alone(source: Source): Views {
   const workspace = createWorkspace();
   workspace.put(source);
   return workspace;

@@ -11,7 +11,7 @@ export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCap
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
-    completionProvider: {},
+    completionProvider: { triggerCharacters: [':', ' ', '-', '#'], resolveProvider: true },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, MIGRATE],
     },

@@ -21,7 +21,7 @@ import type { TextEdit } from '../core/fix.ts';
 import { type Positions, positionsOf } from '../core/positions.ts';
 import type { Span } from '../core/span.ts';
 import type { Action } from '../features/action.ts';
-import type { Completion } from '../features/completion.ts';
+import type { Completion } from '../features/completion/completion.ts';
 import type { ConfigCompletion } from '../features/config-completion.ts';
 import type { Hover } from '../features/hover.ts';
 import { rulePage } from '../features/rule-page.ts';
@@ -152,24 +152,34 @@ export function toHover({ span, markdown }: Hover, conversion: Conversion): LspH
   return { contents, range: toRange(span, positions) };
 }
 
-/** One item to be found by its key, and one by its name unless the client has that already. */
-export function toCompletionItems(
-  completion: Completion,
-  conversion: Conversion,
-): readonly CompletionItem[] {
-  const { title, prefix, key, span, snippet, text } = completion;
-  const { positions, abilities } = conversion;
-  const { snippetItems, adjustsIndentation, snippetsContributed } = abilities;
-  const item = {
-    kind: CompletionItemKind.Snippet,
-    documentation: { kind: MarkupKind.PlainText, value: text },
-    textEdit: { range: toRange(span, positions), newText: snippetItems ? snippet : text },
-    ...(snippetItems ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+const ITEM_KINDS = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+  comment: CompletionItemKind.Keyword,
+} as const satisfies Record<Completion['kind'], CompletionItemKind>;
+
+/** What is said of a key is worked out when a person looks at it: `data` names it. */
+export function toCompletionItem(completion: Completion, conversion: Conversion): CompletionItem {
+  const { label, kind, detail, span, text, snippet, filter, rank, path, documentation } =
+    completion;
+  const { document, positions, abilities } = conversion;
+  const { snippetItems, adjustsIndentation } = abilities;
+  const asSnippet = snippetItems && snippet !== undefined;
+  return {
+    label,
+    kind: ITEM_KINDS[kind],
+    ...(detail === '' ? {} : { detail }),
+    sortText: `${rank.toFixed(4)} ${label}`,
+    ...(filter === undefined ? {} : { filterText: filter }),
+    ...(documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.PlainText, value: documentation } }),
+    textEdit: { range: toRange(span, positions), newText: asSnippet ? snippet : text },
+    ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(adjustsIndentation ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
+    ...(kind === 'key' && path ? { data: { uri: document.uri, path } } : {}),
   };
-  const byKey = { ...item, label: title, detail: key, filterText: key };
-  if (snippetsContributed) return [byKey];
-  return [byKey, { ...item, label: prefix, detail: title, filterText: prefix }];
 }
 
 export function toConfigItem(

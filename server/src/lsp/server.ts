@@ -4,26 +4,31 @@ import {
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type InitializeParams,
+  MarkupKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { isConfigName } from '../core/config-name.ts';
 import { folderOf, inside } from '../core/file-names.ts';
 import { hosts } from '../core/hosts/index.ts';
 import { isObject } from '../core/json.ts';
-import { type LintResult, lint as lintSource } from '../core/lint.ts';
+import { alone, type LintResult, lint as lintSource } from '../core/lint.ts';
+import type { Path } from '../core/path.ts';
 import { siteAt } from '../core/releases/site.ts';
-import { completionsAt } from '../features/completion.ts';
+import type { Source } from '../core/source.ts';
+import { completionsAt, isEmptyStart } from '../features/completion/completions-at.ts';
 import { configCompletionsAt } from '../features/config-completion.ts';
+import { describePath } from '../features/describe-path.ts';
 import { hoverAt } from '../features/hover.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { abilitiesOf } from './client-abilities.ts';
 import { codeActions } from './code-actions.ts';
-import { type Conversion, toCompletionItems, toConfigItem, toHover } from './convert.ts';
+import { type Conversion, toCompletionItem, toConfigItem, toHover } from './convert.ts';
 import { type Document, documentSnapshots } from './documents.ts';
 import { createEffectsStore, type ReadOwn } from './effects-store.ts';
 import type { FileAccess } from './file-access.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
 import { PICTURE, type PictureParams, pictureAnswer } from './picture-request.ts';
+import { plainOfMarkdown } from './plain-of-markdown.ts';
 import { serveDiagnostics } from './serve-diagnostics.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { STATUS, type StatusParams, statusAnswer } from './status-request.ts';
@@ -103,12 +108,13 @@ function serve(
     uri: string,
     empty: T,
     make: (result: LintResult, conversion: Conversion, current: Linted) => T | Promise<T>,
+    otherwise: (current: Linted) => LintResult | undefined = () => undefined,
   ): Promise<T> {
     try {
       const document = documents.get(uri);
       if (!document) return empty;
       const current = await linted(document);
-      const { result } = current;
+      const result = current.result ?? otherwise(current);
       if (!result) return empty;
       return await make(result, { document, positions: result.positions, abilities }, current);
     } catch (error) {
@@ -128,20 +134,39 @@ function serve(
     }),
   );
   connection.onCompletion(({ textDocument, position }) =>
-    answer('completion', textDocument.uri, [], (result, conversion, { source, workspace }) => {
-      const offset = result.positions.offsetAt(position);
-      if (isConfigName(source.name)) {
-        const folder = folderOf(source.name);
-        const names = (workspace?.fileNames() ?? []).flatMap((name) => inside(folder, name) ?? []);
-        return configCompletionsAt(source.text, offset, names.filter(isYaml)).map((completion) =>
-          toConfigItem(completion, conversion),
+    answer(
+      'completion',
+      textDocument.uri,
+      [],
+      (result, conversion, { source, workspace }) => {
+        const offset = result.positions.offsetAt(position);
+        if (isConfigName(source.name)) {
+          const folder = folderOf(source.name);
+          const files = workspace?.fileNames() ?? [];
+          const names = files.flatMap((name) => inside(folder, name) ?? []);
+          return configCompletionsAt(source.text, offset, names.filter(isYaml)).map((completion) =>
+            toConfigItem(completion, conversion),
+          );
+        }
+        const at = (changed: Source) => workspace?.withText(changed) ?? alone(changed);
+        return completionsAt(result, offset, at).map((completion) =>
+          toCompletionItem(completion, conversion),
         );
-      }
-      return completionsAt(result, offset).flatMap((completion) =>
-        toCompletionItems(completion, conversion),
-      );
-    }),
+      },
+      // The first word in an empty file: nothing speaks for it yet but its name.
+      ({ source, config }) =>
+        isEmptyStart(source) ? lint(source, { ...config, force: true }) : undefined,
+    ),
   );
+  connection.onCompletionResolve(async (item) => {
+    const { uri, path } = isCompletionData(item.data) ? item.data : { uri: '', path: [] };
+    return answer('completion', uri, item, (result) => {
+      const value = describePath(result, path);
+      const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      const shown = abilities.markdown ? value : plainOfMarkdown(value);
+      return shown === '' ? item : { ...item, documentation: { kind, value: shown } };
+    });
+  });
   connection.onCodeAction((params) =>
     answer('code actions', params.textDocument.uri, [], (result, conversion, current) => [
       ...codeActions(params, current, result, conversion),
@@ -202,6 +227,10 @@ function serve(
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   documents.listen(connection);
+}
+
+function isCompletionData(data: unknown): data is { readonly uri: string; readonly path: Path } {
+  return isObject(data) && typeof data.uri === 'string' && Array.isArray(data.path);
 }
 
 function isYaml(name: string): boolean {

@@ -33,6 +33,14 @@ export function resolveChart(name: ChartName, version = 'latest'): ResolvedChart
   return { chart: toChart(nearest(known, version) ?? newest, version), exact: false };
 }
 
+/** The versions of a chart that are known, the newest first. */
+export function knownVersions(name: ChartName): readonly string[] {
+  return charts
+    .filter((data) => data.name === name)
+    .map(({ version }) => version)
+    .sort((a, b) => compareVersions(b, a));
+}
+
 /** Of two that are equally near the older one: what a newer chart added is not there yet. */
 function nearest(known: readonly ChartData[], version: string): ChartData | undefined {
   const alike = known.filter((data) => haveSameSubcharts(data.version, version));

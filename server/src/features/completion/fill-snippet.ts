@@ -1,13 +1,13 @@
-import type { Chart } from '../core/charts/chart.ts';
-import type { Json } from '../core/json.ts';
-import type { Path } from '../core/path.ts';
-import type { Layout } from '../core/yaml/edit/layout.ts';
-import { blockEntry, type Template } from '../core/yaml/edit/render.ts';
-import { plainText, stopDefaults } from '../core/yaml/edit/snippet-syntax.ts';
-import { locate } from '../core/yaml/locate.ts';
-import { parseYaml } from '../core/yaml/parse.ts';
-import { toJson, type YamlEntry } from '../core/yaml/tree.ts';
-import type { Snippet } from './snippets/snippet.ts';
+import type { Chart } from '../../core/charts/chart.ts';
+import type { Json } from '../../core/json.ts';
+import type { Path } from '../../core/path.ts';
+import type { Layout } from '../../core/yaml/edit/layout.ts';
+import { blockEntry, type Template } from '../../core/yaml/edit/render.ts';
+import { plainText, stopDefaults } from '../../core/yaml/edit/snippet-syntax.ts';
+import { locate } from '../../core/yaml/locate.ts';
+import { parseYaml } from '../../core/yaml/parse.ts';
+import { toJson, type YamlEntry } from '../../core/yaml/tree.ts';
+import type { Snippet } from '../snippets/snippet.ts';
 
 export interface FilledSnippet {
   readonly key: string;

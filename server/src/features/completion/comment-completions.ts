@@ -1,0 +1,63 @@
+import { knownVersions } from '../../core/charts/catalog.ts';
+import { CHARTS, PROFILES, ROLES } from '../../core/config.ts';
+import { rules } from '../../core/rules/index.ts';
+import { isRule } from '../../core/rules/rule.ts';
+import { lineStart } from '../../core/yaml/edit/layout.ts';
+import { type Completion, RANKS } from './completion.ts';
+import { commentStart } from './typed-word.ts';
+
+/** What a comment of ours at the top of a file may say. */
+const OPTIONS: Readonly<Record<string, () => readonly string[]>> = {
+  chart: () => CHARTS,
+  version: () => knownVersions('platform'),
+  profile: () => PROFILES,
+  role: () => ROLES,
+  layers: () => [],
+};
+
+const DIRECTIVES = [
+  ['polyaxon-values-disable-next-line', 'silence a rule on the next line'],
+  ['polyaxon-values-disable-line', 'silence a rule on this line'],
+  ['polyaxon-values-disable-file', 'silence a rule in this file'],
+  ['polyaxon-values:', 'chart, version, profile, role and layers of this file'],
+] as const;
+
+/** Words for our comments; undefined where the cursor is in no comment. */
+export function commentCompletions(
+  text: string,
+  offset: number,
+): readonly Completion[] | undefined {
+  const line = text.slice(lineStart(text, offset), offset);
+  const start = commentStart(line);
+  if (start === undefined) return undefined;
+  const comment = line.slice(start);
+  const word = /[^\s,]*$/.exec(comment)?.[0] ?? '';
+  const item = (label: string, detail: string, from = word): Completion => ({
+    label,
+    kind: 'comment',
+    detail,
+    span: { start: offset - from.length, end: offset },
+    text: label,
+    rank: RANKS.rest,
+  });
+  if (/^#\s*polyaxon-values-disable-(?:next-line|line|file)\s/.test(comment)) {
+    const said = new Set(comment.split(/[\s,]+/));
+    return rules
+      .filter((rule) => isRule(rule) && !said.has(rule.id))
+      .map(({ id, title }) => item(id, title));
+  }
+  const options = /^#\s*polyaxon-values:\s/.test(comment);
+  if (options) {
+    const [key = '', value] = word.split('=', 2);
+    if (value !== undefined && Object.hasOwn(OPTIONS, key)) {
+      return (OPTIONS[key]?.() ?? []).map((each) => item(each, key, value));
+    }
+    const said = Object.keys(OPTIONS).filter((each) => comment.includes(`${each}=`));
+    return Object.keys(OPTIONS)
+      .filter((each) => !said.includes(each))
+      .map((each) => item(`${each}=`, OPTIONS[each]?.().slice(0, 3).join(', ') ?? ''));
+  }
+  return /^#\s*[\w:-]*$/.test(comment)
+    ? DIRECTIVES.map(([label, detail]) => item(label, detail))
+    : [];
+}

@@ -1,0 +1,71 @@
+import { baseName } from '../../core/file-names.ts';
+import { type LintResult, lint } from '../../core/lint.ts';
+import { type Site, siteAt } from '../../core/releases/site.ts';
+import type { Source } from '../../core/source.ts';
+import { commentCompletions } from './comment-completions.ts';
+import { type Completion, RANKS } from './completion.ts';
+import { type At, type CursorPlace, cursorPlace } from './cursor-place.ts';
+import { cutsBlock } from './cuts-block.ts';
+import { keyCompletions } from './key-completions.ts';
+import { snippetsAt } from './snippet-completions.ts';
+import { type TypedWord, typedWord } from './typed-word.ts';
+import { valueCompletions } from './value-completions.ts';
+
+/**
+ * What may be written at an offset: keys and values that the chart takes, blocks of the guide, words of
+ * our comments. `at` gives the workspace with another text, in which the cursor's word is tried out.
+ */
+export function completionsAt(result: LintResult, offset: number, at: At): readonly Completion[] {
+  const { source } = result;
+  const comment = commentCompletions(source.text, offset);
+  if (comment) return comment;
+  const word = typedWord(source.text, offset);
+  if (!word) return [];
+  const mayBeKey = word.place !== 'value' && (word.hasColon || !cutsBlock(source.text, word.span));
+  const asKey = mayBeKey ? cursorPlace(source, word, 'key', at) : undefined;
+  const asValue = word.place === 'key' ? undefined : cursorPlace(source, word, 'value', at);
+  const site = siteAt(result.sites, offset) ?? result.sites[0] ?? siteWithout(source, word, at);
+  if (!site) return [];
+  return [
+    ...(asValue ? valueCompletions(site, asValue, word) : []),
+    ...(asKey ? keysAndBlocks(result, site, asKey, word) : []),
+  ];
+}
+
+/** A lone half-typed word makes no map: the site is that of the text without it. */
+function siteWithout(source: Source, { span }: TypedWord, at: At): Site | undefined {
+  const text = source.text.slice(0, span.start) + source.text.slice(span.end);
+  const without = { ...source, text };
+  return lint(without, { force: true }, at(without))?.sites[0];
+}
+
+/** A file without values yet, called as ours are: what is typed first can only be a key. */
+export function isEmptyStart({ name, text }: Source): boolean {
+  const isCalled = /values|polyaxon|plx/i.test(baseName(name)) && /\.ya?ml$/i.test(name);
+  return isCalled && /^\s*[\w-]*\s*$/.test(text.replace(/^\s*#.*$/gm, '').slice(0, 2000));
+}
+
+function keysAndBlocks(
+  result: LintResult,
+  site: Site,
+  place: CursorPlace,
+  word: TypedWord,
+): readonly Completion[] {
+  const keys = keyCompletions(result, site, place, word);
+  const isAlone = !place.isFlow && !word.hasColon && !word.isQuoted && word.place === 'key';
+  if (!isAlone) return keys;
+  const blocks = snippetsAt(result.source.text, site, place).map(
+    ({ title, prefix, snippet, text }): Completion => ({
+      label: prefix,
+      kind: 'snippet',
+      detail: title,
+      span: word.span,
+      text,
+      snippet,
+      filter: prefix,
+      rank: RANKS.snippet,
+      documentation: text,
+    }),
+  );
+  return [...keys, ...blocks];
+}

@@ -1,0 +1,79 @@
+import { commonPaths } from '../../../generated/common-paths.js';
+import { isObject, type JsonObject } from '../../core/json.ts';
+import type { LintResult } from '../../core/lint.ts';
+import { formatPath, getAt, type Path, startsWith } from '../../core/path.ts';
+import type { Site } from '../../core/releases/site.ts';
+import { childSchema, keysOf, schemaAt } from '../../core/shape/schema-at.ts';
+import { columnOf, layoutOf, lineEnd, lineStart } from '../../core/yaml/edit/layout.ts';
+import { showValue } from '../show-value.ts';
+import { type Completion, RANKS } from './completion.ts';
+import type { CursorPlace } from './cursor-place.ts';
+import { bodyFor, typesOf, wordsOf } from './key-body.ts';
+import type { TypedWord } from './typed-word.ts';
+
+const COMMON: ReadonlySet<string> = new Set(commonPaths);
+
+const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };
+
+/** The keys that a map can have and has not yet; those that nothing reads are not offered. */
+export function keyCompletions(
+  result: LintResult,
+  site: Site,
+  place: CursorPlace,
+  word: TypedWord,
+): readonly Completion[] {
+  const { chart } = site.values;
+  const parent = schemaAt(chart.schema, place.path, place.written);
+  if (!parent) return [];
+  const asked = askedKeys(result, site, place.path);
+  const deeper = deeperThan(result.source.text, word, place);
+  return keysOf(parent).flatMap((key): readonly Completion[] => {
+    const schema = childSchema(chart.schema, parent, key, getAt(place.written, place.path));
+    if (place.taken.has(key) || !schema || schema['x-dead'] === true) return [];
+    const path = [...place.path, key];
+    const isCommon = COMMON.has(formatPath(path));
+    const body = bodyFor(schema, place.isFlow, deeper);
+    const isComplete = word.hasColon || word.isQuoted;
+    return [
+      {
+        label: key,
+        kind: 'key',
+        detail: detailOf(schema, getAt(chart.defaults, path)),
+        span: word.span,
+        text: isComplete ? key : key + body.text,
+        ...(isComplete ? {} : { snippet: key + body.snippet }),
+        rank: asked.has(key) ? RANKS.asked : isCommon ? RANKS.common : RANKS.rest,
+        path,
+      },
+    ];
+  });
+}
+
+/** What findings of this release ask for below a path. */
+function askedKeys({ findings }: LintResult, site: Site, parent: Path): ReadonlySet<string> {
+  const paths = findings
+    .filter((finding) => finding.site?.layer.source === site.layer.source)
+    .map(({ path }) => path)
+    .filter((path) => path.length > parent.length && startsWith(path, parent));
+  return new Set(paths.map((path) => String(path[parent.length])));
+}
+
+function detailOf(schema: JsonObject, fallback: unknown): string {
+  const words = wordsOf(schema);
+  const types = typesOf(schema).map((name) => TYPE_NAMES[name] ?? name);
+  const what = words.length > 0 && words.length < 6 ? words.join(' | ') : types.join(' or ');
+  const isPlain = fallback !== undefined && fallback !== null && !isObject(fallback);
+  const isShown = isPlain && !Array.isArray(fallback) && fallback !== '';
+  return isShown ? `${what} = ${showValue(fallback as string).replace(/^`|`$/g, '')}` : what;
+}
+
+/** The indentation of what is below the key, as seen from the start of the cursor's line. */
+function deeperThan(text: string, { span }: TypedWord, { root }: CursorPlace): string {
+  const start = lineStart(text, span.start);
+  const line = text.slice(start, lineEnd(text, start));
+  const leading = line.length - line.trimStart().length;
+  const { step } = layoutOf(text, root);
+  return ' '.repeat(
+    columnOf(text, span.start) - Math.min(leading, columnOf(text, span.start)) + step,
+  );
+}

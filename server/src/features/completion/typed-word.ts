@@ -1,0 +1,74 @@
+import type { Span } from '../../core/span.ts';
+import { lineEnd, lineStart } from '../../core/yaml/edit/layout.ts';
+
+/** The word at a cursor, and what kind of place it stands in, told by its line alone. */
+export interface TypedWord {
+  readonly span: Span;
+  /** `both`: an item of a list, which may be a value or begin a map. */
+  readonly place: 'key' | 'value' | 'both';
+  /** A colon follows, so a key has it already. */
+  readonly hasColon: boolean;
+  /** It stands in quotes. */
+  readonly isQuoted: boolean;
+}
+
+/** Undefined in a comment, and behind a value that is complete. */
+export function typedWord(text: string, offset: number): TypedWord | undefined {
+  const line = text.slice(lineStart(text, offset), offset);
+  if (commentStart(line) !== undefined) return undefined;
+  const before = /[^\s,[\]{}"'#:]*$/.exec(line)?.[0] ?? '';
+  const rest = text.slice(offset, lineEnd(text, offset));
+  const after = /^[\w./-]*/.exec(rest)?.[0] ?? '';
+  const head = line.slice(0, line.length - before.length);
+  const isQuoted = /["']$/.test(head);
+  const place = placeBehind(isQuoted ? head.slice(0, -1) : head);
+  if (!place) return undefined;
+  const behind = rest.slice(after.length);
+  const hasColon = /^["']?[ \t]*:(?:\s|$)/.test(behind);
+  // What stands behind the word would become part of something else.
+  if (!hasColon && !/^["']?[ \t]*(?:$|[,}\]#])/.test(behind)) return undefined;
+  return {
+    span: { start: offset - before.length, end: offset + after.length },
+    place: hasColon ? 'key' : place,
+    hasColon,
+    isQuoted,
+  };
+}
+
+/** Where a comment begins on a line; quotes are minded as far as one line tells. */
+export function commentStart(line: string): number | undefined {
+  let quote: string | undefined;
+  for (let at = 0; at < line.length; at++) {
+    const char = line[at];
+    if (quote !== undefined) {
+      if (char === '\\' && quote === '"') at++;
+      else if (char === quote) quote = undefined;
+    } else if ((char === '"' || char === "'") && /(?:^|[\s:,[{-])$/.test(line.slice(0, at))) {
+      quote = char;
+    } else if (char === '#' && (at === 0 || /\s/.test(line[at - 1] ?? ''))) return at;
+  }
+  return undefined;
+}
+
+function placeBehind(head: string): TypedWord['place'] | undefined {
+  if (/^\uFEFF?\s*$/.test(head) || /^\s*(?:\?\s+)$/.test(head)) return 'key';
+  if (/^\s*(?:-\s+)+$/.test(head)) return 'both';
+  if (/:\s+$/.test(head)) return 'value';
+  if (/\[\s*$/.test(head)) return 'both';
+  if (/\{\s*$/.test(head)) return 'key';
+  // Behind a comma it depends on the bracket around.
+  if (!/,\s*$/.test(head)) return undefined;
+  return openBracket(head) === '[' ? 'both' : openBracket(head) === '{' ? 'key' : undefined;
+}
+
+function openBracket(head: string): string | undefined {
+  let depth = 0;
+  for (let at = head.length - 1; at >= 0; at--) {
+    const char = head[at] ?? '';
+    if (char === ']' || char === '}') depth++;
+    if (char !== '[' && char !== '{') continue;
+    if (depth === 0) return char;
+    depth--;
+  }
+  return undefined;
+}

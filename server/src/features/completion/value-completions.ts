@@ -1,0 +1,110 @@
+import { knownVersions } from '../../core/charts/catalog.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import { getAt, type Path } from '../../core/path.ts';
+import type { Site } from '../../core/releases/site.ts';
+import { schemaAt } from '../../core/shape/schema-at.ts';
+import { type Completion, RANKS } from './completion.ts';
+import type { CursorPlace } from './cursor-place.ts';
+import { typesOf, wordsOf } from './key-body.ts';
+import type { TypedWord } from './typed-word.ts';
+
+interface Value {
+  readonly text: string;
+  readonly detail: string;
+}
+
+/** What a value may be: words that the chart takes, names and sizes that the release uses. */
+export function valueCompletions(
+  site: Site,
+  place: CursorPlace,
+  word: TypedWord,
+): readonly Completion[] {
+  const { chart } = site.values;
+  const { path } = place;
+  const schema = schemaAt(chart.schema, path, place.written);
+  if (!schema) return [];
+  const fallback = getAt(chart.defaults, path);
+  const words = wordsOf(schema).map((text) => ({ text, detail: '' }));
+  const booleans = typesOf(schema).includes('boolean')
+    ? ['true', 'false'].map((text) => ({ text, detail: '' }))
+    : [];
+  const all = [...words, ...booleans, ...knownValues(path, site), ...usedElsewhere(path, site)];
+  const first = all.filter(
+    ({ text }, index) => all.findIndex((each) => each.text === text) === index,
+  );
+  return first.map(({ text, detail }, index): Completion => {
+    const isDefault = fallback !== undefined && String(fallback) === text;
+    return {
+      label: text,
+      kind: 'value',
+      detail: isDefault ? 'the default' : detail,
+      span: word.span,
+      text,
+      rank: RANKS.asked + Math.min(index, 900) / 1000,
+      path,
+    };
+  });
+}
+
+/** What is known without looking at the file. */
+function knownValues(path: Path, { values }: Site): readonly Value[] {
+  const key = path.at(-1);
+  if (path.length === 1 && (key === 'timezone' || key === 'timeZone')) {
+    return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((text) => ({ text, detail: '' }));
+  }
+  if (key === 'deploymentVersion' && path.length === 1) {
+    return knownVersions(values.chart.name).map((text) => ({ text, detail: 'chart' }));
+  }
+  const isOfSubchart = ['postgresql', 'redis', 'rabbitmq'].includes(String(path[0]));
+  if (key === 'imageTag' && !isOfSubchart) {
+    return [{ text: values.version, detail: 'as the chart' }];
+  }
+  return [];
+}
+
+const QUANTITY = /^\d+(?:\.\d+)?(?:m|[kKMGT]i?)?$/;
+
+/** Names of connections and secrets, labels and sizes that stand elsewhere in the release. */
+function usedElsewhere(path: Path, { values }: Site): readonly Value[] {
+  const { effective, written } = values;
+  const key = String(path.findLast((segment) => typeof segment === 'string') ?? '');
+  if (path[0] === 'mountConnections' || path[0] === 'notificationConnections') {
+    return connectionNames(effective).map((text) => ({ text, detail: 'connection' }));
+  }
+  if (/secret(?:Name)?$/i.test(key) || (key === 'name' && path.includes('secret'))) {
+    const isSecret = (at: Path) =>
+      /secret(?:Name)?$/i.test(String(at.at(-1))) || at.at(-2) === 'secret';
+    return textsIn(written, [], isSecret).map((text) => ({ text, detail: 'used elsewhere' }));
+  }
+  if (/^(?:size|memory|cpu)$/.test(key)) {
+    const found = textsIn(written, [], (at) => at.at(-1) === key);
+    return found.filter((text) => QUANTITY.test(text)).map((text) => ({ text, detail: 'in use' }));
+  }
+  if (path.at(-2) === 'nodeSelector') {
+    const found = textsIn(written, [], (at) => at.at(-2) === 'nodeSelector' && at.at(-1) === key);
+    return found.map((text) => ({ text, detail: 'used elsewhere' }));
+  }
+  return [];
+}
+
+function connectionNames(effective: Json): readonly string[] {
+  const list = getAt(effective, 'connections');
+  const store = getAt(effective, 'artifactsStore.name');
+  const names = Array.isArray(list)
+    ? list.map((item) => (isObject(item) ? item.name : undefined))
+    : [];
+  return [...names, store].filter((name) => typeof name === 'string');
+}
+
+/** Plain values whose path is wanted; few are, so the whole tree is walked only here. */
+function textsIn(value: Json, path: Path, isWanted: (path: Path) => boolean): readonly string[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, i) => textsIn(item, [...path, i], isWanted));
+  if (isObject(value)) {
+    return Object.entries(value).flatMap(([key, child]) =>
+      textsIn(child, [...path, key], isWanted),
+    );
+  }
+  const isPlain = typeof value === 'string' || typeof value === 'number';
+  return isPlain && value !== '' && isWanted(path) ? [String(value)] : [];
+}
