@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
-import { SnippetTextEdit, TextDocumentEdit, TextEdit } from 'vscode-languageserver/node';
+import {
+  CompletionResolveRequest,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver/node';
 import { lint } from '../../server/src/core/lint.ts';
 import { positionsOf } from '../../server/src/core/positions.ts';
 import { rulePage } from '../../server/src/features/rule-page.ts';
@@ -212,24 +217,30 @@ test('migrate: the whole file, when it is asked for by kind', async (t) => {
   assert.deepEqual(await client.actions(TOP, { only: ['source.migrate'] }), []);
 });
 
-test('completion: by key; also by name where the client does not bring the snippets', async (t) => {
+test('completion: keys with what they open, blocks by their names, words on demand', async (t) => {
   const end = { line: 4, character: 0 };
-  const without = await startClient(t);
-  await without.open(TEXT);
-  const all = await without.complete(end);
-  const names = all.filter(({ label }) => label.startsWith('plx-'));
-  assert.ok(names.length > 5 && all.length === 2 * names.length);
-  const having = await startClient(t, { initializationOptions: { snippetsContributed: true } });
-  await having.open(TEXT);
-  const items = await having.complete(end);
-  assert.equal(items.length, names.length);
-  const selector = items.find(({ filterText }) => filterText === 'nodeSelector');
+  const client = await startClient(t);
+  await client.open(TEXT);
+  const items = await client.complete(end);
+  assert.ok(items.filter(({ label }) => label.startsWith('plx-')).length > 5);
+  const selector = items.find(({ label }) => label === 'nodeSelector');
   assert.equal(selector?.insertTextFormat, 2);
   assert.equal(selector?.insertTextMode, 2);
   assert.deepEqual(selector?.textEdit, {
     range: { start: end, end },
-    newText: 'nodeSelector:\n  ${1:polyaxon}: ${2:core}',
+    newText: 'nodeSelector:\n  $0',
   });
+  assert.equal(selector.documentation, undefined);
+  const resolved = await client.connection.sendRequest(CompletionResolveRequest.type, selector);
+  const { documentation } = resolved;
+  assert.ok(typeof documentation === 'object' && documentation.value.includes('nodeSelector'));
+});
+
+test('completion: the first word of an empty values file', async (t) => {
+  const client = await startClient(t);
+  await client.open('dep');
+  const items = await client.complete({ line: 0, character: 3 });
+  assert.ok(items.some(({ label }) => label === 'deploymentType'));
 });
 
 test('one version is linted once, whatever is asked of it', async (t) => {

@@ -16,8 +16,6 @@ export interface ClientAbilities {
   readonly markdown: boolean;
   readonly snippetItems: boolean;
   readonly adjustsIndentation: boolean;
-  /** It brings our snippets with it, under their own names. */
-  readonly snippetsContributed: boolean;
   /** It shows diagnostics in its hovers. */
   readonly diagnosticsInHover: boolean;
   /** It has the command `polyaxonValues.openDocumentation`. */
@@ -47,7 +45,6 @@ export function abilitiesOf({
     snippetItems: item?.snippetSupport === true,
     adjustsIndentation:
       item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.adjustIndentation) === true,
-    snippetsContributed: has('snippetsContributed'),
     diagnosticsInHover: has('diagnosticsInHover'),
     opensDocumentation: has('openDocumentationCommand'),
   };

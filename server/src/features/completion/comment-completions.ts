@@ -58,6 +58,8 @@ export function commentCompletions(
       .map((each) => item(`${each}=`, OPTIONS[each]?.().slice(0, 3).join(', ') ?? ''));
   }
   return /^#\s*[\w:-]*$/.test(comment)
-    ? DIRECTIVES.map(([label, detail]) => item(label, detail))
+    ? DIRECTIVES.filter(([label]) => label.startsWith(word)).map(([label, detail]) =>
+        item(label, detail),
+      )
     : [];
 }
