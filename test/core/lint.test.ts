@@ -176,3 +176,13 @@ test('what begins where the text breaks is not judged: nobody knows what it woul
   assert.ok(rules.includes('yaml-syntax'));
   assert.ok(!rules.includes('fsgroup-hostpath'));
 });
+
+for (const text of [
+  '# polyaxon-values: constructor\ndeploymentChart: platform\n',
+  'apiVersion: argoproj.io/v1alpha1\nkind: constructor\nspec: {source: {chart: polyaxon}}\n',
+  'deploymentChart: platform\nnodeSelector: {toString: a, __proto__: b}\nconstructor: {}\n',
+]) {
+  test(`names that every object has are names as any other: ${JSON.stringify(text.slice(0, 40))}`, () => {
+    assert.deepEqual(lint({ name: 'values.yaml', text }, { force: true })?.failures, []);
+  });
+}

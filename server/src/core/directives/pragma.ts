@@ -45,7 +45,7 @@ export function readPragma(text: string): Pragma | undefined {
     const key = word.split('=', 1)[0] ?? '';
     const value = word.slice(key.length + 1);
     const span = { start: start + part.index, end: start + part.index + word.length };
-    const allowed = ALLOWED[key];
+    const allowed = Object.hasOwn(ALLOWED, key) ? ALLOWED[key] : undefined;
     if (!allowed) {
       const known = Object.keys(ALLOWED).join(', ');
       problems.push({
