@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv, type Options } from 'ajv';
+import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, type JsonObject } from '../server/src/core/json.ts';
 import { PROJECT_TYPES, projectModule, readProject } from './project.ts';
@@ -32,18 +32,20 @@ export async function compileSchemas(): Promise<void> {
   );
 }
 
-/** One condition a rule, by the rule's id; none yet where the schema has not been generated. */
+/** Every condition of the published schema, by its name; none yet where that has not been generated. */
 function bestPractices(): string {
   const file = join(ROOT, 'schemas/best-practices.schema.json');
-  const { definitions } = existsSync(file) ? readJson(file) : {};
-  const rules = isObject(definitions) ? Object.entries(definitions) : [];
-  const schemas = rules.map(([id, schema], i) => {
-    if (!isObject(schema)) throw new Error(`The condition of ${id} is no map.`);
-    return [`rule${i}`, schema] as const;
-  });
-  const code = compile(Object.fromEntries(schemas), { strict: false });
-  const entries = rules.map(([id], i) => `  ${JSON.stringify(id)}: rule${i},\n`).join('');
-  return `${code}\nexport const conditions = {\n${entries}};\n`;
+  const schema = existsSync(file) ? readJson(file) : {};
+  const names = isObject(schema.definitions) ? Object.keys(schema.definitions) : [];
+  if (names.length === 0) return 'export const conditions = {};\n';
+  const definitions = schema.definitions ?? {};
+  const whole = names.map(
+    (name) => [name, { $ref: `#/definitions/${name}`, definitions }] as const,
+  );
+  const shared = shareSchemas(Object.fromEntries(whole));
+  const code = compile(shared.definitions, [...new Set(Object.values(shared.roots))]);
+  const entries = names.map((name) => `  ${JSON.stringify(name)}: ${shared.roots[name]},\n`);
+  return `${code}\nexport const conditions = {\n${entries.join('')}};\n`;
 }
 
 const COMMON_PATHS_TYPES = `/** Value paths that the good examples of the rules write: what people have to do with. */
@@ -56,22 +58,41 @@ const HOST_SIGNS_TYPES = `import type { Host } from '../src/core/hosts/host.ts';
 export declare const hostSigns: readonly Pick<Host, 'id' | 'files' | 'signs'>[];
 `;
 
-const BEST_PRACTICES_TYPES = `/** Rule id → whether effective values meet the rule's condition. */
+const BEST_PRACTICES_TYPES = `/** Id of a rule, or name of what rules share → whether a value meets the condition. */
 export declare const conditions: Readonly<Record<string, (values: unknown) => boolean>>;
 `;
 
-/** ESM that exports a validator by the name of each schema. */
-function compile(schemas: Readonly<Record<string, JsonObject>>, options: Options): string {
-  const { definitions, roots } = shareSchemas(schemas);
-  const references = Object.entries(roots).map(
-    ([name, definition]) => [name, `shared#/definitions/${definition}`] as const,
-  );
-  if (references.length === 0) return '';
+/** ESM that exports a validator by the name of each of these definitions. */
+function compile(definitions: JsonObject, names: readonly string[]): string {
   // Without `inlineRefs: false` ajv would copy what is shared to each place again.
   const code = { source: true, esm: true };
-  const ajv = new Ajv({ ...options, messages: false, inlineRefs: false, code });
+  const ajv = new Ajv({ strict: false, messages: false, inlineRefs: false, code });
   ajv.addSchema({ definitions }, 'shared');
-  return importRuntime(standalone.default(ajv, Object.fromEntries(references)));
+  const roots = names.map((name) => [name, `shared#/definitions/${name}`]);
+  return importRuntime(withoutErrors(standalone.default(ajv, Object.fromEntries(roots))));
+}
+
+/**
+ * Only yes or no is asked of a condition, so errors are counted, not kept: what is wrong with a value would
+ * be most of the code. A test holds the result against a plain ajv.
+ */
+function withoutErrors(code: string): string {
+  return code
+    .replace(/\{instancePath[,:][^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '0')
+    .replace(
+      /vErrors = vErrors === null \? \w+\.errors : vErrors\.concat\(.*?\);errors = vErrors\.length;/g,
+      'errors++;',
+    )
+    .replace(
+      /const err\d+ = 0;if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}/g,
+      '',
+    )
+    .replace(
+      /if\(vErrors !== null\)\{if\((_errs\d+)\)\{vErrors\.length = \1;\}else \{vErrors = null;\}\}/g,
+      '',
+    )
+    .replace(/validate\d+\.errors = (?:vErrors|null|\[0\]);/g, '')
+    .replace(/let vErrors = null;/g, '');
 }
 
 /** ajv fetches its helpers with \`require\`, also in the ESM that it writes. */

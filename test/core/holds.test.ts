@@ -1,42 +1,59 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { conditions } from '../../server/generated/best-practices.js';
+import { resolveChart } from '../../server/src/core/charts/catalog.ts';
 import { holds } from '../../server/src/core/conditions/holds.ts';
-import { all, any, at, given, not, oneOf, truthy } from '../../server/src/core/conditions/words.ts';
-import type { Json, JsonObject } from '../../server/src/core/json.ts';
+import { named, truthy } from '../../server/src/core/conditions/words.ts';
+import { placed } from '../../server/src/core/deployment/placement.ts';
+import { isObject, type Json } from '../../server/src/core/json.ts';
+import { coalesce } from '../../server/src/core/values/coalesce.ts';
 
-const path = fc.constantFrom('a', 'b', 'a.a', 'a.b', 'b.a', 'a.b.a');
+const file = new URL('../../schemas/best-practices.schema.json', import.meta.url);
+const schema = JSON.parse(readFileSync(file, 'utf8'));
+const plain = new Ajv({ strict: false, inlineRefs: false }).addSchema(schema, 'published');
 
-const { fragment, value } = fc.letrec<{ fragment: JsonObject; value: Json }>((tie) => ({
-  fragment: fc.oneof(
-    { depthSize: 'small' },
-    path.map(truthy),
-    fc
-      .tuple(path, fc.subarray(['x', 0, false, true, 1]))
-      .map(([key, items]) => oneOf(key, items.length > 0 ? items : ['x'])),
-    fc.tuple(path, tie('fragment')).map(([key, inner]) => at(key, inner)),
-    tie('fragment').map(not),
-    fc.array(tie('fragment'), { minLength: 1, maxLength: 3 }).map((each) => any(...each)),
-    fc.array(tie('fragment'), { minLength: 1, maxLength: 3 }).map((each) => all(...each)),
-    fc.tuple(tie('fragment'), tie('fragment')).map(([when, then]) => given(when, then)),
-    fc.constant({}),
-  ),
-  value: fc.oneof(
-    { depthSize: 'medium' },
-    fc.constantFrom<Json>(null, false, true, 0, 1, '', 'x', 'false'),
-    fc.array(tie('value'), { maxLength: 1 }),
-    fc.dictionary(fc.constantFrom('a', 'b'), tie('value'), { noNullPrototype: true }),
-  ),
-}));
+const ODD: readonly Json[] = [
+  ...[null, true, false, 0, 1, '', 'a', 'LoadBalancer', 'NodePort', 'standalone', 'ClusterIP'],
+  ...[[], [1], {}, { a: 1 }, { toString: 'a' }, { enabled: true }, { nodeSelector: { a: 'b' } }],
+];
 
-test('conditions mean what a JSON Schema validator takes them for', () => {
-  const ajv = new Ajv({ strict: false });
-  fc.assert(
-    fc.property(fragment, fc.array(value, { minLength: 10, maxLength: 10 }), (schema, values) => {
-      const validate = ajv.compile(schema);
-      for (const each of values) assert.equal(holds(schema, each), validate(each));
-    }),
-    { numRuns: 100 },
-  );
+/** Values of every key that a condition asks for, whatever it is. */
+const values = fc.letrec<{ map: Json; value: Json }>((tie) => ({
+  map: fc.dictionary(fc.constantFrom(...keysOf(schema)), tie('value'), { maxKeys: 6 }),
+  value: fc.oneof({ depthSize: 'small' }, fc.constantFrom(...ODD), tie('map')),
+})).map;
+
+test('every compiled condition says what a plain ajv says of the published one', () => {
+  const bases = ['platform', 'agent'].map((name) => resolveChart(name as 'agent').chart.defaults);
+  for (const [name, condition] of Object.entries(conditions)) {
+    const validate = plain.getSchema(`published#/definitions/${name}`);
+    assert.ok(validate, name);
+    for (const value of [...ODD, ...bases]) {
+      assert.equal(condition(value), validate(value), `${name}: ${JSON.stringify(value)}`);
+    }
+    fc.assert(
+      fc.property(values, fc.constantFrom({}, ...bases), (value, base) => {
+        const effective = isObject(value) ? coalesce(base, value) : value;
+        assert.equal(condition(effective), validate(effective));
+      }),
+      { numRuns: 60 },
+    );
+  }
 });
+
+test('a named condition can be asked by itself; another one is a slip of ours', () => {
+  assert.equal(holds(placed, { nodeSelector: { polyaxon: 'core' } }), true);
+  assert.equal(holds(placed, { nodeSelector: {} }), false);
+  assert.equal(holds(placed, undefined), false);
+  assert.throws(() => holds(named('nowhere', truthy('a')), {}), /nowhere/);
+});
+
+function keysOf(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(keysOf);
+  if (!isObject(value)) return [];
+  const own = isObject(value.properties) ? Object.keys(value.properties) : [];
+  return [...new Set([...own, ...Object.values(value).flatMap(keysOf)])];
+}

@@ -7,8 +7,24 @@ import { type PathLike, toPath } from '../path.ts';
  * by any validator over `helm get values --all -o json`.
  */
 
-/** What the chart's `if` takes for false. */
-const FALSY = [false, 0, '', null, [], {}];
+/**
+ * A condition with a name: a definition of its own in the published schema, which other conditions refer
+ * to, and a compiled one that a check can ask by itself (`holds`).
+ */
+export function named(title: string, schema: JsonObject): JsonObject {
+  return { title, ...schema };
+}
+
+/** What the chart's `if` takes for true: nothing blank, and no empty list or map. */
+const TRUTHY = named('truthy', {
+  not: {
+    anyOf: [
+      { enum: [false, 0, '', null] },
+      { type: 'array', maxItems: 0 },
+      { type: 'object', maxProperties: 0 },
+    ],
+  },
+});
 
 /** The value at `path` exists and fits `schema`. */
 export function at(path: PathLike, schema: JsonObject): JsonObject {
@@ -24,7 +40,9 @@ export function at(path: PathLike, schema: JsonObject): JsonObject {
 
 /** The chart's `if .Values.path` would be taken. */
 export function truthy(path: PathLike): JsonObject {
-  return at(path, { not: { enum: FALSY } });
+  const keys = toPath(path).map(String);
+  const isPlain = keys.length > 1 && keys.every((key) => /^\w+$/.test(key));
+  return isPlain ? named(keys.join('.'), at(keys, TRUTHY)) : at(keys, TRUTHY);
 }
 
 /** The value at `path` is one of these. */
@@ -37,7 +55,8 @@ export function not(schema: JsonObject): JsonObject {
 }
 
 export function any(...schemas: readonly JsonObject[]): JsonObject {
-  return { anyOf: schemas };
+  const [only, ...others] = schemas;
+  return only && others.length === 0 ? only : { anyOf: schemas };
 }
 
 export function all(...schemas: readonly JsonObject[]): JsonObject {

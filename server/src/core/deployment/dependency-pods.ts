@@ -1,10 +1,10 @@
 import { holds } from '../conditions/holds.ts';
-import { all, any, given, not, oneOf, truthy } from '../conditions/words.ts';
+import { all, any, given, named, not, oneOf, truthy } from '../conditions/words.ts';
 import type { JsonObject } from '../json.ts';
-import type { Path } from '../path.ts';
+import { getAt, type Path } from '../path.ts';
 import { isOpen } from '../values/is-open.ts';
 import type { Values } from '../values/values.ts';
-import { isPlacementOpen, placedAt } from './placement.ts';
+import { isPlacementOpen, placed, placedAt } from './placement.ts';
 
 /** Pods of a dependency that are placed together. */
 export interface Pods {
@@ -29,7 +29,7 @@ export const DEPENDENCIES: readonly Dependency[] = [
       { at: ['postgresql', 'primary'] },
       {
         at: ['postgresql', 'readReplicas'],
-        when: oneOf('postgresql.architecture', ['replication']),
+        when: named('postgresql-replicates', oneOf('postgresql.architecture', ['replication'])),
       },
     ],
     astray: [['postgresql'], ['postgresql', 'master'], ['postgresql', 'slave']],
@@ -41,10 +41,13 @@ export const DEPENDENCIES: readonly Dependency[] = [
       {
         at: ['redis', 'replica'],
         // The sub-chart's own default, which the values need not hold, is `replication`.
-        when: not(
-          any(
-            oneOf('redis.architecture', ['standalone']),
-            oneOf('redis.replica.replicaCount', [0]),
+        when: named(
+          'redis-replicates',
+          not(
+            any(
+              oneOf('redis.architecture', ['standalone']),
+              oneOf('redis.replica.replicaCount', [0]),
+            ),
           ),
         ),
       },
@@ -54,23 +57,19 @@ export const DEPENDENCIES: readonly Dependency[] = [
   { name: 'rabbitmq', pods: [{ at: ['rabbitmq'] }], astray: [] },
 ];
 
-function dependencyEnabled({ name }: Dependency): JsonObject {
-  return truthy([name, 'enabled']);
-}
-
 /** These pods are placed, or there are none. */
 function podsPlaced({ at, when }: Pods): JsonObject {
-  const placed = any(
+  const own = any(
     placedAt(at),
     // The sub-charts' shorthand; read only where `affinity` is empty (primary/statefulset.yaml:56-62).
     all(not(truthy([...at, 'affinity'])), oneOf([...at, 'nodeAffinityPreset', 'type'], ['hard'])),
   );
-  return when ? given(when, placed) : placed;
+  return named(`${at.join('.')}-placed`, when ? given(when, own) : own);
 }
 
 export const allDependenciesPlaced: JsonObject = all(
   ...DEPENDENCIES.map((dependency) =>
-    given(dependencyEnabled(dependency), all(...dependency.pods.map(podsPlaced))),
+    given(truthy([dependency.name, 'enabled']), all(...dependency.pods.map(podsPlaced))),
   ),
 );
 
@@ -82,7 +81,7 @@ export function unplacedPods(values: Values, dependency: Dependency): readonly P
     isOpen(values, [name, 'architecture']) ||
     pods.some(({ at }) => isPlacementOpen(values, at)) ||
     // Told by `subchart-key-ignored`, with the place that is read.
-    astray.some((parent) => holds(placedAt(parent), values.written));
-  if (isUncertain || !holds(dependencyEnabled(dependency), values.effective)) return [];
+    astray.some((parent) => holds(placed, getAt(values.written, parent)));
+  if (isUncertain || !values.truthy([name, 'enabled'])) return [];
   return pods.filter((each) => !holds(podsPlaced(each), values.effective)).map(({ at }) => at);
 }

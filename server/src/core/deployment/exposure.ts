@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
 import { compareVersions } from '../charts/version.ts';
-import { all, any, given, not, oneOf, truthy } from '../conditions/words.ts';
+import { all, any, given, named, not, oneOf, truthy } from '../conditions/words.ts';
 import { isTemplated, type JsonObject } from '../json.ts';
 import type { Values } from '../values/values.ts';
 import {
@@ -74,26 +74,32 @@ export function mountsSslBlock({ version }: Chart): boolean {
 }
 
 const ingressOpen = truthy(INGRESS);
-const serviceOpen = any(
-  oneOf(TYPE, ['LoadBalancer']),
-  all(oneOf(TYPE, ['NodePort']), not(ingressOpen)),
+const serviceOpen = named(
+  'service-exposed',
+  any(oneOf(TYPE, ['LoadBalancer']), all(oneOf(TYPE, ['NodePort']), not(ingressOpen))),
 );
 const istioTls = all(truthy('istio.enabled'), truthy('istio.tlsMode'));
 
 /** The gateway can be reached from outside the cluster. */
-export const exposed: JsonObject = any(ingressOpen, serviceOpen);
+export const exposed: JsonObject = named('exposed', any(ingressOpen, serviceOpen));
 
 /** TLS ends at every open door (for charts from 1.22 on: the `ssl` block does not count). */
-export const tlsAtEveryDoor: JsonObject = any(
-  istioTls,
-  all(
-    given(ingressOpen, anySign([ingressTls, ...ingressCertificates])),
-    given(serviceOpen, anySign(loadBalancerCertificates)),
+export const tlsAtEveryDoor: JsonObject = named(
+  'tls-at-every-door',
+  any(
+    istioTls,
+    all(
+      given(ingressOpen, anySign([ingressTls, ...ingressCertificates])),
+      given(serviceOpen, anySign(loadBalancerCertificates)),
+    ),
   ),
 );
 
 /** Every open door is on a private network, lets only some in, or asks for a login. */
-export const everyDoorGuarded: JsonObject = all(
-  given(ingressOpen, anySign([...ingressLimits, ...ingressLogins])),
-  given(serviceOpen, anySign(loadBalancerLimits)),
+export const everyDoorGuarded: JsonObject = named(
+  'every-door-guarded',
+  all(
+    given(ingressOpen, anySign([...ingressLimits, ...ingressLogins])),
+    given(serviceOpen, anySign(loadBalancerLimits)),
+  ),
 );

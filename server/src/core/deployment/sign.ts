@@ -25,13 +25,19 @@ export function hasAnySign(values: Values, signs: readonly Sign[]): boolean {
   return signs.some((sign) => hasSign(values, sign));
 }
 
-/** One of the signs is there, as a schema fragment. */
+/** One of the signs is there, as a schema fragment: those of one map are looked for in it together. */
 export function anySign(signs: readonly Sign[]): JsonObject {
-  return any(...signs.map(signSchema));
+  const holders = [...new Set(signs.map(({ at: path }) => JSON.stringify(path.slice(0, -1))))];
+  const parts = holders.map((holder) => {
+    const group = signs.filter(({ at: path }) => JSON.stringify(path.slice(0, -1)) === holder);
+    return at(group[0]?.at.slice(0, -1) ?? [], any(...group.map(signSchema)));
+  });
+  return any(...parts);
 }
 
 function signSchema({ at: path, is, matches }: Sign): JsonObject {
-  if (is) return oneOf(path, is);
-  if (matches) return at(path, { type: 'string', pattern: matches });
-  return truthy(path);
+  const key = path.slice(-1);
+  if (is) return oneOf(key, is);
+  if (matches) return at(key, { type: 'string', pattern: matches });
+  return truthy(key);
 }

@@ -1,8 +1,7 @@
-import { holds } from '../conditions/holds.ts';
 import type { Path } from '../path.ts';
 import { isOpen } from '../values/is-open.ts';
 import type { Values } from '../values/values.ts';
-import { CORE_SERVICES, serviceEnabled } from './placement.ts';
+import { CORE_SERVICES, isServiceEnabled } from './placement.ts';
 
 /** Tolerations, and the services whose pods take them. */
 export interface TolerationHolder {
@@ -13,7 +12,7 @@ export interface TolerationHolder {
 
 /** A service's own tolerations take the place of the global ones; `metrics` knows only its own. */
 export function tolerationHolders(values: Values): readonly TolerationHolder[] {
-  const services = CORE_SERVICES.filter((each) => holds(serviceEnabled(each), values.effective));
+  const services = CORE_SERVICES.filter((each) => isServiceEnabled(values, each));
   const own = services.filter((service) => values.truthy([service, 'tolerations']));
   const rest = services.filter((service) => !own.includes(service));
   const root = values.truthy('tolerations') ? [{ at: [], pods: rest }] : [];

@@ -4,7 +4,7 @@ import {
   DEPENDENCIES,
   unplacedPods,
 } from '../../deployment/dependency-pods.ts';
-import { placedAt } from '../../deployment/placement.ts';
+import { placed } from '../../deployment/placement.ts';
 import { placementOf } from '../../deployment/placement-of.ts';
 import type { FixPlan } from '../../fix.ts';
 import { placementTemplate } from '../../fixes/copy-placement.ts';
@@ -56,7 +56,7 @@ postgresql:
 function report(values: Values, name: string, first: Path, missing: readonly Path[]): Report {
   const keys = missing.map((place) => `\`${formatPath([...place, 'nodeSelector'])}\``);
   const unset = `${keys.join(' and ')} ${keys.length === 1 ? 'is' : 'are'} not set`;
-  const inVain = holds(placedAt([]), values.effective);
+  const inVain = holds(placed, values.effective);
   return {
     at: [...first, 'nodeSelector'],
     message: inVain

@@ -4,8 +4,8 @@ import {
   allCorePlaced,
   CORE_SERVICES,
   isPlacementOpen,
+  isServiceEnabled,
   metricsFollowsCore,
-  serviceEnabled,
   servicePlaced,
   someCorePlaced,
 } from '../../deployment/placement.ts';
@@ -53,7 +53,7 @@ nodeSelector:
 function* reportServices(values: Values): Iterable<Report> {
   const { effective } = values;
   const services = CORE_SERVICES.filter(
-    (service) => holds(serviceEnabled(service), effective) && !isOpen(values, [service, 'enabled']),
+    (service) => isServiceEnabled(values, service) && !isOpen(values, [service, 'enabled']),
   );
   const parents = [[], ...services.map((service) => [service])];
   if (parents.some((parent) => isPlacementOpen(values, parent))) return;
