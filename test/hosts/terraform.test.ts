@@ -96,8 +96,8 @@ checkFindings(
   set = [
     {
       name  = "gateway.replicas"
+      # What is sensitive lies over it.
       value = "two"
-      #       ^^^^^ wrong-type
     },
     { name = "gateway.port", value = "80", type = "string" },
     { name = "scheduler.replicas", value = true },
@@ -219,7 +219,7 @@ test('several releases', () => {
 
 const OVERLAYS = [
   release('  values = [file("base.yaml"), <<-EOF\n    ui: {}\n  EOF\n  ]'),
-  release('  values = [<<-EOF\n    ui: {}\n  EOF\n  , yamlencode({ a = 1 })]'),
+  release('  values = [<<-EOF\n    ui: {}\n  EOF\n  , yamlencode(var.more)]'),
   release('  values = local.values\n  set {\n    name = "ui.enabled"\n    value = true\n  }'),
   values('    ui: {}\n    ${local.more}'),
 ];
@@ -230,7 +230,7 @@ const NOT_OURS = {
   'another chart': release(HEREDOC, 'redis'),
   'a chart in a folder': release(HEREDOC, './charts/polyaxon'),
   'a chart around ours': release('  values = [<<EOF\npolyaxon: {ui: {}}\nEOF\n  ]'),
-  'an expression': release('  values = [yamlencode({ gateway = <<EOF\nreplicas: two\nEOF\n })]'),
+  'an expression': release('  values = [yamlencode(local.more)]'),
   'no values': release(''),
   'another resource': release(HEREDOC).replace('"helm_release"', '"helm_template"'),
   'in a comment': `/* ${release(HEREDOC)} */`,

@@ -12,7 +12,7 @@ import { crossplane } from './kubernetes/crossplane.ts';
 import { k3s } from './kubernetes/k3s.ts';
 import { kustomize, kustomizeGenerator } from './kustomize.ts';
 import { pipelines, readme, scripts } from './scripts/scripts.ts';
-import { terraform } from './terraform.ts';
+import { terraform } from './terraform/terraform.ts';
 import { valuesTemplate } from './values-template.ts';
 
 /** Every kind of file that says something of values. One line a host. */

@@ -81,9 +81,15 @@ function mask(template: string): string {
 
 function templatesIn(text: string): readonly Template[] {
   const templates: Template[] = [];
+  const ends = hclEnds(text);
   const opening = /\{\{|[$%]\{/g;
+  let closes = true;
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const end = match[0] === '{{' ? endOfGo(text, match.index) : endOfHcl(text, match.index + 2);
+    const isGo = match[0] === '{{';
+    const go = isGo && closes ? endOfGo(text, match.index) : undefined;
+    // Where one does not close, none behind it does.
+    if (isGo && go === undefined) closes = false;
+    const end = isGo ? go : ends.get(match.index);
     // Unclosed: half-typed, or no template at all.
     if (end === undefined) continue;
     templates.push({ start: match.index, end });
@@ -102,27 +108,63 @@ function endOfGo(text: string, start: number): number | undefined {
   return end === -1 ? undefined : end + 2;
 }
 
-/** Behind the brace that closes `${` or `%{`; braces in its strings do not count. */
-function endOfHcl(text: string, start: number): number | undefined {
-  let depth = 1;
-  for (let at = start; at < text.length; at++) {
+/**
+ * Behind the brace that closes each `${` and `%{`; braces in strings inside of them do not count. One
+ * walk: what is open is kept in a list, since templates and strings may nest without end.
+ */
+function hclEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = text.search(/[$%]\{/); at >= 0 && at < text.length; at++) {
     const char = text[at];
-    if (char === '"') at = endOfHclString(text, at) - 1;
-    else if (char === '{') depth++;
-    else if (char === '}') depth--;
-    if (depth === 0) return at + 1;
+    const top = open.at(-1);
+    if ((char === '$' || char === '%') && text[at + 1] === '{') {
+      open.push(at);
+      at++;
+    } else if (top === undefined) continue;
+    else if (top === STRING) {
+      if (char === '\\') at++;
+      else if (char === '"' || char === '\n') open.pop();
+    } else if (char === '"') open.push(STRING);
+    else if (char === '{') open.push(BRACE);
+    else if (char === '}') {
+      open.pop();
+      if (top >= 0) ends.set(top, at + 1);
+    }
   }
-  return undefined;
+  return ends;
 }
+
+/** In place of where a template starts. */
+const STRING = -1;
+const BRACE = -2;
+
+/** A template in a string that reaches further is not closed. */
+const MAX_TEMPLATE = 2000;
 
 /** Behind the quote that closes a string, or at the end of its line if none does. */
 export function endOfHclString(text: string, start: number): number {
+  const open: ('string' | 'brace')[] = ['string'];
   let at = start + 1;
-  while (at < text.length && text[at] !== '\n') {
-    if (text[at] === '"') return at + 1;
-    if (text[at] === '\\') at += 2;
-    else if (/^[$%]\{/.test(text.slice(at, at + 2))) at = endOfHcl(text, at + 2) ?? at + 2;
-    else at++;
+  for (; at < text.length; at++) {
+    const char = text[at];
+    if (open.length > 1 && at - start > MAX_TEMPLATE) break;
+    if (open.at(-1) === 'string') {
+      if (char === '\n' && open.length === 1) return at;
+      if (char === '\\') at++;
+      else if (char === '"' || char === '\n') open.pop();
+      else if ((char === '$' || char === '%') && text[at + 1] === '{') {
+        open.push('brace');
+        at++;
+      }
+    } else if (char === '"') open.push('string');
+    else if (char === '{') open.push('brace');
+    else if (char === '}') open.pop();
+    if (open.length === 0) return at + 1;
   }
-  return Math.min(at, text.length);
+  if (open.length === 1) return Math.min(at, text.length);
+  const line = /["\n]/g;
+  line.lastIndex = start + 1;
+  const found = line.exec(text);
+  return found ? found.index + (found[0] === '"' ? 1 : 0) : text.length;
 }

@@ -1,0 +1,146 @@
+import type { YamlComment } from '../../yaml/tree.ts';
+import { blankAround } from '../blank.ts';
+import { embeddedText } from '../embedded-block.ts';
+import {
+  callOf,
+  type HclRun,
+  insideOf,
+  literalOf,
+  onlyToken,
+  partsOf,
+  trimmed,
+  unquoted,
+} from '../hcl.ts';
+import type { HclToken } from '../hcl-tokens.ts';
+import type { FilePath, NamedLayer, ValuesPlace } from '../host.ts';
+import { maskTemplates } from '../mask-templates.ts';
+import { pathWithHoles } from '../path-with-holes.ts';
+import { withBranches } from '../with-branches.ts';
+import { objectPlace } from './object-place.ts';
+
+/** The file that an expression stands in. */
+export interface Outer {
+  readonly text: string;
+  /** Locals of one folder are one set of names, whichever file writes them. */
+  readonly folder: string;
+  readonly comments: readonly YamlComment[];
+  /** Literal texts of the file's own locals and variables. */
+  textOf(reference: string): string | undefined;
+}
+
+const PASSING: ReadonlySet<string> = new Set([
+  ...['concat', 'compact', 'flatten', 'tolist', 'distinct', 'try', 'coalescelist', 'nonsensitive'],
+  'sensitive',
+]);
+
+/** The layers that an expression gives, as far as they can be told without running Terraform. */
+export function expressionLayers(value: HclRun, outer: Outer, depth = 0): readonly NamedLayer[] {
+  const run = trimmed(value);
+  const { tokens, start, end } = run;
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  if (!first || !last || start >= end) return [];
+  const unknown: readonly NamedLayer[] = [
+    { kind: 'unknown', span: { start: first.start, end: last.end } },
+  ];
+  if (depth > 20) return unknown;
+  const inner = (part: HclRun) => expressionLayers(part, outer, depth + 1);
+  const list = insideOf(run, '[');
+  if (list) return tokens[list.start]?.text === 'for' ? unknown : partsOf(list).flatMap(inner);
+  const inParentheses = insideOf(run, '(');
+  if (inParentheses) return inner(inParentheses);
+  const branches = branchesOf(run);
+  if (branches) {
+    const [yes, no] = [inner(branches.yes), inner(branches.no)];
+    // One of two is not both.
+    if (yes.length > 0 && no.length > 0) return unknown;
+    return [...yes, ...no].map((layer) =>
+      layer.kind === 'file' ? { ...layer, optional: true } : layer,
+    );
+  }
+  const only = onlyToken(run);
+  if (only) return tokenLayers(only, outer) ?? unknown;
+  const call = callOf(run);
+  const [arg] = call?.args ?? [];
+  if (!call || !arg) return unknown;
+  if (PASSING.has(call.name)) return call.args.flatMap(inner);
+  if (call.name === 'yamlencode' || call.name === 'jsonencode') {
+    const place = objectPlace(outer.text, arg);
+    return place ? [{ kind: 'place', place }] : unknown;
+  }
+  if (call.name !== 'file' && call.name !== 'templatefile') return unknown;
+  const path = pathOf(arg, outer);
+  if (!path) return unknown;
+  const span = { start: first.start, end: last.end };
+  const text = path.path.split('\u0000').join('');
+  return [{ kind: 'file', ...path, text, ...span }];
+}
+
+function tokenLayers(token: HclToken, outer: Outer): readonly NamedLayer[] | undefined {
+  if (token.lines) {
+    const place = heredocPlace(token.lines, outer);
+    return place && [{ kind: 'place', place }];
+  }
+  if (token.text === 'null' || token.text === '""') return [];
+  const local = /^local\.([\w-]+)$/.exec(token.text)?.[1];
+  const { start, end } = token;
+  if (local !== undefined) {
+    return [
+      { kind: 'object', object: `local ${local}`, key: '', namespace: outer.folder, start, end },
+    ];
+  }
+  const file = /^"\$\{\s*(?:file|templatefile)\(\s*"([^"]*)"[^}]*\}"$/.exec(token.text)?.[1];
+  const path = file === undefined ? undefined : pathFrom(file);
+  return path && [{ kind: 'file', ...path, text: path.path.split('\u0000').join(''), start, end }];
+}
+
+function heredocPlace(
+  { start, end }: { readonly start: number; readonly end: number },
+  { text, comments }: Outer,
+): ValuesPlace | undefined {
+  const lines = { start, end };
+  const { text: masked, conditional, open } = maskTemplates(blankAround(text, start, end));
+  const found = embeddedText(masked, lines, comments);
+  const document = conditional ? found && withBranches(found.document) : found?.document;
+  if (!found || !document) return undefined;
+  const file = { ...found.file, text: blankAround(text, start, end) };
+  return { file, document, conditional, open };
+}
+
+/** `condition ? a : b`, outside of all brackets. */
+function branchesOf(run: HclRun): { readonly yes: HclRun; readonly no: HclRun } | undefined {
+  let question: number | undefined;
+  for (let at = run.start; at < run.end; at++) {
+    const { kind, text } = run.tokens[at] ?? { kind: 'break', text: '' };
+    if (kind !== 'sign') continue;
+    if (text === '?') question ??= at;
+    if (text === ':' && question !== undefined) {
+      return {
+        yes: { ...run, start: question + 1, end: at },
+        no: { ...run, start: at + 1 },
+      };
+    }
+    at = run.closings.get(at) ?? at;
+  }
+  return undefined;
+}
+
+/** Where a path leads: `path.module` is the folder of the file. */
+export function pathOf(run: HclRun, { textOf }: Outer): FilePath | undefined {
+  const only = onlyToken(run);
+  if (only?.kind === 'string') return pathFrom(unquoted(only));
+  const known = only && textOf(only.text);
+  return known === undefined ? undefined : pathFrom(known);
+}
+
+function pathFrom(text: string): FilePath | undefined {
+  const inModule = text.replace(/^\$\{\s*path\.module\s*\}\/?/, './');
+  const inRoot = inModule.replace(/^\$\{\s*path\.(?:root|cwd)\s*\}\/?/, './');
+  if (/^(?:[/~]|\$\{)/.test(inRoot)) return undefined;
+  return { path: pathWithHoles(inRoot), from: inModule === text ? 'either' : 'folder' };
+}
+
+/** The literal at a key, or what the file's own locals and variables say of it. */
+export function textAt(run: HclRun | undefined, { textOf }: Outer): string | undefined {
+  const only = run && onlyToken(run);
+  return literalOf(run) ?? (only ? textOf(only.text) : undefined);
+}

@@ -1,0 +1,148 @@
+import { folderOf } from '../../file-names.ts';
+import type { Span } from '../../span.ts';
+import { versionOf } from '../chart-reference.ts';
+import {
+  bodyOf,
+  type HclBlock,
+  type HclBody,
+  insideOf,
+  literalOf,
+  onlyToken,
+  partsOf,
+  runOf,
+  unquoted,
+} from '../hcl.ts';
+import { hclTokens } from '../hcl-tokens.ts';
+import type { Bound, Host, NamedLayer, NamedObject, NamedRelease } from '../host.ts';
+import { toolChart } from '../tool-chart.ts';
+import { expressionLayers, type Outer, pathOf, textAt } from './expression-layers.ts';
+import { setValuesOf } from './set-values.ts';
+
+/** Terraform and OpenTofu: the values of `helm_release`, and what `set` puts over them. */
+export const terraform: Host = {
+  id: 'terraform',
+  title: 'Terraform',
+  files: { extensions: ['.tf', '.tofu'], languages: ['terraform', 'opentofu'] },
+  signs: [['helm_release', 'helm_template', 'locals', 'module']],
+  read: ({ name, text }) => {
+    const tokens = hclTokens(text);
+    // They may silence rules.
+    const comments = tokens.filter(({ kind }) => kind === 'comment');
+    const { blocks } = bodyOf(runOf(tokens.filter(({ kind }) => kind !== 'comment')));
+    const outer: Outer = { text, folder: folderOf(name), comments, textOf: textsIn(blocks) };
+    const releases = blocks.filter(isRelease).flatMap((block) => releaseIn(block, outer) ?? []);
+    return { releases, objects: localsIn(blocks, outer), comments };
+  },
+};
+
+function isRelease({ type, labels }: HclBlock): boolean {
+  if (type.text === 'module') return true;
+  const [resource = ''] = labels;
+  return type.text === 'resource' ? resource === 'helm_release' : resource === 'helm_template';
+}
+
+function releaseIn(block: HclBlock, outer: Outer): NamedRelease | undefined {
+  const { labels, type } = block;
+  const body = block.body();
+  const { attributes } = body;
+  const reference = attributes.get('chart');
+  const path = reference && pathOf(reference, outer);
+  const text = textAt(reference, outer) ?? path?.path.replace(/\/$/, '') ?? '';
+  const repository = textAt(attributes.get('repository'), outer) ?? '';
+  const isFolder = path !== undefined && /^\.{0,2}\//.test(path.path) && !text.endsWith('.tgz');
+  const folder = isFolder ? { chartFolder: path } : {};
+  const known = toolChart({ chart: text, repository });
+  const chart = known
+    ? { ...known, ...folder }
+    : isFolder
+      ? { tell: true as const, ...folder }
+      : undefined;
+  if (!chart) return undefined;
+  const version = versionOf(textAt(attributes.get('version'), outer));
+  const bindings = bindingsOf(body);
+  return {
+    ...chart,
+    name: textAt(attributes.get('name'), outer) ?? labels.at(-1) ?? 'release',
+    span: { start: type.start, end: type.end },
+    ...(version === undefined ? {} : { version }),
+    ...(bindings ? { bindings: { kind: 'these', each: bindings } } : {}),
+    layers: layersIn(block, body, outer),
+  };
+}
+
+function layersIn({ type }: HclBlock, body: HclBody, outer: Outer): readonly NamedLayer[] {
+  const { attributes, blocks } = body;
+  const span = { start: type.start, end: type.end };
+  const written = attributes.get('values');
+  const values = setValuesOf(body);
+  const reuses = ['reuse_values', 'reset_then_reuse_values'].some((key) => {
+    const value = attributes.get(key);
+    return value && onlyToken(value)?.text === 'true';
+  });
+  // What a loop sets may be anything.
+  const isDynamic = blocks.some(({ type: { text }, labels }) => {
+    return text === 'dynamic' && /^set/.test(labels[0] ?? '');
+  });
+  const isUnread = ['set', 'set_list', 'set_sensitive'].some((key) => {
+    const value = attributes.get(key);
+    return value !== undefined && insideOf(value, '[') === undefined;
+  });
+  return [
+    ...(reuses ? [{ kind: 'unknown', span } as const] : []),
+    ...(written ? fewOf(expressionLayers(written, outer), span) : []),
+    ...(isDynamic || isUnread ? [{ kind: 'unknown', span } as const] : []),
+    ...(values.length > 0 ? [{ kind: 'set', values, span } as const] : []),
+  ];
+}
+
+/** Nobody lays more over each other, and each costs as much as the whole text. */
+const MAX_LAYERS = 100;
+
+function fewOf(layers: readonly NamedLayer[], span: Span): readonly NamedLayer[] {
+  return layers.length > MAX_LAYERS ? [{ kind: 'unknown', span }] : layers;
+}
+
+/** Lists of layers under names that any file of the folder may use. */
+function localsIn(blocks: readonly HclBlock[], outer: Outer): readonly NamedObject[] {
+  return blocks
+    .filter(({ type }) => type.text === 'locals')
+    .flatMap(({ body }) => [...body().attributes])
+    .flatMap(([name, value]): readonly NamedObject[] => {
+      const layers = expressionLayers(value, outer);
+      if (layers.length === 0 || layers.every(({ kind }) => kind === 'unknown')) return [];
+      return [{ object: `local ${name}`, key: '', namespace: outer.folder, layers }];
+    });
+}
+
+/** `local.x` and `var.x` whose texts the file itself tells. */
+function textsIn(blocks: readonly HclBlock[]): Outer['textOf'] {
+  const texts = new Map<string, string | undefined>();
+  for (const { type, labels, body } of blocks) {
+    if (type.text === 'locals') {
+      for (const [name, value] of body().attributes) texts.set(`local.${name}`, literalOf(value));
+    } else if (type.text === 'variable') {
+      texts.set(`var.${labels[0]}`, literalOf(body().attributes.get('default')));
+    }
+  }
+  return (reference) => texts.get(reference);
+}
+
+/** `for_each = toset(["dev", "prod"])`, or a map's keys. */
+function bindingsOf({ attributes }: HclBody): readonly Bound[] | undefined {
+  const value = attributes.get('for_each');
+  if (!value) return undefined;
+  const { tokens, start } = value;
+  const list = insideOf(
+    tokens[start]?.text === 'toset' ? { ...value, start: start + 1 } : value,
+    '(',
+  );
+  const items = insideOf(list ?? value, '[');
+  if (items) {
+    const texts = partsOf(items).map(literalOf);
+    return texts.flatMap((text) =>
+      text === undefined ? [] : [{ 'each.key': text, 'each.value': text }],
+    );
+  }
+  const map = insideOf(value, '{');
+  return map && bodyOf(map).entries.map(({ key }) => ({ 'each.key': unquoted(key) }));
+}

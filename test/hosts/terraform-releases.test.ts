@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixesOf } from '../../server/src/core/fixes-of.ts';
+import { terraform } from '../../server/src/core/hosts/terraform/terraform.ts';
+import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
+import { checkFindings, lintText } from '../support/check.ts';
+import { releasesOf } from '../support/releases-of.ts';
+
+const HOST = { force: false, name: 'infra/main.tf' } as const;
+
+function release(body: string): string {
+  return `resource "helm_release" "lab" {
+  name       = "lab"
+  repository = "https://charts.polyaxon.com"
+  chart      = "polyaxon"
+${body}
+}
+`;
+}
+
+function beside(...names: readonly string[]): string {
+  return names.map((name) => `=== ${name}\ndeploymentChart: platform\n`).join('');
+}
+
+function check(title: string, marked: string, expected: readonly string[]): void {
+  test(title, () => assert.deepEqual(releasesOf(marked), expected));
+}
+
+check(
+  'files, templates, a condition, an object, and what is set by kind',
+  `=== infra/main.tf
+locals {
+  version = "2.15.1"
+}
+${release(`  version = local.version
+  values = concat([
+    file("\${path.module}/values.yaml"),
+    templatefile("more.yaml", { host = var.host }),
+    fileexists("gpu.yaml") ? file("gpu.yaml") : "",
+    yamlencode({ ui = { enabled = false } }),
+  ], var.gpu ? [file("\${path.module}/ssd.yaml")] : [])
+  set_sensitive = [{ name = "user.password", value = var.password }]
+  set {
+    name  = "gateway.replicas"
+    value = 2
+  }`)}
+${beside('infra/values.yaml', 'infra/more.yaml', 'infra/ssd.yaml')}`,
+  [
+    'lab platform@2.15.1: infra/values.yaml + infra/more.yaml + here + infra/ssd.yaml + set(gateway.replicas=2 user.password="${expression}")',
+  ],
+);
+check(
+  "locals of the same folder's files, and none of another's",
+  `=== a/main.tf
+${release('  values = local.values')}
+=== a/locals.tf
+locals {
+  values = [file("values.yaml")]
+}
+=== b/locals.tf
+locals {
+  values = [file("other.yaml")]
+}
+${beside('a/values.yaml', 'b/other.yaml')}`,
+  ['lab platform: a/values.yaml', 'other.yaml ?: here'],
+);
+check(
+  'one of two files, and what only running it tells, are not known',
+  `=== main.tf
+${release('  values = [file("values.yaml"), var.prod ? file("a.yaml") : file("b.yaml"), var.more]')}
+${beside('values.yaml')}`,
+  ['lab platform: values.yaml + ? + ?'],
+);
+check(
+  'a loop over names makes a release for each',
+  `=== main.tf
+${release('  for_each = toset(["dev", "prod"])\n  values = [file("${path.module}/envs/${each.key}.yaml")]')}
+${beside('envs/dev.yaml', 'envs/prod.yaml', 'envs/old.yaml')}`,
+  ['lab (dev) platform: envs/dev.yaml', 'lab (prod) platform: envs/prod.yaml', 'old.yaml ?: here'],
+);
+
+checkFindings(
+  'wrong-type',
+  release(`  values = [yamlencode({
+    gateway = {
+      replicas = "two"
+      #          ^^^^^ wrong-type
+      port     = var.port
+    }
+    "ui" : 5, scheduler = merge({ enabled = true }, var.more)
+    #      ^ wrong-type
+  })]`),
+  HOST,
+);
+
+test('what is written as an object is not mended; what is set is renamed', () => {
+  const object = release('  values = [yamlencode({ schedulr = { enabled = true } })]');
+  const found = lintText(object, HOST).findings;
+  assert.ok(found.some(({ rule }) => rule.id === 'unknown-key'));
+  assert.deepEqual(found.flatMap(fixesOf), []);
+  const set = release('  set = [{ name = "schedulr.enabled", value = true }]');
+  const [fix] = lintText(set, HOST)
+    .findings.filter(({ rule }) => rule.id === 'unknown-key')
+    .flatMap(fixesOf);
+  assert.equal(applyEdits(set, fix?.edits ?? []), set.replace('schedulr', 'scheduler'));
+});
+
+for (const piece of ['a {', '"${', 'merge(', 'values = [', 'x = {a=', 'x ? ', '(']) {
+  test(`however deep \`${piece}\` nests, it is read`, () => {
+    const text = release(`values = [yamlencode({a = ${piece.repeat(30_000)}`);
+    assert.ok(terraform.read({ name: 'main.tf', text }));
+  });
+}
