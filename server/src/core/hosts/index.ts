@@ -4,7 +4,7 @@ import { argocd } from './argocd/argocd.ts';
 import { chartManifest } from './chart-manifest.ts';
 import { fleet } from './fleet.ts';
 import { flux } from './flux/flux.ts';
-import { helmfile } from './helmfile.ts';
+import { helmfile } from './helmfile/helmfile.ts';
 import type { Host } from './host.ts';
 import { clusterApi } from './kubernetes/cluster-api.ts';
 import { configMaps } from './kubernetes/config-maps.ts';

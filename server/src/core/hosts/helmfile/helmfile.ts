@@ -1,0 +1,104 @@
+import { entryOf, type YamlDocument, type YamlFile, type YamlNode } from '../../yaml/tree.ts';
+import { versionOf } from '../chart-reference.ts';
+import { type Bindings, type Host, type NamedRelease, NOTHING_SAID } from '../host.ts';
+import { pathWithHoles } from '../path-with-holes.ts';
+import { parseTemplated } from '../templated-yaml.ts';
+import { toolChart } from '../tool-chart.ts';
+import { fieldsOf, itemsAt } from './fields.ts';
+import { releaseLayers } from './release-layers.ts';
+
+/** helmfile: releases with values right in it, and with files. */
+export const helmfile: Host = {
+  id: 'helmfile',
+  title: 'helmfile',
+  files: { extensions: ['.yaml', '.yml', '.gotmpl'], languages: ['yaml'] },
+  signs: [['releases:'], ['chart:'], ['polyaxon', 'agent']],
+  read: ({ text }) => {
+    const templated = parseTemplated(text);
+    if (!templated) return NOTHING_SAID;
+    const { file, conditional } = templated;
+    const { documents } = file;
+    const bindings = environmentsIn(documents);
+    const said: Helmfile = {
+      file,
+      conditional,
+      repositories: new Map(documents.flatMap(repositoriesIn)),
+      templates: new Map(documents.flatMap(templatesIn)),
+      missing: documents.map(({ root }) => fieldsOf(root).missingFileHandler).find(Boolean),
+      ...(bindings ? { bindings } : {}),
+    };
+    const releases = documents.flatMap((document) =>
+      itemsAt(document.root, 'releases').flatMap(
+        (release) => releaseIn(release, document, said) ?? [],
+      ),
+    );
+    return { releases, comments: file.comments };
+  },
+};
+
+/** What holds for all releases of a helmfile. */
+export interface Helmfile {
+  readonly file: YamlFile;
+  readonly conditional: boolean;
+  /** Addresses by name. */
+  readonly repositories: ReadonlyMap<string, string>;
+  readonly templates: ReadonlyMap<string, Template>;
+  /** `missingFileHandler`: what becomes of a file that is not there. */
+  readonly missing: unknown;
+  readonly bindings?: Bindings;
+}
+
+/** A map that releases inherit from, and the document that it stands in. */
+export interface Template {
+  readonly node: YamlNode;
+  readonly document: YamlDocument;
+}
+
+function releaseIn(
+  release: YamlNode,
+  document: YamlDocument,
+  helmfile: Helmfile,
+): NamedRelease | undefined {
+  const { name, chart: reference, version, installed } = fieldsOf(release);
+  if (typeof reference !== 'string' || installed === false) return undefined;
+  const repository = helmfile.repositories.get(reference.split('/')[0] ?? '') ?? '';
+  const chart = toolChart({ chart: reference, repository });
+  if (!chart) return undefined;
+  const span = entryOf(release, 'chart')?.keySpan ?? release.span;
+  const known = versionOf(version);
+  const versionSpan = entryOf(release, 'version')?.valueSpan;
+  const isFolder = /^\.{0,2}\//.test(reference);
+  return {
+    ...chart,
+    name: typeof name === 'string' ? name : reference,
+    span,
+    ...(isFolder ? { chartFolder: { path: pathWithHoles(reference), from: 'folder' } } : {}),
+    ...(known !== undefined && versionSpan ? { version: known, versionSpan } : {}),
+    ...(helmfile.bindings ? { bindings: helmfile.bindings } : {}),
+    layers: releaseLayers(release, { document, helmfile, span }),
+  };
+}
+
+function repositoriesIn({ root }: YamlDocument): readonly (readonly [string, string])[] {
+  return itemsAt(root, 'repositories').flatMap((item) => {
+    const { name, url } = fieldsOf(item);
+    return typeof name === 'string' && typeof url === 'string' ? [[name, url] as const] : [];
+  });
+}
+
+function templatesIn(document: YamlDocument): readonly (readonly [string, Template])[] {
+  const templates = entryOf(document.root, 'templates')?.value;
+  if (templates?.kind !== 'map') return [];
+  return templates.entries.map(({ key, value }) => [key, { node: value, document }] as const);
+}
+
+/** The environments that the file names; others may come from what it is based on. */
+function environmentsIn(documents: readonly YamlDocument[]): Bindings | undefined {
+  if (documents.some(({ root }) => entryOf(root, 'bases'))) return undefined;
+  const each = documents.flatMap(({ root }) => {
+    const environments = entryOf(root, 'environments')?.value;
+    const entries = environments?.kind === 'map' ? environments.entries : [];
+    return entries.map(({ key }) => ({ '.Environment.Name': key }));
+  });
+  return each.length > 0 ? { kind: 'these', each } : undefined;
+}
