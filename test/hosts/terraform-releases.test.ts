@@ -111,3 +111,12 @@ for (const piece of ['a {', '"${', 'merge(', 'values = [', 'x = {a=', 'x ? ', '(
     assert.ok(terraform.read({ name: 'main.tf', text }));
   });
 }
+
+test('more layers than anybody has are not read one by one', () => {
+  const text = release(`  values = [\n${'<<A\nui: {}\nA\n,'.repeat(10_000)}]`);
+  const [found] = terraform.read({ name: 'main.tf', text }).releases;
+  assert.deepEqual(
+    found?.layers.map(({ kind }) => kind),
+    ['unknown'],
+  );
+});

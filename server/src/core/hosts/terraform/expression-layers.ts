@@ -33,6 +33,9 @@ const PASSING: ReadonlySet<string> = new Set([
   'sensitive',
 ]);
 
+/** Nobody lays more over each other, and each costs as much as the whole text. */
+const MAX_LAYERS = 100;
+
 /** The layers that an expression gives, as far as they can be told without running Terraform. */
 export function expressionLayers(value: HclRun, outer: Outer, depth = 0): readonly NamedLayer[] {
   const run = trimmed(value);
@@ -45,7 +48,11 @@ export function expressionLayers(value: HclRun, outer: Outer, depth = 0): readon
   if (depth > 20) return unknown;
   const inner = (part: HclRun) => expressionLayers(part, outer, depth + 1);
   const list = insideOf(run, '[');
-  if (list) return tokens[list.start]?.text === 'for' ? unknown : partsOf(list).flatMap(inner);
+  if (list) {
+    const parts = partsOf(list);
+    const isRead = tokens[list.start]?.text !== 'for' && parts.length <= MAX_LAYERS;
+    return isRead ? parts.flatMap(inner) : unknown;
+  }
   const inParentheses = insideOf(run, '(');
   if (inParentheses) return inner(inParentheses);
   const branches = branchesOf(run);

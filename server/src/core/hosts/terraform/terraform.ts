@@ -1,5 +1,4 @@
 import { folderOf } from '../../file-names.ts';
-import type { Span } from '../../span.ts';
 import { versionOf } from '../chart-reference.ts';
 import {
   bodyOf,
@@ -89,17 +88,10 @@ function layersIn({ type }: HclBlock, body: HclBody, outer: Outer): readonly Nam
   });
   return [
     ...(reuses ? [{ kind: 'unknown', span } as const] : []),
-    ...(written ? fewOf(expressionLayers(written, outer), span) : []),
+    ...(written ? expressionLayers(written, outer) : []),
     ...(isDynamic || isUnread ? [{ kind: 'unknown', span } as const] : []),
     ...(values.length > 0 ? [{ kind: 'set', values, span } as const] : []),
   ];
-}
-
-/** Nobody lays more over each other, and each costs as much as the whole text. */
-const MAX_LAYERS = 100;
-
-function fewOf(layers: readonly NamedLayer[], span: Span): readonly NamedLayer[] {
-  return layers.length > MAX_LAYERS ? [{ kind: 'unknown', span }] : layers;
 }
 
 /** Lists of layers under names that any file of the folder may use. */
