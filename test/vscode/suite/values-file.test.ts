@@ -9,7 +9,7 @@ import { screenshot } from '../screenshot.ts';
 suite('a values file', () => {
   test('shows its problems', async () => {
     const { document } = await open('values.yaml');
-    assert.deepEqual(await problems(document, 14), [
+    assert.deepEqual(await problems(document, 15), [
       '3 deploymentChart: core-node-isolation',
       '3 deploymentChart: security-context-disabled',
       '3 deploymentChart: unpinned-secret-key',
@@ -24,6 +24,7 @@ suite('a values file', () => {
       '22 enabled: postgresql-in-cluster',
       '24 persistence: postgresql-persistence-ignored',
       '36 imagePullSecrets: image-pull-secret-shape',
+      '36 imagePullSecrets: pull-secret-not-for-bundled',
     ]);
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await screenshot('problems');
@@ -32,7 +33,7 @@ suite('a values file', () => {
 
   test("tells the guide's reason on hover", async () => {
     const { document } = await open('values.yaml');
-    await problems(document, 14);
+    await problems(document, 15);
     const at = find(document, 'persistence');
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     const text = await hoverText(document.uri, at);
@@ -76,10 +77,10 @@ suite('a values file', () => {
 
   test('is silenced line by line', async () => {
     const { document } = await open('values.yaml');
-    await problems(document, 14);
+    await problems(document, 15);
     const title = 'Disable postgresql-in-cluster for this line';
     await applyThroughLightbulb(document, find(document, 'enabled: true', 2), title);
-    const left = await problems(document, 13);
+    const left = await problems(document, 14);
     assert.ok(!left.some((problem) => problem.endsWith('postgresql-in-cluster')));
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
