@@ -27,7 +27,8 @@ export function readRegion(text: string, { start, end }: Span): Region | undefin
   const root = document?.root ?? document?.nothing;
   if (isEntangled || !root || document?.problems.some(({ lossy }) => lossy)) return undefined;
   const isMap = root.kind === 'map' && !root.flow;
-  if (isMap && !isAtLineStart(text, root.span.start)) return undefined;
+  // A tag or an anchor of the root speaks of all regions.
+  if (root.decorated || (isMap && !isAtLineStart(text, root.span.start))) return undefined;
   const word: YamlProblem = { ...root.span, kind: 'syntax', message: NO_COLON };
   return {
     start,
