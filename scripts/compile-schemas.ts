@@ -95,20 +95,14 @@ function withoutErrors(code: string): string {
     .replace(/let vErrors = null;/g, '');
 }
 
-/** ajv fetches its helpers with \`require\`, also in the ESM that it writes. */
+/**
+ * ajv fetches its helper for equality with `require`, also in the ESM that it writes. Ours takes its place:
+ * that one calls the `toString` of a map that has such a key.
+ */
 function importRuntime(code: string): string {
-  const modules = new Map<string, string>();
-  const body = code.replace(
-    /require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g,
-    (_, path: string) => {
-      const name = modules.get(path) ?? `runtime${modules.size}`;
-      modules.set(path, name);
-      return `(${name}.default ?? ${name})`;
-    },
-  );
+  const body = code.replaceAll('require("ajv/dist/runtime/equal").default', 'isEqual');
   if (/\brequire\(/.test(body)) throw new Error('ajv requires something that has no import yet.');
-  const imports = [...modules].map(([path, name]) => `import ${name} from '${path}.js';\n`);
-  return `${imports.join('')}${body}`;
+  return body === code ? code : `import { isEqual } from '../src/core/json.ts';\n${body}`;
 }
 
 function readJson(file: string): JsonObject {

@@ -9,6 +9,14 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether two values are the same, key for key: also where a key is the name of a method, as `toString`. */
+export function isEqual(a: Json, b: Json | undefined): boolean {
+  if (!isObject(a) && !Array.isArray(a)) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b) || typeof b !== 'object' || b === null) return false;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => isEqual(value, right.get(key)));
+}
+
 /** Go-template truthiness, which is what the chart's `if` and `with` see. */
 export function isTruthy(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === false || value === 0 || value === '') {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../json.ts';
+import { isEqual } from '../json.ts';
 import { getAt, type PathLike } from '../path.ts';
 import type { Values } from './values.ts';
 
@@ -9,11 +9,4 @@ import type { Values } from './values.ts';
 export function isDefault({ chart, effective }: Values, path: PathLike): boolean {
   const own = getAt(chart.defaults, path);
   return own !== undefined && isEqual(own, getAt(effective, path));
-}
-
-function isEqual(a: Json, b: Json | undefined): boolean {
-  if (!isObject(a) && !Array.isArray(a)) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b) || typeof b !== 'object' || b === null) return false;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => isEqual(value, right.get(key)));
 }
