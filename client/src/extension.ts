@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { registerCommands } from './commands.ts';
+import { registerCommands } from './commands/index.ts';
 import { createFileStatus } from './file-status.ts';
 import { mayBeOurs } from './may-be-ours.ts';
+import { createShowDeployment } from './picture/show-deployment.ts';
 
 const NAME = 'Polyaxon Values';
 
@@ -11,6 +12,8 @@ let client: LanguageClient | undefined;
 /** Waits for a Polyaxon values file; until one is open, nothing runs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel(NAME, { log: true });
+  const { extensionUri: extension } = context;
+  const running = () => client;
   let isStarting = false;
   const start = async () => {
     if (isStarting) return;
@@ -28,8 +31,9 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   context.subscriptions.push(
     log,
-    ...registerCommands(log, () => client, context.extensionUri),
-    createFileStatus(() => client),
+    ...registerCommands({ client: running, log, extension }),
+    createShowDeployment(extension, running),
+    createFileStatus(running),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeConfiguration(() => {

@@ -31,7 +31,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { createServer, type ServerOptions } from '../../server/src/lsp/server.ts';
+import { createServer } from '../../server/src/lsp/server.ts';
+import type { ServerOptions } from '../../server/src/lsp/server-context.ts';
 
 export const URI = 'file:///project/values.yaml';
 

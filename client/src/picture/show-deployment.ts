@@ -4,7 +4,7 @@ import type { Shown, Wish } from '../../view/messages.ts';
 import { createNonce, pictureHtml } from './page.ts';
 import { offerFix, reveal } from './reveal.ts';
 
-/** What the server answers; see `server/src/lsp/picture-request.ts`. */
+/** What the server answers; see `server/src/lsp/requests/picture.ts`. */
 interface Answer {
   readonly title: string;
   readonly html: string;
@@ -25,23 +25,22 @@ const NOTHING = '<p class="caveat">This file holds no Polyaxon values, or they c
 export function createShowDeployment(
   extension: vscode.Uri,
   client: () => BaseLanguageClient | undefined,
-): { show(): Promise<void>; dispose(): void } {
+): vscode.Disposable {
   let open: { readonly panel: vscode.WebviewPanel; show(uri: vscode.Uri): void } | undefined;
-  return {
-    async show() {
-      const document = vscode.window.activeTextEditor?.document;
-      if (!document || !client()) {
-        await vscode.window.showInformationMessage('Open a Polyaxon values file first.');
-        return;
-      }
-      open ??= createPanel(extension, client, () => {
-        open = undefined;
-      });
-      open.panel.reveal(undefined, true);
-      open.show(document.uri);
-    },
-    dispose: () => open?.panel.dispose(),
+  const show = async () => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !client()) {
+      await vscode.window.showInformationMessage('Open a Polyaxon values file first.');
+      return;
+    }
+    open ??= createPanel(extension, client, () => {
+      open = undefined;
+    });
+    open.panel.reveal(undefined, true);
+    open.show(document.uri);
   };
+  const command = vscode.commands.registerCommand('polyaxonValues.showDeployment', show);
+  return vscode.Disposable.from(command, { dispose: () => open?.panel.dispose() });
 }
 
 function createPanel(

@@ -1,23 +1,15 @@
-import {
-  type Connection,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
-  type TextDocuments,
-} from 'vscode-languageserver';
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Document } from './documents.ts';
 import type { Linted } from './lint-cache.ts';
 import { createPusher } from './push-diagnostics.ts';
+import type { ServerContext } from './server-context.ts';
 
-interface Diagnosing {
-  readonly connection: Connection;
-  readonly documents: TextDocuments<Document>;
-  readonly abilities: ClientAbilities;
-  readonly linted: (document: Document) => Promise<Linted>;
-  readonly onError: (what: string, error: unknown) => void;
-  readonly pause: number;
-}
+type Diagnosing = Pick<
+  ServerContext,
+  'connection' | 'documents' | 'abilities' | 'linted' | 'onError' | 'pause'
+>;
 
 /** Tells the client that its diagnostics are out of date. */
 export interface Refresher {

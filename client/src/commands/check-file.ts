@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import { CONFIG_FILE } from '../../server/src/core/config-name.ts';
+import { CONFIG_FILE } from '../../../server/src/core/config-name.ts';
+import type { Command } from './command.ts';
 
 const CHARTS = ['platform', 'agent'] as const;
 
-/** The command "Check This File": says for good that a file holds Polyaxon values, as a person likes. */
-export async function checkFile(): Promise<void> {
+/** Says for good that a file holds Polyaxon values, as a person likes. */
+export const checkFile: Command = { id: 'polyaxonValues.checkFile', run: askHow };
+
+async function askHow(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (!document) return;
   const comment = { label: 'Write a comment into the file', way: addComment };

@@ -1,18 +1,19 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
-import { nameSeenFrom } from '../core/file-names.ts';
-import { type LintResult, lint } from '../core/lint.ts';
-import type { Source } from '../core/source.ts';
-import { depict } from '../features/picture/depict.ts';
-import type { Anchor } from '../features/picture/picture.ts';
-import { toHtml } from '../features/picture/render/html.ts';
-import { subjectsOf } from '../features/picture/subjects-of.ts';
-import { type Document, uriOf } from './documents.ts';
-import type { Linted } from './lint-cache.ts';
+import { nameSeenFrom } from '../../core/file-names.ts';
+import { type LintResult, lint } from '../../core/lint.ts';
+import type { Source } from '../../core/source.ts';
+import { depict } from '../../features/picture/depict.ts';
+import type { Anchor } from '../../features/picture/picture.ts';
+import { toHtml } from '../../features/picture/render/html.ts';
+import { subjectsOf } from '../../features/picture/subjects-of.ts';
+import { type Document, uriOf } from '../documents.ts';
+import type { Linted } from '../lint-cache.ts';
+import type { ServerContext } from '../server-context.ts';
 
 /** A request of ours: the deployments that a document is part of, as HTML. */
 export const PICTURE = 'polyaxonValues/picture';
 
-export interface PictureParams {
+interface PictureParams {
   readonly textDocument: TextDocumentIdentifier;
 }
 
@@ -29,7 +30,15 @@ interface PicturePlace {
   readonly position: Position;
 }
 
-export function pictureAnswer(
+export function servePicture({ connection, answer }: ServerContext): void {
+  connection.onRequest(PICTURE, ({ textDocument }: PictureParams) =>
+    answer('picture', textDocument.uri, null, (result, { document }, current) =>
+      pictureAnswer(result, document, current),
+    ),
+  );
+}
+
+function pictureAnswer(
   result: LintResult,
   { uri }: Document,
   { config, workspace }: Linted,

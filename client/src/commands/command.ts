@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What the palette, a key binding or a code action of the server calls. */
+export interface Command {
+  /** As in `package.json`. */
+  readonly id: `polyaxonValues.${string}`;
+  run(context: CommandContext, ...args: readonly unknown[]): unknown;
+}
+
+export interface CommandContext {
+  /** Undefined until a values file is open. */
+  readonly client: () => BaseLanguageClient | undefined;
+  readonly log: vscode.LogOutputChannel;
+  /** Where the extension is installed. */
+  readonly extension: vscode.Uri;
+}

@@ -1,0 +1,66 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+} from 'vscode-languageserver';
+import { hosts } from '../core/hosts/index.ts';
+import type { Refresher } from './serve-diagnostics.ts';
+import { SECTION, type ServerContext, settingsIn } from './server-context.ts';
+
+/** What is kept an eye on: the files of all hosts, and what leaves files out. */
+const WATCHED = [
+  ...new Set(
+    hosts.flatMap(({ files: { extensions, names = [] } }) => [
+      ...extensions.map((extension) => `**/*${extension}`),
+      ...names.map((name) => `**/${name}`),
+    ]),
+  ),
+  '**/Chart.yaml',
+  '**/.gitignore',
+];
+
+/** Hears what changes: documents, files, folders, settings. Then diagnostics are looked at again. */
+export function followChanges(
+  context: ServerContext,
+  serveDiagnostics: (context: ServerContext) => Refresher,
+): void {
+  const { connection, documents, abilities, settings, folders, store, onError } = context;
+  // Before the diagnostics are asked to look again.
+  documents.onDidOpen(() => {
+    if (!abilities.watchedFiles) store?.recheck();
+  });
+  documents.onDidChangeContent(({ document }) => store?.changed(document));
+  documents.onDidClose(({ document }) => store?.closed(document));
+  const refresher = serveDiagnostics(context);
+  documents.onDidSave(() => {
+    if (!abilities.watchedFiles) store?.recheck();
+    refresher.changed();
+  });
+  documents.onDidClose(({ document }) => settings.forget(document.uri));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri, type } of changes) store?.diskChanged(uri, type !== FileChangeType.Changed);
+    refresher.changed();
+  });
+  connection.onDidChangeConfiguration(({ settings: pushed }) => {
+    settings.reset(abilities.configuration ? undefined : settingsIn(pushed));
+    refresher.all();
+  });
+  connection.onInitialized(() => {
+    folders.follow(() => {
+      store?.forget();
+      refresher.changed();
+    });
+    const { client } = connection;
+    if (abilities.configuration && abilities.configurationEvents) {
+      client
+        .register(DidChangeConfigurationNotification.type, { section: SECTION })
+        .catch((error: unknown) => onError('registering for settings', error));
+    }
+    if (store && abilities.watchedFiles) {
+      const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+      client
+        .register(DidChangeWatchedFilesNotification.type, { watchers })
+        .catch((error: unknown) => onError('registering for files', error));
+    }
+  });
+}

@@ -1,0 +1,63 @@
+import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
+import { isConfigName } from '../../core/config-name.ts';
+import { folderOf, inside } from '../../core/file-names.ts';
+import { isObject } from '../../core/json.ts';
+import { alone } from '../../core/lint.ts';
+import type { Path } from '../../core/path.ts';
+import type { Source } from '../../core/source.ts';
+import { completionsAt, isEmptyStart } from '../../features/completion/completions-at.ts';
+import { configCompletionsAt } from '../../features/config-completion.ts';
+import { describePath } from '../../features/describe-path.ts';
+import { type Conversion, toCompletionItem, toConfigItem } from '../convert.ts';
+import type { Linted } from '../lint-cache.ts';
+import { plainOfMarkdown } from '../plain-of-markdown.ts';
+import type { ServerContext } from '../server-context.ts';
+
+export function serveCompletion({ connection, answer, abilities, lint }: ServerContext): void {
+  connection.onCompletion(({ textDocument, position }) =>
+    answer(
+      'completion',
+      textDocument.uri,
+      [],
+      (result, conversion, current) => {
+        const offset = result.positions.offsetAt(position);
+        if (isConfigName(current.source.name)) return configItems(current, offset, conversion);
+        const at = (changed: Source) => current.workspace?.withText(changed) ?? alone(changed);
+        return completionsAt(result, offset, at).map((item) => toCompletionItem(item, conversion));
+      },
+      // The first word in an empty file: nothing speaks for it yet but its name.
+      ({ source, config }) =>
+        isEmptyStart(source) ? lint(source, { ...config, force: true }) : undefined,
+    ),
+  );
+  connection.onCompletionResolve((item) => {
+    const { uri, path } = isCompletionData(item.data) ? item.data : { uri: '', path: [] };
+    return answer('completion', uri, item, (result) => {
+      const value = describePath(result, path);
+      const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+      const shown = abilities.markdown ? value : plainOfMarkdown(value);
+      return shown === '' ? item : { ...item, documentation: { kind, value: shown } };
+    });
+  });
+}
+
+function configItems(
+  { source, workspace }: Linted,
+  offset: number,
+  conversion: Conversion,
+): CompletionItem[] {
+  const folder = folderOf(source.name);
+  const files = workspace?.fileNames() ?? [];
+  const names = files.flatMap((name) => inside(folder, name) ?? []).filter(isYaml);
+  return configCompletionsAt(source.text, offset, names).map((item) =>
+    toConfigItem(item, conversion),
+  );
+}
+
+function isCompletionData(data: unknown): data is { readonly uri: string; readonly path: Path } {
+  return isObject(data) && typeof data.uri === 'string' && Array.isArray(data.path);
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/i.test(name);
+}

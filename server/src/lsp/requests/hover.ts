@@ -1,0 +1,16 @@
+import { siteAt } from '../../core/releases/site.ts';
+import { hoverAt } from '../../features/hover.ts';
+import { toHover } from '../convert.ts';
+import type { ServerContext } from '../server-context.ts';
+
+export function serveHover({ connection, answer, abilities, effectsOf }: ServerContext): void {
+  connection.onHover(({ textDocument, position }) =>
+    answer('hover', textDocument.uri, null, async (result, conversion, { config }) => {
+      const offset = result.positions.offsetAt(position);
+      const chart = siteAt(result.sites, offset)?.values.chart;
+      const effects = chart && (await effectsOf(chart));
+      const hover = hoverAt(result, offset, config.rules, abilities.diagnosticsInHover, effects);
+      return hover ? toHover(hover, conversion) : null;
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
+import { isObject } from '../core/json.ts';
+import { type LintResult, lint as lintSource } from '../core/lint.ts';
+import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
+import type { Conversion } from './convert.ts';
+import { type Document, documentSnapshots } from './documents.ts';
+import { createEffectsStore, type ReadOwn } from './effects-store.ts';
+import type { FileAccess } from './file-access.ts';
+import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
+import { createSettingsStore, type SettingsStore } from './settings-store.ts';
+import { type WorkspaceFolders, workspaceFolders } from './workspace-folders.ts';
+import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
+
+export interface ServerOptions {
+  /** In place of the linter, for tests that count how often it is called. */
+  readonly lint?: Lint;
+  /** Without it, each document is checked by itself. */
+  readonly files?: FileAccess;
+  /** Without it, hovers do not tell what keys do in the cluster. */
+  readonly readOwn?: ReadOwn;
+  /** Milliseconds from the last change to the diagnostics, where they are pushed. */
+  readonly pause?: number;
+}
+
+/** The section of an editor's settings that is ours. */
+export const SECTION = 'polyaxonValues';
+
+/** What the requests of one connection share. */
+export interface ServerContext {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<Document>;
+  readonly abilities: ClientAbilities;
+  readonly settings: SettingsStore;
+  readonly folders: WorkspaceFolders;
+  /** Undefined where nothing is read but what is open. */
+  readonly store: WorkspaceStore | undefined;
+  readonly effectsOf: ReturnType<typeof createEffectsStore>;
+  readonly pause: number;
+  readonly lint: Lint;
+  /** A document among the files around it, linted once per version. */
+  readonly linted: (document: Document) => Promise<Linted>;
+  /** Every request goes through here: whatever happens, the client gets an answer. */
+  readonly answer: Answer;
+  readonly onError: (what: string, error: unknown) => void;
+}
+
+/**
+ * Makes the answer to a request about a document: `empty` where it is not open, holds no Polyaxon values
+ * (unless `otherwise` finds something all the same), or where `make` throws.
+ */
+export type Answer = <T>(
+  what: string,
+  uri: string,
+  empty: T,
+  make: (result: LintResult, conversion: Conversion, current: Linted) => T | Promise<T>,
+  otherwise?: (current: Linted) => LintResult | undefined,
+) => Promise<T>;
+
+export function createContext(
+  connection: Connection,
+  params: InitializeParams,
+  { lint = lintSource, files, readOwn, pause = 150 }: ServerOptions,
+): ServerContext {
+  const abilities = abilitiesOf(params);
+  const documents = new TextDocuments(documentSnapshots);
+  const settings = createSettingsStore(
+    abilities.configuration
+      ? (uri) => connection.workspace.getConfiguration({ scopeUri: uri, section: SECTION })
+      : undefined,
+    settingsIn(params.initializationOptions),
+  );
+  const onError = (what: string, error: unknown) => {
+    try {
+      connection.console.error(`${what} failed: ${describe(error)}`);
+    } catch {
+      // The client went away, perhaps just therefore, and nobody is left to be told.
+    }
+  };
+  const cached = createLintCache(lint, ({ uri, version }, { rule, error }) =>
+    onError(`${rule}, on version ${version} of ${uri},`, error),
+  );
+  const folders = workspaceFolders(connection, params);
+  const store = files && createWorkspaceStore(files, folders, () => documents.all());
+  const linted = async (document: Document) => {
+    const current = await settings.of(document.uri);
+    const workspace = current.enable ? await store?.around(document) : undefined;
+    return cached(document, current, workspace);
+  };
+  const answer: Answer = async (what, uri, empty, make, otherwise = () => undefined) => {
+    try {
+      const document = documents.get(uri);
+      if (!document) return empty;
+      const current = await linted(document);
+      const result = current.result ?? otherwise(current);
+      if (!result) return empty;
+      return await make(result, { document, positions: result.positions, abilities }, current);
+    } catch (error) {
+      onError(what, error);
+      return empty;
+    }
+  };
+  const effectsOf = createEffectsStore(readOwn);
+  const shared = { connection, documents, abilities, settings, folders, store };
+  return { ...shared, effectsOf, pause, lint, linted, answer, onError };
+}
+
+/** Clients wrap settings in our section, in `settings`, or not at all. */
+export function settingsIn(options: unknown): unknown {
+  return isObject(options) ? (options[SECTION] ?? options.settings ?? options) : undefined;
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
