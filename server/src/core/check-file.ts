@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { ValuesPlace } from './hosts/host.ts';
 import type { Site } from './releases/site.ts';
+import { conflictingCharts } from './rules/file/conflicting-charts.ts';
 import { duplicateKey } from './rules/file/duplicate-key.ts';
 import { fileTooLarge } from './rules/file/file-too-large.ts';
 import { invalidConfig } from './rules/file/invalid-config.ts';
@@ -38,6 +39,7 @@ const PROBLEM_RULES = {
   comment: invalidDirective,
   reference: referenceUnread,
   version: unknownChartVersion,
+  charts: conflictingCharts,
 } as const satisfies Record<FileProblem['kind'], RuleMeta>;
 
 /** What is wrong with what a file names, or with what it says of us. */

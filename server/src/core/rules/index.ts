@@ -56,6 +56,7 @@ import { postgresqlInCluster } from './database/postgresql-in-cluster.ts';
 import { postgresqlNoBackup } from './database/postgresql-no-backup.ts';
 import { postgresqlNotPersistent } from './database/postgresql-not-persistent.ts';
 import { postgresqlPersistenceIgnored } from './database/postgresql-persistence-ignored.ts';
+import { conflictingCharts } from './file/conflicting-charts.ts';
 import { duplicateKey } from './file/duplicate-key.ts';
 import { fileTooLarge } from './file/file-too-large.ts';
 import { invalidConfig } from './file/invalid-config.ts';
@@ -323,6 +324,7 @@ export const rules: readonly AnyRule[] = [
   wrongValue,
   unquotedText,
   yamlSyntax,
+  conflictingCharts,
   duplicateKey,
   referenceUnread,
   severalDocuments,

@@ -28,5 +28,5 @@ export interface InRelease {
 }
 
 export interface FileProblem extends HostProblem {
-  readonly kind: 'config' | 'comment' | 'reference' | 'version';
+  readonly kind: 'config' | 'comment' | 'reference' | 'version' | 'charts';
 }

@@ -1,7 +1,9 @@
-import type { Release } from '../releases/release.ts';
+import type { NamedRelease } from '../hosts/host.ts';
+import type { Layer, Release } from '../releases/release.ts';
+import { type ChartedRelease, chartConflicts } from './chart-conflicts.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
-import { type Linking, resolveRelease } from './resolve-release.ts';
+import { type Linking, type ResolvedRelease, resolveRelease } from './resolve-release.ts';
 
 export interface NamedReleases {
   readonly releases: Release[];
@@ -14,11 +16,13 @@ export function namedReleases(entries: readonly FileEntry[], linking: Linking): 
   const releases: Release[] = [];
   const examples: Release[] = [];
   const patches = new Set<Release>();
+  const charted: ChartedRelease[] = [];
   const problems = new Map<string, readonly FileProblem[]>();
   for (const entry of entries) {
     const found = entry.said().releases.flatMap((named) => {
       const resolved = resolveRelease(named, entry, linking);
       const made = resolved.flatMap(({ release }) => release ?? []);
+      if (!named.isExample) charted.push(...resolved.flatMap((each) => chartedIn(each, named)));
       (named.isExample ? examples : releases).push(...made);
       if (named.isPatch) for (const release of made) patches.add(release);
       return resolved;
@@ -28,9 +32,23 @@ export function namedReleases(entries: readonly FileEntry[], linking: Linking): 
       found.flatMap((each) => each.problems),
     );
   }
-  const deployed = namesIn(releases);
+  const { conflicts, withoutOthers } = chartConflicts(charted);
+  for (const { name, problem } of conflicts) {
+    problems.set(name, [...(problems.get(name) ?? []), problem]);
+  }
+  const certain = withoutPatched(releases, patches).map(withoutOthers).filter(isSeen);
+  const deployed = namesIn(certain);
   const alone = examples.filter((each) => [...namesIn([each])].every((it) => !deployed.has(it)));
-  return { releases: [...withoutPatched(releases, patches), ...alone], problems };
+  return { releases: [...certain, ...alone], problems };
+}
+
+function chartedIn({ release, spanOf }: ResolvedRelease, { span }: NamedRelease) {
+  return release ? [{ release, spanOf: (layer: Layer) => spanOf?.(layer) ?? span }] : [];
+}
+
+/** Something of its values is known here. */
+function isSeen({ layers }: Release): boolean {
+  return layers.some(({ kind }) => kind !== 'unknown');
 }
 
 /** The files that are layers of releases. */

@@ -4,6 +4,7 @@ import { baseName, below, folderOf } from '../file-names.ts';
 import type { ChartDependency, FolderChart, NamedRelease } from '../hosts/host.ts';
 import { areTelling } from '../recognition/are-telling.ts';
 import { type Layer, type Release, writtenBy } from '../releases/release.ts';
+import type { Span } from '../span.ts';
 import { type ChartSourceAt, withChartFrom } from './chart-from.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
@@ -31,6 +32,8 @@ export interface Linking {
 export interface ResolvedRelease {
   /** None where nothing can be seen of its values. */
   readonly release?: Release;
+  /** Where the file names a layer of it. */
+  readonly spanOf?: (layer: Layer) => Span | undefined;
   readonly problems: readonly FileProblem[];
 }
 
@@ -138,7 +141,11 @@ function resolveOne(named: NamedRelease, one: One): readonly ResolvedRelease[] {
     ...(named.profile ? { profile: named.profile } : {}),
     ...(named.comparesRenders ? { comparesRenders: true } : {}),
   };
-  return [{ release, problems }];
+  const spanOf = (layer: Layer) => {
+    const at = named.layers[resolved.findIndex((each) => each.layers.includes(layer))];
+    return at?.kind === 'file' ? at : undefined;
+  };
+  return [{ release, spanOf, problems }];
 }
 
 /** A version that is not known is told where it is said. */
