@@ -6,6 +6,7 @@ import { fixOf } from '../../server/src/core/fixes-of.ts';
 import type { LintResult } from '../../server/src/core/lint.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { isRule, type Rule } from '../../server/src/core/rules/rule.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
 import { type CheckOptions, lintText } from '../support/check.ts';
@@ -20,7 +21,8 @@ import { type Format, formats, write } from '../support/formats.ts';
 for (const rule of rules.filter(isRule)) {
   const options = optionsOf(rule);
   const plain = lintText(rule.example.bad, options);
-  for (const { title } of plansOf(rule, plain)) {
+  for (const plan of plansOf(rule, plain)) {
+    const title = textOf(plan.title);
     test(`${rule.id}: "${title}" in every format`, () => {
       const expected = fixed(rule, plain, title, options);
       assert.ok(expected, 'The fix is offered on the example');
@@ -106,7 +108,7 @@ function fixed(
   options: CheckOptions,
 ): Fixed | undefined {
   const [site] = linted.sites;
-  const plan = plansOf(rule, linted).find((candidate) => candidate.title === title);
+  const plan = plansOf(rule, linted).find((candidate) => textOf(candidate.title) === title);
   const fix = plan && site && fixOf(plan, site);
   if (!fix) return undefined;
   const after = applyEdits(linted.source.text, fix.edits);

@@ -4,6 +4,7 @@ import type { Site } from './releases/site.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
+import type { Said } from './words/say.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -16,6 +17,8 @@ export interface Finding {
   readonly severity: Severity;
   /** One sentence: the value and its effect. */
   readonly message: string;
+  /** How the sentence was made, if something is filled in. */
+  readonly said?: Said;
   /** Names of the releases that it holds for; left out where it holds for all that have the layer. */
   readonly releases?: readonly string[];
   /** The value path that the finding speaks of; it need not be written in the file. */

@@ -1,5 +1,6 @@
 import type { Path } from './path.ts';
 import type { Span } from './span.ts';
+import type { Message, Said } from './words/say.ts';
 
 /**
  * One replacement in a text. `text` is what a plain client inserts; `snippet`, where a person must
@@ -13,6 +14,8 @@ export interface TextEdit extends Span {
 /** A change offered on a finding. `safe`: right without asking, so "fix all" may apply it. */
 export interface Fix {
   readonly title: string;
+  /** How the title was made, if something is filled in. */
+  readonly said?: Said;
   readonly edits: readonly TextEdit[];
   readonly safe: boolean;
 }
@@ -36,14 +39,14 @@ export type Change =
 
 /** A fix before it is worked out. Safe only if it has no placeholder and loses nothing. */
 export interface FixPlan {
-  readonly title: string;
+  readonly title: Message;
   readonly changes: readonly Change[];
   readonly safe?: boolean;
 }
 
 /** The same for a finding that speaks of the text itself. */
 export interface EditPlan {
-  readonly title: string;
+  readonly title: Message;
   readonly edits: readonly TextEdit[];
   readonly safe?: boolean;
 }

@@ -3,6 +3,7 @@ import type { EditPlan, Fix, FixPlan } from './fix.ts';
 import { fitsLayers } from './releases/fits-layers.ts';
 import { setEdits } from './releases/set-edits.ts';
 import type { Site } from './releases/site.ts';
+import { textOf } from './words/say.ts';
 import { planEdits } from './yaml/edit/plan-edits.ts';
 
 /** What mends a finding, as text edits. Worked out on each call: most findings are only shown. */
@@ -12,18 +13,20 @@ export function fixesOf({ plans, site }: Finding): readonly Fix[] {
 
 /** Undefined where the change cannot be made without loss, or would change nothing. */
 export function fixOf(plan: FixPlan | EditPlan, site: Site | undefined): Fix | undefined {
-  const { title, safe = false } = plan;
-  if ('edits' in plan) return { title, edits: plan.edits, safe };
+  const { safe = false } = plan;
+  const title = textOf(plan.title);
+  const said = typeof plan.title === 'string' ? {} : { said: plan.title };
+  if ('edits' in plan) return { title, ...said, edits: plan.edits, safe };
   if (!site || !fitsLayers(plan, { layers: site.release.layers, index: site.index })) {
     return undefined;
   }
   if (site.layer.kind === 'set') {
     const edits = setEdits(plan.changes, site.layer);
-    return edits && { title, edits, safe };
+    return edits && { title, ...said, edits, safe };
   }
   const { file, document, onlyAt, conditional = false } = site;
   if (onlyAt) return undefined;
   const edits = planEdits(file, document, plan.changes);
   if (!edits || edits.length === 0) return undefined;
-  return { title, edits, safe: safe && !conditional };
+  return { title, ...said, edits, safe: safe && !conditional };
 }

@@ -14,6 +14,7 @@ import { GUIDE_SECTIONS } from './rules/sections.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Span } from './span.ts';
 import { createValues, type Values } from './values/values.ts';
+import { textOf } from './words/say.ts';
 import { locate } from './yaml/locate.ts';
 
 /** A rule that threw. */
@@ -161,7 +162,8 @@ export function findingOf(
   return {
     rule,
     severity: set ?? report.severity ?? rule.severity,
-    message: report.message,
+    message: textOf(report.message),
+    ...(typeof report.message === 'string' ? {} : { said: report.message }),
     path,
     span: spanInLayer(site.layer, path, report.on ?? 'key'),
     plans: report.fixes ?? [],

@@ -1,11 +1,12 @@
 import type { Tag } from '../finding.ts';
 import type { FixPlan } from '../fix.ts';
 import { formatPath, type Path } from '../path.ts';
+import { type Message, say } from '../words/say.ts';
 import { isOfSubchart, type WrittenFormerKey } from './former-keys.ts';
 
 export interface FormerKeyReport {
   readonly at: Path;
-  readonly message: string;
+  readonly message: Message;
   readonly fixes: readonly FixPlan[];
   readonly tags: readonly Tag[];
 }
@@ -19,12 +20,12 @@ export function formerKeyReport({ key, path, move }: WrittenFormerKey): FormerKe
   if (isOfSubchart(key)) {
     const subchart = `The bundled ${path[0]}`;
     const message = key.to
-      ? `${subchart} reads \`${key.to}\`, not ${name}, so it has no effect${obstacle}.`
-      : `${subchart} does not read ${name}: ${key.note}.`;
+      ? say`${subchart} reads \`${key.to}\`, not ${name}, so it has no effect${obstacle}.`
+      : say`${subchart} does not read ${name}: ${key.note}.`;
     return { ...report, message, tags: ['unnecessary'] };
   }
   const now = key.to ? `\`${key.to}\` took its place` : key.note;
-  const message = `No template reads ${name} after chart ${key.last}; ${now}${obstacle}.`;
+  const message = say`No template reads ${name} after chart ${key.last}; ${now}${obstacle}.`;
   return { ...report, message, tags: ['deprecated'] };
 }
 

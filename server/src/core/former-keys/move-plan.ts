@@ -3,6 +3,7 @@ import { snippetScalar } from '../fixes/snippet.ts';
 import { isObject, isTruthy, type Json, type JsonObject } from '../json.ts';
 import { formatPath, getAt, type Path, startsWith, toPath } from '../path.ts';
 import type { Values } from '../values/values.ts';
+import { say } from '../words/say.ts';
 import type { FormerKey } from './former-key.ts';
 
 /** Why a key cannot simply go to its new place. */
@@ -31,7 +32,7 @@ export function movePlan(values: Values, key: FormerKey, from: Path): FixPlan | 
   if (VOLUMES.some((volume) => isSwitchedOff(getAt(moved, volume)))) return 'no-volume';
   if (!fits(values, moved, to)) return 'no-fit';
   const sameMap = formatPath(from.slice(0, -1)) === formatPath(to.slice(0, -1));
-  const title = sameMap ? `Rename to ${to.at(-1)}` : `Move to ${key.to}`;
+  const title = sameMap ? say`Rename to ${to.at(-1)}` : say`Move to ${key.to}`;
   if (key.twin !== undefined) return twinPlan(values, from, to, key.twin, value);
   const change: Change = { move: from, to };
   if (value === old) return { title, changes: [change] };
@@ -43,7 +44,7 @@ function twinPlan(values: Values, from: Path, to: Path, twin: string, value: Jso
   const other = toPath(twin);
   const parent = to.slice(0, -1);
   const [first, second] = [to, other].map((path) => `${path.at(-1)}: ${snippetScalar(value)}`);
-  const title = `Move to ${formatPath(to)} and ${other.at(-1)}`;
+  const title = say`Move to ${formatPath(to)} and ${other.at(-1)}`;
   if (!values.isWritten(parent)) {
     const changes = [
       { move: from, to: parent },

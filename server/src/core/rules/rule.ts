@@ -5,6 +5,7 @@ import type { JsonObject } from '../json.ts';
 import type { PathLike } from '../path.ts';
 import type { ShapeError } from '../shape/shape-error.ts';
 import type { Values } from '../values/values.ts';
+import type { Message } from '../words/say.ts';
 
 /** Folders of `rules/`; the first six are the guide's sections. */
 export type Section =
@@ -46,7 +47,7 @@ export interface Report {
   readonly at: PathLike;
   /** Where to point when `at` is written: at its key (default) or at its value. */
   readonly on?: 'key' | 'value';
-  readonly message: string;
+  readonly message: Message;
   readonly severity?: Severity;
   readonly fixes?: readonly FixPlan[];
   readonly tags?: readonly Tag[];

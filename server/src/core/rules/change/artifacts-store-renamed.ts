@@ -1,5 +1,6 @@
 import { changed, show } from '../../changes/changed.ts';
 import { isTruthy } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const artifactsStoreRenamed: ChangeRule = {
@@ -14,7 +15,7 @@ export const artifactsStoreRenamed: ChangeRule = {
   checkChange(context) {
     const change = changed(context, 'artifactsStore.name');
     if (!change || !isTruthy(change.from) || !isTruthy(change.to)) return [];
-    const message = `Runs that name the store ${show(change.from)} do not find it any more.`;
+    const message = say`Runs that name the store ${show(change.from)} do not find it any more.`;
     return [{ at: change.at, message }];
   },
   example: {

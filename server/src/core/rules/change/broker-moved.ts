@@ -1,5 +1,6 @@
 import { turnedOff, turnedOn } from '../../changes/changed.ts';
 import { BROKER_NAMES, usedBroker } from '../../deployment/broker.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const brokerMoved: ChangeRule = {
@@ -17,7 +18,7 @@ export const brokerMoved: ChangeRule = {
     const at = `${from}.enabled`;
     if (!turnedOn(context, at) && !turnedOff(context, at)) return [];
     const where = context.after.truthy(at) ? 'into the cluster' : 'out of the cluster';
-    const message = `${BROKER_NAMES[from]} moves ${where}: what waits in the old queue is lost.`;
+    const message = say`${BROKER_NAMES[from]} moves ${where}: what waits in the old queue is lost.`;
     return [{ at, message }];
   },
   example: {

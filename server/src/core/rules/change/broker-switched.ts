@@ -1,4 +1,5 @@
 import { BROKER_NAMES, usedBroker } from '../../deployment/broker.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const brokerSwitched: ChangeRule = {
@@ -15,7 +16,7 @@ export const brokerSwitched: ChangeRule = {
     if (!from || !to || from === to) return [];
     const rest =
       to === 'rabbitmq' ? ' The job that makes the exchange does not run in an upgrade.' : '';
-    const message = `Tasks that wait in ${BROKER_NAMES[from]} are never read.${rest}`;
+    const message = say`Tasks that wait in ${BROKER_NAMES[from]} are never read.${rest}`;
     return [{ at: 'broker', message }];
   },
   example: {

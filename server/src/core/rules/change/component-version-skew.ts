@@ -2,6 +2,7 @@ import { allChanged, show } from '../../changes/changed.ts';
 import { tagPaths } from '../../changes/component-tags.ts';
 import { compareVersions, isVersion } from '../../charts/version.ts';
 import type { Json } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 function isLower(to: Json | undefined, from: Json | undefined): boolean {
@@ -29,12 +30,12 @@ export const componentVersionSkew: ChangeRule = {
         return [
           {
             at,
-            message: `From ${show(from)} down to ${show(to)}: the database is not migrated back.`,
+            message: say`From ${show(from)} down to ${show(to)}: the database is not migrated back.`,
           },
         ];
       }
       if (!alone.includes(change)) return [];
-      return [{ at, message: `${show(to)} runs beside other components of another version.` }];
+      return [{ at, message: say`${show(to)} runs beside other components of another version.` }];
     });
   },
   example: {

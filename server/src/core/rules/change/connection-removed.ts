@@ -1,6 +1,7 @@
 import { changed } from '../../changes/changed.ts';
 import { connectionNames } from '../../changes/stores.ts';
 import { isTemplated } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const connectionRemoved: ChangeRule = {
@@ -18,7 +19,7 @@ export const connectionRemoved: ChangeRule = {
     const gone = old.filter((name) => !now.includes(name) && !isTemplated(name));
     if (gone.length === 0 || now.some(isTemplated)) return [];
     const names = gone.map((name) => `\`${name}\``).join(', ');
-    const message = `Runs and presets that name the connection ${names} fail.`;
+    const message = say`Runs and presets that name the connection ${names} fail.`;
     return [{ at: 'connections', message }];
   },
   example: {

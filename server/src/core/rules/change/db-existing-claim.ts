@@ -1,6 +1,7 @@
 import { changed, staysOn } from '../../changes/changed.ts';
 import { keptVolumes } from '../../changes/volumes.ts';
 import { isTruthy } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const dbExistingClaim: ChangeRule = {
@@ -17,7 +18,7 @@ export const dbExistingClaim: ChangeRule = {
       const change = changed(context, `${at}.existingClaim`);
       if (!change || !staysOn(context, `${at}.enabled`)) return [];
       if (isTruthy(change.from) && isTruthy(change.to)) return [];
-      const message = `Kubernetes refuses to exchange the claim of ${of}, and the upgrade fails.`;
+      const message = say`Kubernetes refuses to exchange the claim of ${of}, and the upgrade fails.`;
       return [{ at: change.at, message }];
     });
   },

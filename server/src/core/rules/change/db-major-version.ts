@@ -1,5 +1,6 @@
 import { changed, staysOn } from '../../changes/changed.ts';
 import type { Json } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 /** `16` of `16.4.0-debian-12`; undefined for words such as `latest`. */
@@ -21,7 +22,7 @@ export const dbMajorVersion: ChangeRule = {
     const change = changed(context, 'postgresql.image.tag');
     const [from, to] = [majorOf(change?.from), majorOf(change?.to)];
     if (!change || from === undefined || to === undefined || from === to) return [];
-    const message = `PostgreSQL ${to} does not start on the files of PostgreSQL ${from}.`;
+    const message = say`PostgreSQL ${to} does not start on the files of PostgreSQL ${from}.`;
     return [{ at: change.at, message }];
   },
   example: {

@@ -1,5 +1,6 @@
 import { changed } from '../../changes/changed.ts';
 import { keptVolumes } from '../../changes/volumes.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const dbPersistenceToggle: ChangeRule = {
@@ -17,8 +18,8 @@ export const dbPersistenceToggle: ChangeRule = {
       if (!change) return [];
       const message =
         change.to === false
-          ? `Without its volume ${of} would start empty; Kubernetes refuses the change, and the upgrade fails.`
-          : `Kubernetes refuses to give ${of} a volume now, and the upgrade fails.`;
+          ? say`Without its volume ${of} would start empty; Kubernetes refuses the change, and the upgrade fails.`
+          : say`Kubernetes refuses to give ${of} a volume now, and the upgrade fails.`;
       return [{ at: change.at, message }];
     });
   },

@@ -1,4 +1,5 @@
 import { changed, show, staysOn } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const PORTS = [
@@ -26,7 +27,7 @@ export const dbPortOneSide: ChangeRule = {
       const change = changed(context, ours);
       if (!change || !staysOn(context, `${of}.enabled`)) return [];
       if (String(after.get(theirs)) === String(change.to)) return [];
-      const message = `The platform asks at ${show(change.to)}, and the Service listens at ${show(after.get(theirs))}.`;
+      const message = say`The platform asks at ${show(change.to)}, and the Service listens at ${show(after.get(theirs))}.`;
       return [{ at: change.at, message }];
     });
   },

@@ -1,4 +1,5 @@
 import { allChanged, staysOn } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const SERVICES = ['postgresql', 'redis', 'rabbitmq'] as const;
@@ -17,7 +18,7 @@ export const dbRenamed: ChangeRule = {
     return SERVICES.filter((name) => staysOn(context, `${name}.enabled`)).flatMap((name) => {
       const [change] = allChanged(context, [`${name}.fullnameOverride`, `${name}.nameOverride`]);
       if (!change) return [];
-      const message = `${NAMES[name]} is deleted and made anew under another name, with an empty volume that the platform cannot reach.`;
+      const message = say`${NAMES[name]} is deleted and made anew under another name, with an empty volume that the platform cannot reach.`;
       return [{ at: change.at, message }];
     });
   },

@@ -1,4 +1,5 @@
 import { allChanged, show, staysOn } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const dbUserOrName: ChangeRule = {
@@ -15,7 +16,7 @@ export const dbUserOrName: ChangeRule = {
     const paths = ['postgresql.auth.username', 'postgresql.auth.database'];
     return allChanged(context, paths).map(({ at, to }) => ({
       at,
-      message: `${show(to)} is not made in a database that has data already, so the platform cannot log in.`,
+      message: say`${show(to)} is not made in a database that has data already, so the platform cannot log in.`,
     }));
   },
   example: {

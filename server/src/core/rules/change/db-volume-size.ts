@@ -1,5 +1,6 @@
 import { changed, show } from '../../changes/changed.ts';
 import { ownVolumes } from '../../changes/volumes.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const dbVolumeSize: ChangeRule = {
@@ -15,7 +16,7 @@ export const dbVolumeSize: ChangeRule = {
     return ownVolumes(context).flatMap(({ at, of }) => {
       const change = changed(context, `${at}.size`);
       if (!change) return [];
-      const message = `The volume of ${of} is ${show(change.from)}: Kubernetes refuses ${show(change.to)}, and the upgrade fails.`;
+      const message = say`The volume of ${of} is ${show(change.from)}: Kubernetes refuses ${show(change.to)}, and the upgrade fails.`;
       return [{ at: change.at, message }];
     });
   },

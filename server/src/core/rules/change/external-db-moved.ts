@@ -1,5 +1,6 @@
 import { allChanged, show } from '../../changes/changed.ts';
 import { isTruthy } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const PLACES = ['host', 'port', 'database'].map((key) => `externalServices.postgresql.${key}`);
@@ -20,7 +21,7 @@ export const externalDbMoved: ChangeRule = {
       ({ from, to }) => isTruthy(from) && isTruthy(to),
     );
     if (!change) return [];
-    const message = `The platform moves from ${show(change.from)} to ${show(change.to)}: another database, which is empty unless it was restored.`;
+    const message = say`The platform moves from ${show(change.from)} to ${show(change.to)}: another database, which is empty unless it was restored.`;
     return [{ at: change.at, message }];
   },
   example: {

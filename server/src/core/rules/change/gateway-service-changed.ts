@@ -1,4 +1,5 @@
 import { allChanged, show } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const TYPE = 'gateway.service.type';
@@ -27,7 +28,7 @@ export const gatewayServiceChanged: ChangeRule = {
     ];
     return allChanged(context, paths).map(({ at, from, to }) => ({
       at,
-      message: `The address of the platform changes with this (${show(from)} → ${show(to)}), and core pods restart.`,
+      message: say`The address of the platform changes with this (${show(from)} → ${show(to)}), and core pods restart.`,
     }));
   },
   example: {

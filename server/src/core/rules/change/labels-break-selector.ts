@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const LABEL = 'app.kubernetes.io/name';
@@ -22,7 +23,7 @@ export const labelsBreakSelector: ChangeRule = {
       const at = [...holder.split('.'), LABEL];
       const [from, to] = [before.get(at), after.get(at)];
       if (to === undefined || from === to) return [];
-      const message = `Kubernetes refuses Deployments whose pods are called otherwise than their selector says, and \`${LABEL}\` is that name.`;
+      const message = say`Kubernetes refuses Deployments whose pods are called otherwise than their selector says, and \`${LABEL}\` is that name.`;
       return [{ at, message }];
     });
   },

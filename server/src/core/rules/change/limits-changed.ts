@@ -1,5 +1,6 @@
 import { allChanged, show, turnedOn } from '../../changes/changed.ts';
 import { quantityOf } from '../../changes/quantity.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule, Report } from '../rule.ts';
 
 const PARTS = [
@@ -32,7 +33,7 @@ export const limitsChanged: ChangeRule = {
       if (old === undefined || now === undefined || now >= old) continue;
       reports.push({
         at,
-        message: `The limit goes down from ${show(from)} to ${show(to)}: a container that uses more is killed or slowed down.`,
+        message: say`The limit goes down from ${show(from)} to ${show(to)}: a container that uses more is killed or slowed down.`,
       });
     }
     return reports;

@@ -1,4 +1,5 @@
 import { changed, show } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const namespacesScope: ChangeRule = {
@@ -17,7 +18,7 @@ export const namespacesScope: ChangeRule = {
     const gone = (from ?? []).filter((name) => !(to ?? []).includes(name));
     const message =
       gone.length > 0
-        ? `Runs in ${gone.map(show).join(', ')} lose their account and fail.`
+        ? say`Runs in ${gone.map(show).join(', ')} lose their account and fail.`
         : (from ?? []).length === 0
           ? 'Roles become cluster roles: the upgrade needs rights on the whole cluster, and the namespaces must be there.'
           : 'The upgrade makes accounts in the new namespaces, which must be there.';

@@ -1,4 +1,5 @@
 import { turnedOff, turnedOn } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const organizationKey: ChangeRule = {
@@ -14,7 +15,7 @@ export const organizationKey: ChangeRule = {
     const on = turnedOn(context, 'organizationKey');
     if (!on && !turnedOff(context, 'organizationKey')) return [];
     const to = on ? 'Enterprise' : 'Community';
-    const message = `The API goes over to the configuration of the ${to} Edition.`;
+    const message = say`The API goes over to the configuration of the ${to} Edition.`;
     return [{ at: 'organizationKey', message }];
   },
   example: {

@@ -1,4 +1,5 @@
 import { turnedOn } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 /** What must be there for certain once a service is turned on; one of each list is enough. */
@@ -43,7 +44,7 @@ export const rabbitmqEnabledOnLive: ChangeRule = {
       const isOn = [on, ...alsoOn].every((path) => after.truthy(path));
       const need = needs.find(missing);
       if (at === undefined || !isOn || !need) return [];
-      const message = `The upgrade fails: in an upgrade the sub-chart wants \`${need[0]}\` set.`;
+      const message = say`The upgrade fails: in an upgrade the sub-chart wants \`${need[0]}\` set.`;
       return [{ at, message }];
     });
   },

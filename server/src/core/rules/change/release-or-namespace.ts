@@ -1,4 +1,5 @@
 import { changed, show } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const releaseOrNamespace: ChangeRule = {
@@ -13,7 +14,7 @@ export const releaseOrNamespace: ChangeRule = {
   checkChange(context) {
     const change = changed(context, 'namespace');
     if (!change) return [];
-    const message = `This moves nothing to ${show(change.to)}: Helm goes by -n, and Polyaxon's command line would install a second, empty platform there.`;
+    const message = say`This moves nothing to ${show(change.to)}: Helm goes by -n, and Polyaxon's command line would install a second, empty platform there.`;
     return [{ at: 'namespace', message }];
   },
   example: {

@@ -1,4 +1,5 @@
 import { turnedOff } from '../../changes/changed.ts';
+import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 export const schedulerOff: ChangeRule = {
@@ -16,7 +17,7 @@ export const schedulerOff: ChangeRule = {
       context.after.truthy(`${name}.enabled`),
     );
     const rest = left.length > 0 ? `, and ${left.join(', ')} stay without a broker` : '';
-    const message = `The scheduler and all configuration of the broker go${rest}.`;
+    const message = say`The scheduler and all configuration of the broker go${rest}.`;
     return [{ at: 'scheduler.enabled', message }];
   },
   example: {

@@ -5,6 +5,7 @@ import { isObject, isTemplated, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { likelyQuantity, parseQuantity } from '../../values/quantity.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 const MEBIBYTE = 2 ** 20;
@@ -28,12 +29,12 @@ function checkAmount(at: Path, name: string, amount: Json): Report | undefined {
   if (isTemplated(amount)) return undefined;
   const parsed = parseQuantity(amount);
   if (parsed === undefined) {
-    const message = `\`${formatPath(at)}\` is \`${amount}\`, which is no quantity, and Kubernetes refuses it.`;
+    const message = say`\`${formatPath(at)}\` is \`${amount}\`, which is no quantity, and Kubernetes refuses it.`;
     return { at, on: 'value', message, fixes: fixesFor(at, likelyQuantity(String(amount))) };
   }
   if (name !== 'memory' || parsed === 0 || parsed >= MEBIBYTE) return undefined;
   const number = /^\d+(\.\d+)?/.exec(String(amount))?.[0];
-  const message = `\`${formatPath(at)}\` is \`${amount}\`, less than one mebibyte: memory counts in bytes, and \`m\` stands for thousandths.`;
+  const message = say`\`${formatPath(at)}\` is \`${amount}\`, less than one mebibyte: memory counts in bytes, and \`m\` stands for thousandths.`;
   return {
     at,
     on: 'value',
@@ -45,5 +46,7 @@ function checkAmount(at: Path, name: string, amount: Json): Report | undefined {
 
 function fixesFor(at: Path, meant: string | undefined): readonly FixPlan[] {
   if (meant === undefined || parseQuantity(meant) === undefined) return [];
-  return [{ title: `Change to ${meant}`, changes: [{ replace: at, with: snippetScalar(meant) }] }];
+  return [
+    { title: say`Change to ${meant}`, changes: [{ replace: at, with: snippetScalar(meant) }] },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { FixPlan } from '../../fix.ts';
 import { durableStores, severalGateways } from '../../fixes/durable-stores.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 /** Which store there is, and what becomes of the artifacts in it. */
@@ -10,17 +11,17 @@ export function fragileStore(values: Values): readonly Report[] {
   if (values.get(kind.at) === 'volume_claim') {
     const several = severalGateways(values);
     if (several === undefined) return [];
-    const message = `${several}: on different nodes, the gateway's pods can only share a ReadWriteMany claim.`;
+    const message = say`${several}: on different nodes, the gateway's pods can only share a ReadWriteMany claim.`;
     return [{ ...kind, severity: 'info', message }];
   }
-  const message = `\`host_path\` keeps artifacts in ${hostPath(values, 'artifactsStore')} of a single node: the others cannot read them, and they are lost with it.`;
+  const message = say`\`host_path\` keeps artifacts in ${hostPath(values, 'artifactsStore')} of a single node: the others cannot read them, and they are lost with it.`;
   return [{ ...kind, message }];
 }
 
 function fallback(values: Values): Report {
   return {
     at: 'defaultArtifactsStore',
-    message: `\`defaultArtifactsStore\` is mounted as a host path whatever its kind: artifacts stay in ${hostPath(values, 'defaultArtifactsStore')} of a single node.`,
+    message: say`\`defaultArtifactsStore\` is mounted as a host path whatever its kind: artifacts stay in ${hostPath(values, 'defaultArtifactsStore')} of a single node.`,
     fixes: [...moveUp(values), ...durableStores(values)],
   };
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 /** Kubernetes validates these when the autoscaler is made. */
@@ -7,7 +8,7 @@ export function* reportBounds(values: Values, service: string): Iterable<Report>
   const [low, high] = bounds(values, service);
   const place = `${service}.hpa`;
   const set = (key: string, to: number) => ({
-    title: `Set ${key} to ${to}`,
+    title: say`Set ${key} to ${to}`,
     changes: [{ merge: `${service}:\n  hpa:\n    ${key}: ${to}\n` }],
   });
   if (low < 1) {
@@ -15,7 +16,7 @@ export function* reportBounds(values: Values, service: string): Iterable<Report>
       at: `${place}.minpods`,
       on: 'value',
       severity: 'error',
-      message: `Kubernetes refuses an autoscaler with \`minpods: ${low}\`, unless the cluster has scaling to zero turned on.`,
+      message: say`Kubernetes refuses an autoscaler with \`minpods: ${low}\`, unless the cluster has scaling to zero turned on.`,
       fixes: [set('minpods', 1)],
     };
   } else if (low > high) {
@@ -25,7 +26,7 @@ export function* reportBounds(values: Values, service: string): Iterable<Report>
       at: values.isWritten(`${place}.minpods`) ? `${place}.minpods` : `${place}.maxpods`,
       on: 'value',
       severity: 'error',
-      message: `\`minpods\` is ${low} and \`maxpods\` is ${high}, and Kubernetes refuses an autoscaler whose bounds cross.`,
+      message: say`\`minpods\` is ${low} and \`maxpods\` is ${high}, and Kubernetes refuses an autoscaler whose bounds cross.`,
       fixes: high < 1 ? [raise] : [raise, lower],
     };
   }
@@ -41,13 +42,13 @@ export function* reportReplicas(values: Values, service: string): Iterable<Repor
     at: place,
     on: 'value',
     severity: 'info',
-    message: `The autoscaler overrules \`replicas: ${replicas}\`, which comes back at each upgrade for a moment only.`,
+    message: say`The autoscaler overrules \`replicas: ${replicas}\`, which comes back at each upgrade for a moment only.`,
     fixes:
       replicas > high
         ? []
         : [
             {
-              title: `Set minpods to ${replicas}`,
+              title: say`Set minpods to ${replicas}`,
               changes: [{ merge: `${service}:\n  hpa:\n    minpods: ${replicas}\n` }],
             },
           ],
@@ -64,10 +65,10 @@ export function* reportRequest(values: Values, service: string): Iterable<Report
   if (isOpen(values, `${resources}.requests`) || isOpen(values, `${resources}.limits`)) return;
   yield {
     at: request,
-    message: `The pods of \`${service}\` request no CPU, so the autoscaler has nothing to measure their use against.`,
+    message: say`The pods of \`${service}\` request no CPU, so the autoscaler has nothing to measure their use against.`,
     fixes: [
       {
-        title: `Add a CPU request for the ${service}`,
+        title: say`Add a CPU request for the ${service}`,
         changes: [{ merge: `${service}:\n  resources:\n    requests:\n      cpu: \${1:150m}\n` }],
       },
     ],

@@ -4,6 +4,7 @@ import { placementOf } from '../../deployment/placement-of.ts';
 import { placementTemplate } from '../../fixes/copy-placement.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 export function* reportMetrics(values: Values): Iterable<Report> {
@@ -16,10 +17,10 @@ export function* reportMetrics(values: Values): Iterable<Report> {
     placement && placementTemplate(placement, ['metrics'], values.truthy('metrics.tolerations'));
   yield {
     at: 'metrics.nodeSelector',
-    message: `The global \`${key}\` does not reach \`metrics\`, so its pod can run on any node.`,
+    message: say`The global \`${key}\` does not reach \`metrics\`, so its pod can run on any node.`,
     // Safe: the pod keeps no state, and the global keys are meant for every pod of the chart.
     fixes: merge
-      ? [{ title: `Copy the global ${key} to metrics`, changes: [{ merge }], safe: true }]
+      ? [{ title: say`Copy the global ${key} to metrics`, changes: [{ merge }], safe: true }]
       : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { ResourceBlock } from '../../deployment/resource-blocks.ts';
 import { formatPath } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
@@ -13,12 +14,12 @@ export function* misplacedResources(values: Values, { path }: ResourceBlock): It
     yield {
       at,
       severity: 'warning',
-      message: `\`${formatPath(at)}\` stands beside \`requests\` and \`limits\`, where nothing reads it.`,
+      message: say`\`${formatPath(at)}\` stands beside \`requests\` and \`limits\`, where nothing reads it.`,
       fixes: ['requests', 'limits']
         .map((kind) => [...path, kind, name])
         .filter((to) => !values.isWritten(to))
         .map((to) => ({
-          title: `Move to ${formatPath(to.slice(-2))}`,
+          title: say`Move to ${formatPath(to.slice(-2))}`,
           changes: [{ move: at, to }],
         })),
     };

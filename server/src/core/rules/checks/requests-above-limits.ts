@@ -6,6 +6,7 @@ import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 /** Requests that are above the limit, be either of them written or the chart's own. */
@@ -23,7 +24,7 @@ export function* requestsAboveLimits(values: Values, block: ResourceBlock): Iter
     yield {
       at: atRequest ? above : below,
       on: 'value',
-      message: `\`${formatPath(above)}\` is ${String(request)}${origin(values, above)}, above the limit of ${String(limit)}${origin(values, below)}, and Kubernetes refuses the pod.`,
+      message: say`\`${formatPath(above)}\` is ${String(request)}${origin(values, above)}, above the limit of ${String(limit)}${origin(values, below)}, and Kubernetes refuses the pod.`,
       fixes: atRequest ? [raise, lower] : [lower, raise],
     };
   }
@@ -40,5 +41,5 @@ function origin(values: Values, path: Path): string {
 
 function set(title: string, path: Path, amount: Json): FixPlan {
   const merge = nest(path.slice(0, -1), `${String(path.at(-1))}: ${snippetScalar(amount)}\n`);
-  return { title: `${title} to ${String(amount)}`, changes: [{ merge }] };
+  return { title: say`${title} to ${String(amount)}`, changes: [{ merge }] };
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_ID } from '../../fixes/security-context-block.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import type { Report } from '../rule.ts';
 
 /** What Kubernetes does with a root user depends on whether root is forbidden at the same time. */
@@ -27,10 +28,10 @@ export function flagReport(key: string, wanted: boolean, effect: string): Report
   return {
     at: ['securityContext', key],
     on: 'value',
-    message: `\`${key}: ${!wanted}\` ${effect}.`,
+    message: say`\`${key}: ${!wanted}\` ${effect}.`,
     fixes: [
       {
-        title: `Set ${key} to ${wanted}`,
+        title: say`Set ${key} to ${wanted}`,
         changes: [{ merge: `securityContext:\n  ${key}: ${wanted}\n` }],
       },
     ],

@@ -2,6 +2,7 @@ import { all, any, given, not, oneOf, truthy } from '../../conditions/words.ts';
 import { managedRabbitmqFixes, managedRedisFixes } from '../../fixes/managed-broker.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { guide } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const managedBroker: Rule = {
     return [
       {
         at: [broker, 'enabled'],
-        message: `The scheduler's tasks go through the bundled \`${broker}\`, which is only as available as its pods in this release.`,
+        message: say`The scheduler's tasks go through the bundled \`${broker}\`, which is only as available as its pods in this release.`,
         fixes: broker === 'redis' ? managedRedisFixes(values) : managedRabbitmqFixes(values),
       },
     ];

@@ -1,5 +1,6 @@
 import { cliffsBetween } from '../../changes/cliffs.ts';
 import { compareVersions } from '../../charts/version.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { ChangeRule, HoverNote } from '../rule.ts';
 
@@ -34,12 +35,12 @@ export const backupBeforeUpgrade: HoverNote & ChangeRule = {
     const [from, to] = [before.version, after.version];
     const at = 'deploymentVersion';
     if (order < 0) {
-      const message = `From ${from} down to ${to}: migrations are not taken back, so the database has to be restored from a backup.`;
+      const message = say`From ${from} down to ${to}: migrations are not taken back, so the database has to be restored from a backup.`;
       return [{ at, message, severity: 'warning' }];
     }
     const crossed = cliffsBetween(before, after).map(({ version, says, severity }) => ({
       at,
-      message: `From ${from} to ${to}, ${version} is crossed: ${says}.`,
+      message: say`From ${from} to ${to}, ${version} is crossed: ${says}.`,
       severity,
     }));
     const backup = before.truthy('postgresql.enabled')
@@ -48,7 +49,7 @@ export const backupBeforeUpgrade: HoverNote & ChangeRule = {
     return before.chart.name === 'agent' || !isMigrating(from, to)
       ? crossed
       : [
-          { at, message: `From ${from} to ${to} the database is migrated: ${backup} first.` },
+          { at, message: say`From ${from} to ${to} the database is migrated: ${backup} first.` },
           ...crossed,
         ];
   },

@@ -1,6 +1,7 @@
 import { not, truthy } from '../../conditions/words.ts';
 import type { FixPlan } from '../../fix.ts';
 import { isTemplated } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,7 +44,7 @@ export const postgresqlInCluster: Rule = {
     return [
       {
         at: 'postgresql.enabled',
-        message: `The bundled PostgreSQL is enabled${by}: users, projects and run metadata live in a database pod of this cluster.`,
+        message: say`The bundled PostgreSQL is enabled${by}: users, projects and run metadata live in a database pod of this cluster.`,
         fixes: fixes(values.truthy('platformSecret'), values.truthy('encryptionSecret')),
       },
     ];

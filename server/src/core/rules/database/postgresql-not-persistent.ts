@@ -1,5 +1,6 @@
 import { at, given, not, truthy } from '../../conditions/words.ts';
 import { isTemplated } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,7 +29,7 @@ export const postgresqlNotPersistent: Rule = {
       {
         at: ENABLED,
         on: 'value',
-        message: `\`${ENABLED}\` is off: the database is kept in an emptyDir and lost with its pod.`,
+        message: say`\`${ENABLED}\` is off: the database is kept in an emptyDir and lost with its pod.`,
         fixes: [
           {
             title: 'Keep the database on a persistent volume',

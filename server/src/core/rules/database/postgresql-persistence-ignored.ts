@@ -2,6 +2,7 @@ import type { FixPlan } from '../../fix.ts';
 import { isObject, isTemplated, isTruthy, type Json } from '../../json.ts';
 import { getAt } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const postgresqlPersistenceIgnored: Rule = {
     return [
       {
         at: IGNORED,
-        message: `\`${IGNORED}\` is not read by the bundled PostgreSQL: ${volume(values)}.`,
+        message: say`\`${IGNORED}\` is not read by the bundled PostgreSQL: ${volume(values)}.`,
         fixes: [move(values)],
         tags: ['unnecessary'],
       },

@@ -9,6 +9,7 @@ import {
   tlsAtEveryDoor,
 } from '../../deployment/exposure.ts';
 import { limitFixes } from '../../fixes/limit-exposure.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -39,7 +40,7 @@ export const gatewayExposed: Rule = {
       yield {
         at: door === 'ingress' ? 'ingress.enabled' : 'gateway.service.type',
         on: 'value',
-        message: `${door === 'ingress' ? 'The ingress' : `\`${door}\``} opens the gateway to everyone who can reach it: neither \`organizationKey\` nor \`auth.enabled\` is set.`,
+        message: say`${door === 'ingress' ? 'The ingress' : `\`${door}\``} opens the gateway to everyone who can reach it: neither \`organizationKey\` nor \`auth.enabled\` is set.`,
         fixes: limitFixes(values, door),
       };
     }

@@ -6,6 +6,7 @@ import {
   placeOf,
   usedBroker,
 } from '../../deployment/broker.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,13 +28,13 @@ export const bothBrokers: Rule = {
     const other = otherBroker(used);
     if (!isAvailable(values, used) || !isAvailable(values, other)) return;
     const disable = {
-      title: `Switch off the bundled ${BROKER_NAMES[other]}`,
+      title: say`Switch off the bundled ${BROKER_NAMES[other]}`,
       changes: [{ merge: `${other}:\n  enabled: false\n` }],
     };
     const hasExternal = values.truthy(['externalServices', other, 'host']);
     yield {
       at: placeOf(values, other),
-      message: `The scheduler uses \`${used}\` as its broker, so nothing in the platform uses this ${BROKER_NAMES[other]}.`,
+      message: say`The scheduler uses \`${used}\` as its broker, so nothing in the platform uses this ${BROKER_NAMES[other]}.`,
       fixes: hasExternal ? [] : [disable],
     };
   },

@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const brokerKeyMissingForCli: Rule = {
     if (at === undefined || values.truthy('redis.nonBroker')) return;
     yield {
       at,
-      message: `\`${key}\` is for the official CLI, which refuses Redis in a file that has no \`broker: redis\`.`,
+      message: say`\`${key}\` is for the official CLI, which refuses Redis in a file that has no \`broker: redis\`.`,
       fixes: [
         { title: 'Write broker: redis', changes: [{ merge: 'broker: redis\n' }], safe: true },
       ],

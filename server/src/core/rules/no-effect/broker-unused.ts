@@ -1,5 +1,6 @@
 import { BROKER_NAMES, BROKERS, isDeployed } from '../../deployment/broker.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,10 +28,10 @@ export const brokerUnused: Rule = {
       if (broker === 'redis' && values.truthy('redis.nonBroker')) continue;
       yield {
         at: [broker, 'enabled'],
-        message: `Nothing uses the bundled ${BROKER_NAMES[broker]} while the scheduler is off.`,
+        message: say`Nothing uses the bundled ${BROKER_NAMES[broker]} while the scheduler is off.`,
         fixes: [
           {
-            title: `Switch off the bundled ${BROKER_NAMES[broker]}`,
+            title: say`Switch off the bundled ${BROKER_NAMES[broker]}`,
             changes: [{ merge: `${broker}:\n  enabled: false\n` }],
           },
         ],

@@ -4,6 +4,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { childSchema } from '../../shape/schema-at.ts';
 import { isDefault } from '../../values/is-default.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -28,7 +29,7 @@ export const deadKey: Rule = {
       yield {
         at: path,
         severity: 'info',
-        message: `No template reads \`${formatPath(path)}\`; ${key.note}.`,
+        message: say`No template reads \`${formatPath(path)}\`; ${key.note}.`,
         tags: ['unnecessary'],
       };
     }
@@ -70,5 +71,9 @@ function report(values: Values, path: Path): Report {
     const message = 'No template reads `gateway.enabled`, so the gateway is deployed all the same.';
     return { at: path, message, severity: 'info', tags };
   }
-  return { at: path, message: `The chart declares \`${name}\`, and no template reads it.`, tags };
+  return {
+    at: path,
+    message: say`The chart declares \`${name}\`, and no template reads it.`,
+    tags,
+  };
 }

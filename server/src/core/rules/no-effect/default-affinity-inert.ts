@@ -3,6 +3,7 @@ import type { FixPlan } from '../../fix.ts';
 import { isObject, type Json } from '../../json.ts';
 import { getAt, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const defaultAffinityInert: Rule = {
     for (const path of parents.flatMap((parent) => selections(values, [...parent, 'affinity']))) {
       yield {
         at: path,
-        message: `No pod of the chart has the label \`type: ${PODS}\`, so this affinity matches nothing.`,
+        message: say`No pod of the chart has the label \`type: ${PODS}\`, so this affinity matches nothing.`,
         fixes: [correct(path)],
       };
     }

@@ -1,4 +1,5 @@
 import { uselessKeys } from '../../deployment/switches.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const emailNotEnabled: Rule = {
     return [
       {
         at: 'email',
-        message: `${names} of \`email\` ${set.length === 1 ? 'has' : 'have'} no effect: without \`enabled: true\`, no mail is sent.`,
+        message: say`${names} of \`email\` ${set.length === 1 ? 'has' : 'have'} no effect: without \`enabled: true\`, no mail is sent.`,
         fixes: [
           { title: 'Turn e-mail on', changes: [{ merge: 'email:\n  enabled: true\n' }] },
           { title: 'Say that e-mail is off', changes: [{ merge: 'email:\n  enabled: false\n' }] },

@@ -1,5 +1,6 @@
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -66,7 +67,7 @@ function startTls(values: Values): Report | undefined {
   const what = logsIn ? 'the login and the mails go' : 'mails go';
   return {
     at: 'email.useTls',
-    message: `\`email.useTls\` is off, so ${what} to port ${String(values.get('email.port'))} unencrypted, if the server lets them.`,
+    message: say`\`email.useTls\` is off, so ${what} to port ${String(values.get('email.port'))} unencrypted, if the server lets them.`,
     fixes: [{ title: 'Encrypt the connection', changes: [{ merge: 'email:\n  useTls: true\n' }] }],
   };
 }

@@ -1,5 +1,6 @@
 import { BROKER_NAMES, BROKERS } from '../../deployment/broker.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ export const externalBrokerUnused: Rule = {
         continue;
       yield {
         at,
-        message: `Nothing connects to the external ${BROKER_NAMES[broker]} while the scheduler is off.`,
+        message: say`Nothing connects to the external ${BROKER_NAMES[broker]} while the scheduler is off.`,
         fixes: [
           { title: 'Turn the scheduler on', changes: [{ merge: 'scheduler:\n  enabled: true\n' }] },
         ],

@@ -1,6 +1,7 @@
 import type { FixPlan } from '../../fix.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const gatewayHpaOrphan: Rule = {
       {
         at: HPA,
         on: 'value',
-        message: `The autoscaler looks for a Deployment \`…-gateway\`, but the gateway is \`…-${name}\`, so nothing is scaled.`,
+        message: say`The autoscaler looks for a Deployment \`…-gateway\`, but the gateway is \`…-${name}\`, so nothing is scaled.`,
         fixes: fixes(values),
       },
     ];

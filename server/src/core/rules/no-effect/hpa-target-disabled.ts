@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,10 +26,10 @@ export const hpaTargetDisabled: Rule = {
       yield {
         at: hpa,
         on: 'value',
-        message: `\`${service}\` is not enabled, so its autoscaler has no Deployment to scale.`,
+        message: say`\`${service}\` is not enabled, so its autoscaler has no Deployment to scale.`,
         fixes: [
           {
-            title: `Turn the autoscaler of the ${service} off`,
+            title: say`Turn the autoscaler of the ${service} off`,
             changes: [{ merge: `${service}:\n  hpa:\n    enabled: false\n` }],
           },
         ],

@@ -1,5 +1,6 @@
 import type { FixPlan } from '../../fix.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,7 +29,7 @@ export const internalAndExternal: Rule = {
       const by = values.isWritten(enabled) ? '' : ', as it is by default';
       yield {
         at: host,
-        message: `The external ${NAMES[service]} is not used: the bundled one is enabled${by}, and the platform connects to that.`,
+        message: say`The external ${NAMES[service]} is not used: the bundled one is enabled${by}, and the platform connects to that.`,
         fixes: [switchOff(service)],
       };
     }
@@ -53,7 +54,7 @@ externalServices:
 
 function switchOff(service: keyof typeof NAMES): FixPlan {
   return {
-    title: `Switch off the bundled ${NAMES[service]}`,
+    title: say`Switch off the bundled ${NAMES[service]}`,
     changes: [{ merge: `${service}:\n  enabled: false\n` }],
   };
 }

@@ -3,6 +3,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, isTemplated, type Json } from '../../json.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +36,7 @@ export const mountConnectionUndefined: Rule = {
         name,
         known.filter((each) => !mounted.includes(each)),
       );
-      const message = `No connection is named \`${name}\`, so nothing is mounted for it.`;
+      const message = say`No connection is named \`${name}\`, so nothing is mounted for it.`;
       yield { at: ['mountConnections', index], message, fixes: fix ? [fix] : [] };
     }
   },
@@ -74,5 +75,5 @@ function correct(index: number, name: string, known: readonly string[]): FixPlan
   const meant = didYouMean(name, known);
   if (meant === undefined) return undefined;
   const changes = [{ replace: ['mountConnections', index], with: snippetScalar(meant) }];
-  return { title: `Change to ${meant}`, changes, safe: isSameWord(name, meant) };
+  return { title: say`Change to ${meant}`, changes, safe: isSameWord(name, meant) };
 }

@@ -1,5 +1,6 @@
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -65,7 +66,7 @@ function isSet(values: Values, key: string): boolean {
 function report(key: string, effect: string): Report {
   return {
     at: key,
-    message: `The agent of this release is off, so ${effect}.`,
+    message: say`The agent of this release is off, so ${effect}.`,
     tags: ['unnecessary'],
   };
 }

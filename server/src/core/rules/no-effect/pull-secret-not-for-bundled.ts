@@ -1,6 +1,7 @@
 import { nest } from '../../fixes/nest.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,10 +31,10 @@ export const pullSecretNotForBundled: Rule = {
       const list = `pullSecrets: [${names.map(snippetScalar).join(', ')}]\n`;
       yield {
         at: SECRETS,
-        message: `\`imagePullSecrets\` does not reach the bundled \`${service}\`, whose image is pulled without a login.`,
+        message: say`\`imagePullSecrets\` does not reach the bundled \`${service}\`, whose image is pulled without a login.`,
         fixes: [
           {
-            title: `Give them to ${service} as well`,
+            title: say`Give them to ${service} as well`,
             changes: [{ merge: nest([service, 'image'], list) }],
           },
         ],

@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,10 +28,10 @@ export const schedulerChildrenWithoutScheduler: Rule = {
     const off = enabled.map((child) => `${child}:\n  enabled: false\n`).join('');
     yield {
       at: [first, 'enabled'],
-      message: `The scheduler is off, so ${names} ${enabled.length > 1 ? 'get' : 'gets'} no broker address.`,
+      message: say`The scheduler is off, so ${names} ${enabled.length > 1 ? 'get' : 'gets'} no broker address.`,
       fixes: [
         { title: 'Enable the scheduler', changes: [{ merge: 'scheduler:\n  enabled: true\n' }] },
-        { title: `Switch off ${enabled.join(', ')}`, changes: [{ merge: off }] },
+        { title: say`Switch off ${enabled.join(', ')}`, changes: [{ merge: off }] },
       ],
     };
   },

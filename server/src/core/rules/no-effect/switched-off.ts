@@ -1,6 +1,7 @@
 import { switchedOff as sectionsOff } from '../../deployment/switches.ts';
 import { nest } from '../../fixes/nest.ts';
 import { formatPath } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,11 +24,11 @@ export const switchedOff: Rule = {
       const name = formatPath(section);
       yield {
         at: section,
-        message: `${names} of \`${name}\` ${keys.length === 1 ? 'has' : 'have'} no effect: nothing sets \`${name}.enabled\`, and it is off by default.`,
+        message: say`${names} of \`${name}\` ${keys.length === 1 ? 'has' : 'have'} no effect: nothing sets \`${name}.enabled\`, and it is off by default.`,
         fixes: [
-          { title: `Turn ${name} on`, changes: [{ merge: nest(section, 'enabled: true\n') }] },
+          { title: say`Turn ${name} on`, changes: [{ merge: nest(section, 'enabled: true\n') }] },
           {
-            title: `Say that ${name} is off`,
+            title: say`Say that ${name} is off`,
             changes: [{ merge: nest(section, 'enabled: false\n') }],
           },
         ],

@@ -6,6 +6,7 @@ import { isObject, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const tolerationWithoutSelector: Rule = {
       if (pods.some((service) => isAttracted(values, service))) continue;
       yield {
         at: tolerations,
-        message: `\`${formatPath(tolerations)}\` only allow tainted nodes: nothing sends the pods there.`,
+        message: say`\`${formatPath(tolerations)}\` only allow tainted nodes: nothing sends the pods there.`,
         fixes: [select(values, at)],
       };
     }

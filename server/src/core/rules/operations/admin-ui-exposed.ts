@@ -1,5 +1,6 @@
 import { ADMIN_VIEW, adminView } from '../../deployment/admin-view.ts';
 import { wideDoors } from '../../deployment/wide-doors.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const adminUiExposed: Rule = {
       {
         at: ADMIN_VIEW,
         on: 'value',
-        message: `The admin view of the database is served to everyone who can reach the ${door === 'ingress' ? 'ingress' : `\`${door}\``}.`,
+        message: say`The admin view of the database is served to everyone who can reach the ${door === 'ingress' ? 'ingress' : `\`${door}\``}.`,
         fixes: [
           {
             title: 'Turn the admin view off',

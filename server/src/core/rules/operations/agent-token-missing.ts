@@ -1,6 +1,7 @@
 import { agentFixes, HOST, INSTANCE, TOKEN } from '../../fixes/agent-settings.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const agentTokenMissing: Rule = {
     return [
       {
         at: first,
-        message: `The agent cannot join a control plane without ${listed(missing)}.`,
+        message: say`The agent cannot join a control plane without ${listed(missing)}.`,
         fixes: agentFixes(missing),
       },
     ];

@@ -1,5 +1,6 @@
 import { resolveChart } from '../../charts/catalog.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const agentWrongKeys: Rule = {
     for (const { kind, path } of shape) {
       if (kind !== 'unknown-key' || path.length !== 1) continue;
       if (schemaAt(platform.schema, path) === undefined) continue;
-      const message = `\`${path[0]}\` is a setting of the platform chart, and the agent chart does not read it.`;
+      const message = say`\`${path[0]}\` is a setting of the platform chart, and the agent chart does not read it.`;
       yield { at: path, message, tags: ['unnecessary'] };
     }
   },

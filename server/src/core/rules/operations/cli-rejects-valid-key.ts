@@ -1,5 +1,6 @@
 import { isObject } from '../../json.ts';
 import { getAt } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -63,6 +64,6 @@ operator:
 function report(at: string, how: string) {
   return {
     at,
-    message: `The official CLI refuses \`${at}\`${how}, though it is a key of the chart.`,
+    message: say`The official CLI refuses \`${at}\`${how}, though it is a key of the chart.`,
   };
 }

@@ -3,6 +3,7 @@ import type { Change, FixPlan } from '../../fix.ts';
 import { setKeys } from '../../fixes/set-keys.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -76,7 +77,7 @@ function* published(values: Values, broker: Broker, secret: string): Iterable<Re
   if (!isPublished(values, broker) || values.truthy(`${auth}.${secret}`)) return;
   yield {
     at: values.isWritten(`${auth}.password`) ? `${auth}.password` : `${broker}.enabled`,
-    message: `The bundled ${BROKER_NAMES[broker]} has the chart's published default password.`,
+    message: say`The bundled ${BROKER_NAMES[broker]} has the chart's published default password.`,
     fixes: fixes(values, setKeys(values, auth, PASSWORD)),
   };
 }

@@ -4,6 +4,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const externalHostWithScheme: Rule = {
       yield {
         at: path,
         on: 'value',
-        message: `\`${formatPath(path)}\` has to be a bare host name, but this has ${host.includes('://') ? 'a scheme' : 'a path'}.`,
+        message: say`\`${formatPath(path)}\` has to be a bare host name, but this has ${host.includes('://') ? 'a scheme' : 'a path'}.`,
         fixes: fixes(values, path, host),
       };
     }
@@ -84,5 +85,7 @@ function fixes(values: Values, path: Path, url: string): readonly FixPlan[] {
     return [{ title: 'Keep only the host name', changes: [bare] }];
   }
   const merge = nest(owner, `port: ${wanted}\n`);
-  return [{ title: `Keep only the host name, and set port ${wanted}`, changes: [bare, { merge }] }];
+  return [
+    { title: say`Keep only the host name, and set port ${wanted}`, changes: [bare, { merge }] },
+  ];
 }

@@ -2,6 +2,7 @@ import { compareVersions, isVersion } from '../../charts/version.ts';
 import { mostCommon, type Tagged, tagged } from '../../deployment/tagged-versions.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -67,10 +68,10 @@ function* besideChart(values: Values): Iterable<Report> {
     yield {
       at: path,
       on: 'value',
-      message: `\`${name}\` is at ${tag}, but the file is for chart ${wanted}.`,
+      message: say`\`${name}\` is at ${tag}, but the file is for chart ${wanted}.`,
       fixes: [
         {
-          title: `Use ${wanted} as well`,
+          title: say`Use ${wanted} as well`,
           changes: [{ replace: path, with: snippetScalar(wanted) }],
         },
       ],
@@ -88,10 +89,10 @@ function* reports(images: readonly Tagged[], norm: Tagged): Iterable<Report> {
     yield {
       at: path,
       on: 'value',
-      message: `\`${name}\` is at ${tag}, while \`${norm.name}\` is at ${norm.tag}.`,
+      message: say`\`${name}\` is at ${tag}, while \`${norm.name}\` is at ${norm.tag}.`,
       fixes: [
         {
-          title: `Use ${norm.tag} as well`,
+          title: say`Use ${norm.tag} as well`,
           changes: [{ replace: path, with: snippetScalar(norm.tag) }],
         },
       ],

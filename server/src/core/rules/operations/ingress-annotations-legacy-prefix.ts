@@ -1,6 +1,7 @@
 import { NGINX, servedByNginx } from '../../deployment/served-by-nginx.ts';
 import { isObject } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,7 +44,7 @@ export const ingressAnnotationsLegacyPrefix: Rule = {
     return [
       {
         at: [...ANNOTATIONS.split('.'), LEGACY + first],
-        message: `Under the prefix \`${LEGACY}\`, nginx may not read ${names.length === 1 ? 'this annotation' : `these ${names.length} annotations`}.`,
+        message: say`Under the prefix \`${LEGACY}\`, nginx may not read ${names.length === 1 ? 'this annotation' : `these ${names.length} annotations`}.`,
         // A rest under the old prefix would still be reported.
         fixes: movable.length === names.length ? [{ title: 'Prefix with nginx.', changes }] : [],
       },

@@ -2,6 +2,7 @@ import { isUndecided } from '../../deployment/exposure.ts';
 import { ingressClass } from '../../deployment/ingress-host.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,7 +48,7 @@ export const ingressServiceType: Rule = {
       {
         at: TYPE,
         on: 'value',
-        message: `${controller.name} may not reach a \`ClusterIP\` service: by default it sends traffic to node ports.`,
+        message: say`${controller.name} may not reach a \`ClusterIP\` service: by default it sends traffic to node ports.`,
         fixes: [
           plan('Use a NodePort service', 'gateway:\n  service:\n    type: NodePort\n'),
           plan(controller.title, controller.merge),

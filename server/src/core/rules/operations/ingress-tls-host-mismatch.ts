@@ -4,6 +4,7 @@ import { isHostName } from '../../deployment/ingress-host.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ export const ingressTlsHostMismatch: Rule = {
       {
         at: HOST,
         on: 'value',
-        message: `\`ingress.tls\` names no certificate for \`${host}\`.`,
+        message: say`\`ingress.tls\` names no certificate for \`${host}\`.`,
         fixes: fixes(values, host, hosts),
       },
     ];
@@ -64,11 +65,11 @@ function fixes(values: Values, host: string, hosts: readonly string[]): readonly
   const [only] = hosts;
   const rename = hosts.length === 1 && only !== undefined && !only.startsWith('*');
   return [
-    { title: `Add ${host} to the hosts of ingress.tls`, changes: [add] },
+    { title: say`Add ${host} to the hosts of ingress.tls`, changes: [add] },
     ...(rename
       ? [
           {
-            title: `Use ${only} as the host of the ingress`,
+            title: say`Use ${only} as the host of the ingress`,
             changes: [{ replace: HOST.split('.'), with: snippetScalar(only) }],
           },
         ]

@@ -4,6 +4,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { getAt, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,8 +29,8 @@ export const latestImageTag: Rule = {
         on: value === '' ? 'key' : 'value',
         message:
           value === ''
-            ? `\`${name}\` has no tag, so its image ends in a colon, which no node can pull.`
-            : `\`latest\` is another image over time, so a restart can change the version of \`${name}\`.`,
+            ? say`\`${name}\` has no tag, so its image ends in a colon, which no node can pull.`
+            : say`\`latest\` is another image over time, so a restart can change the version of \`${name}\`.`,
         fixes: fixes(values, tag),
       };
     }
@@ -50,5 +51,5 @@ function fixes(values: Values, tag: Path): readonly FixPlan[] {
   const own = getAt(values.chart.defaults, tag);
   if (typeof own !== 'string' || own === '') return [];
   const change = { replace: tag, with: snippetScalar(own) };
-  return [{ title: `Use ${own}, the tag of the chart`, changes: [change] }];
+  return [{ title: say`Use ${own}, the tag of the chart`, changes: [change] }];
 }

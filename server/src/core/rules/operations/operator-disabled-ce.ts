@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,8 +31,8 @@ export const operatorDisabledCe: Rule = {
       yield {
         at: path,
         on: 'value',
-        message: `Without the ${name}, ${effect} in a release that has no \`organizationKey\`.`,
-        fixes: [{ title: `Turn the ${name} on`, changes: [{ replace: path, with: 'true' }] }],
+        message: say`Without the ${name}, ${effect} in a release that has no \`organizationKey\`.`,
+        fixes: [{ title: say`Turn the ${name} on`, changes: [{ replace: path, with: 'true' }] }],
       };
     }
   },

@@ -2,6 +2,7 @@ import { isObject, isTruthy } from '../../json.ts';
 import { formatPath, getAt, type Path, toPath } from '../../path.ts';
 import { isStandIn } from '../../values/stand-in.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -40,7 +41,7 @@ export const plaintextSecret: Rule = {
     const options = OPTIONS.flatMap((path) => tellingKeys(values, path));
     for (const path of [...SECRETS.map(toPath), ...options]) {
       if (!isPlain(values, path)) continue;
-      yield { at: path, message: `\`${formatPath(path)}\` is written in plain text.` };
+      yield { at: path, message: say`\`${formatPath(path)}\` is written in plain text.` };
     }
   },
   example: {

@@ -1,6 +1,7 @@
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,10 +31,10 @@ export const proxyNoproxyGateway: Rule = {
     return [
       {
         at: NO_PROXY,
-        message: `No entry of \`noProxy\` matches names below \`.${domain}\`, so calls to the gateway may go through the proxy.`,
+        message: say`No entry of \`noProxy\` matches names below \`.${domain}\`, so calls to the gateway may go through the proxy.`,
         fixes: [
           {
-            title: `Add .${domain} to noProxy`,
+            title: say`Add .${domain} to noProxy`,
             changes: [{ merge: `proxy:\n  noProxy: ${text}\n` }],
           },
         ],

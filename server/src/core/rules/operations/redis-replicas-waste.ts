@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const redisReplicasWaste: Rule = {
     const copies = count === 1 ? 'a copy' : `${count} copies`;
     yield {
       at: values.isWritten(at) ? at : 'redis.enabled',
-      message: `The bundled Redis runs ${copies} beside its master, which the platform never connects to.`,
+      message: say`The bundled Redis runs ${copies} beside its master, which the platform never connects to.`,
       fixes: [
         {
           title: 'Run Redis standalone',

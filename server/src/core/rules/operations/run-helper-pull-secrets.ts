@@ -3,6 +3,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -36,7 +37,7 @@ export const runHelperPullSecrets: Rule = {
       {
         at: [first, 'image'],
         on: 'value',
-        message: `Runs pull ${keys} without the secrets of \`${secrets.at}\`: \`${ACCOUNT}\` is empty.`,
+        message: say`Runs pull ${keys} without the secrets of \`${secrets.at}\`: \`${ACCOUNT}\` is empty.`,
         fixes: fixes(secrets.names),
       },
     ];

@@ -2,6 +2,7 @@ import { isUndecided } from '../../deployment/exposure.ts';
 import { hasSign, type Sign } from '../../deployment/sign.ts';
 import { ingressTls } from '../../fixes/tls-templates.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const tlsAnnotationTlsAcme: Rule = {
     return [
       {
         at: request.at,
-        message: `Without \`ingress.tls\`, \`${request.name}\` may get no certificate: nothing names a Secret for it.`,
+        message: say`Without \`ingress.tls\`, \`${request.name}\` may get no certificate: nothing names a Secret for it.`,
         fixes: [{ title: 'Add TLS to the ingress', changes: [{ merge: ingressTls(values) }] }],
       },
     ];

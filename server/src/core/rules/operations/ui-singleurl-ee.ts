@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,8 +27,8 @@ export const uiSingleurlEe: Rule = {
       if (!values.truthy(path) || value === 'false' || isOpen(values, path)) continue;
       yield {
         at: path,
-        message: `\`${path}\` is meant for an Enterprise control plane, but there is no \`organizationKey\`.`,
-        fixes: [{ title: `Clear ${path}`, changes: [{ replace: path.split('.'), with: off }] }],
+        message: say`\`${path}\` is meant for an Enterprise control plane, but there is no \`organizationKey\`.`,
+        fixes: [{ title: say`Clear ${path}`, changes: [{ replace: path.split('.'), with: off }] }],
       };
     }
   },

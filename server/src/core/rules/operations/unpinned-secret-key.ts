@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,10 +24,10 @@ export const unpinnedSecretKey: Rule = {
     const names = unset.map((key) => `\`${key}\``).join(' and ');
     const subject = `${names} ${unset.length === 1 ? 'is' : 'are'} not set`;
     if (!comparesRenders) {
-      const message = `${subject}, so every upgrade makes up a new value and restarts the core pods.`;
+      const message = say`${subject}, so every upgrade makes up a new value and restarts the core pods.`;
       return [{ at: first, message }];
     }
-    const message = `${subject}, so each render makes up a new value: the application is never in sync, and every sync restarts the core pods.`;
+    const message = say`${subject}, so each render makes up a new value: the application is never in sync, and every sync restarts the core pods.`;
     return [{ at: first, severity: 'warning', message }];
   },
   example: {

@@ -3,6 +3,7 @@ import { isUsed } from '../../deployment/is-used.ts';
 import { describeValue } from '../../describe-value.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,10 +27,10 @@ export const additionalNamespaces: Rule = {
       if (isTemplated(name)) continue;
       const at = [...LIST, index];
       if (typeof name !== 'string' || !isDnsLabel(name)) {
-        const message = `\`${formatPath(at)}\` is ${describeValue(name)}, and no namespace can have that name.`;
+        const message = say`\`${formatPath(at)}\` is ${describeValue(name)}, and no namespace can have that name.`;
         yield { at, on: 'value', message };
       } else if (seen.has(name)) {
-        const message = `\`${name}\` is in the list twice, so the chart makes its service account twice, and the install stops.`;
+        const message = say`\`${name}\` is in the list twice, so the chart makes its service account twice, and the install stops.`;
         yield { at, on: 'value', message };
       } else seen.add(name);
     }

@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const beatReplicas: Rule = {
       {
         at: REPLICAS,
         on: 'value',
-        message: `${String(replicas)} beats run side by side, and periodic tasks can start once for each of them.`,
+        message: say`${String(replicas)} beats run side by side, and periodic tasks can start once for each of them.`,
         fixes: [
           {
             title: 'Run a single beat',

@@ -3,6 +3,7 @@ import { writtenLeaves } from '../../deployment/written-leaves.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { effectOfNull } from '../../shape/effect.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const blankListEntry: Rule = {
       if (effectOfNull(values, path) === 'stops' || !isRead(values, path)) continue;
       yield {
         at: path,
-        message: `\`${formatPath(path)}\` is blank, and the chart hands on an entry that says nothing.`,
+        message: say`\`${formatPath(path)}\` is blank, and the chart hands on an entry that says nothing.`,
       };
     }
   },

@@ -1,6 +1,7 @@
 import { type Broker, isDeployed } from '../../deployment/broker.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -61,7 +62,7 @@ function* existingSecret(values: Values, broker: Broker, key: string): Iterable<
   yield {
     at,
     on: 'value',
-    message: `The password is in \`${secret}\`, but the platform's pods read it from the Secret \`<release>-${broker}\`, which then does not hold it.`,
+    message: say`The password is in \`${secret}\`, but the platform's pods read it from the Secret \`<release>-${broker}\`, which then does not hold it.`,
     // A platformSecret would put an `encryptionSecret` out of use (partials/_plaform.tpl:5-14).
     fixes: values.truthy('encryptionSecret') ? [] : [fix],
   };

@@ -6,6 +6,7 @@ import {
   placeOf,
   usedBroker,
 } from '../../deployment/broker.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,10 +33,10 @@ export const brokerMismatch: Rule = {
     yield {
       at: isWritten ? 'broker' : placeOf(values, other),
       on: isWritten ? 'value' : 'key',
-      message: `\`broker\` is \`${broker}\`${by}, but only ${BROKER_NAMES[other]} is set up: the scheduler gets a ${BROKER_NAMES[broker]} address without a host.`,
+      message: say`\`broker\` is \`${broker}\`${by}, but only ${BROKER_NAMES[other]} is set up: the scheduler gets a ${BROKER_NAMES[broker]} address without a host.`,
       fixes: [
         {
-          title: `Set broker to ${other}`,
+          title: say`Set broker to ${other}`,
           changes: [{ merge: `broker: ${other}\n` }],
           // A broker that somebody has chosen may be right, and the server wrong.
           safe: !isWritten,

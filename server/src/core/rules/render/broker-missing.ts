@@ -9,6 +9,7 @@ import {
 import { brokerFixes } from '../../fixes/provide-broker.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const brokerMissing: Rule = {
     if (!broker || BROKERS.some((each) => isAvailable(values, each))) return;
     yield {
       at: 'scheduler.enabled',
-      message: `The scheduler uses \`${broker}\` as its broker, but no ${BROKER_NAMES[broker]} is enabled or named, so the address that it gets has no host.`,
+      message: say`The scheduler uses \`${broker}\` as its broker, but no ${BROKER_NAMES[broker]} is enabled or named, so the address that it gets has no host.`,
       fixes: brokerFixes(values, broker),
     };
   },
@@ -62,7 +63,7 @@ function isBrokerDeleted(values: Values): boolean {
 function deletedBroker(values: Values): Report {
   const there = BROKERS.find((each) => isAvailable(values, each));
   const name = (broker: Broker) => ({
-    title: `Set broker to ${broker}`,
+    title: say`Set broker to ${broker}`,
     changes: [{ merge: `broker: ${broker}\n` }],
   });
   return {

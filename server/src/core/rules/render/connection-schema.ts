@@ -5,6 +5,7 @@ import { isTemplated, isTruthy, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -57,7 +58,7 @@ artifactsStore:
 function* reportIdentity(values: Values, path: Path): Iterable<Report> {
   for (const key of ['name', 'kind']) {
     if (values.truthy([...path, key])) continue;
-    const message = `\`${formatPath(path)}\` has no \`${key}\`, and the agent refuses such a connection.`;
+    const message = say`\`${formatPath(path)}\` has no \`${key}\`, and the agent refuses such a connection.`;
     yield { at: [...path, key], severity: 'error', message };
   }
 }
@@ -73,7 +74,7 @@ function* reportSchema(values: Values, path: Path): Iterable<Report> {
   const keys = missing.map((key) => `\`${key}\``).join(' and ');
   yield {
     at: place,
-    message: `\`${formatPath(path)}\` is of kind \`${String(kind)}\`, but its \`schema\` has no ${keys}, so runs that use it may fail.`,
+    message: say`\`${formatPath(path)}\` is of kind \`${String(kind)}\`, but its \`schema\` has no ${keys}, so runs that use it may fail.`,
     fixes: completeSchema(values, path, needs, missing),
   };
 }

@@ -3,6 +3,7 @@ import type { FixPlan } from '../../fix.ts';
 import { setKeys } from '../../fixes/set-keys.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -31,7 +32,7 @@ export const dbPasswordMismatch: Rule = {
     const isWritten = values.isWritten(`${AUTH}.password`);
     yield {
       at: isWritten ? `${AUTH}.password` : `${AUTH}.postgresPassword`,
-      message: `\`${String(values.get('postgresql.auth.username'))}\` is created with \`auth.password\`, but the platform logs in with \`auth.postgresPassword\`, which is another text.`,
+      message: say`\`${String(values.get('postgresql.auth.username'))}\` is created with \`auth.password\`, but the platform logs in with \`auth.postgresPassword\`, which is another text.`,
       fixes: fixes(values, passwords),
     };
   },

@@ -6,6 +6,7 @@ import {
 } from '../../deployment/renamed-services.ts';
 import { nest } from '../../fixes/nest.ts';
 import { formatPath } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,10 +29,10 @@ export const dependencyHostRenamed: Rule = {
         const change = nest(undo.at.slice(0, -1), `${undo.at.at(-1)}: ${undo.value}\n`);
         yield {
           at,
-          message: `\`${formatPath(at)}\` ${effect}, but the platform looks for \`${HOSTS[name]}\` in its own namespace.`,
+          message: say`\`${formatPath(at)}\` ${effect}, but the platform looks for \`${HOSTS[name]}\` in its own namespace.`,
           fixes: [
             {
-              title: `Set ${formatPath(undo.at)} to ${undo.value}`,
+              title: say`Set ${formatPath(undo.at)} to ${undo.value}`,
               changes: [{ merge: change }],
             },
           ],

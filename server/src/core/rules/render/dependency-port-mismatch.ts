@@ -8,6 +8,7 @@ import type { Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +36,7 @@ export const dependencyPortMismatch: Rule = {
       yield {
         at: values.isWritten(platform) ? platform : service,
         on: 'value',
-        message: `The platform connects to port ${String(asked)} of \`${HOSTS[name]}\`, but that Service listens on ${String(given)}.`,
+        message: say`The platform connects to port ${String(asked)} of \`${HOSTS[name]}\`, but that Service listens on ${String(given)}.`,
         fixes: fixes(values, PORTS[name], asked, given),
       };
     }
@@ -69,5 +70,5 @@ function fixes(values: Values, port: Port, asked: Json, given: Json): readonly F
 
 function set(path: Path, port: Json, safe: boolean): FixPlan {
   const merge = nest(path.slice(0, -1), `${String(path.at(-1))}: ${snippetScalar(port)}\n`);
-  return { title: `Set ${formatPath(path)} to ${String(port)}`, changes: [{ merge }], safe };
+  return { title: say`Set ${formatPath(path)} to ${String(port)}`, changes: [{ merge }], safe };
 }

@@ -4,6 +4,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ export const duplicateConnectionName: Rule = {
       yield {
         at: [...path, 'name'],
         on: 'value',
-        message: `\`${name}\` is the name of \`${formatPath(owner)}\` already, and the agent refuses two connections of one name.`,
+        message: say`\`${name}\` is the name of \`${formatPath(owner)}\` already, and the agent refuses two connections of one name.`,
         fixes: [rename(values, path, name)],
       };
     }
@@ -70,6 +71,6 @@ function rename(values: Values, path: Path, name: string): FixPlan {
   let count = 2;
   while (taken.includes(`${name}-${count}`)) count += 1;
   const replacement = `\${1:${snippetScalar(`${name}-${count}`)}}`;
-  const title = `Rename ${formatPath(path)}`;
+  const title = say`Rename ${formatPath(path)}`;
   return { title, changes: [{ replace: [...path, 'name'], with: replacement }] };
 }

@@ -1,6 +1,7 @@
 import { gatewayMounts, type Mount } from '../../deployment/gateway-mounts.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const duplicateMountPath: Rule = {
       yield {
         at: mount.mountPath,
         on: 'value',
-        message: `\`${path}\` is where the gateway mounts \`${owner(other)}\` already, and Kubernetes may refuse two volumes at one path.`,
+        message: say`\`${path}\` is where the gateway mounts \`${owner(other)}\` already, and Kubernetes may refuse two volumes at one path.`,
       };
     }
   },

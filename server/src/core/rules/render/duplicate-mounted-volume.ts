@@ -4,6 +4,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated } from '../../json.ts';
 import { formatPath, getAt } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -51,7 +52,7 @@ export const duplicateMountedVolume: Rule = {
       yield {
         at: mount.name,
         on: 'value',
-        message: `\`${name}\` is the name of two volumes of the gateway, for \`${formatPath(other.store)}\` and \`${formatPath(mount.store)}\`, and Kubernetes may refuse the pod.`,
+        message: say`\`${name}\` is the name of two volumes of the gateway, for \`${formatPath(other.store)}\` and \`${formatPath(mount.store)}\`, and Kubernetes may refuse the pod.`,
         fixes: fix ? [fix] : [],
       };
     }
@@ -80,7 +81,7 @@ function unmount(values: Values, { store, kind }: Mount, other: Mount): FixPlan 
   // A list in block style can give way only to another one.
   if (kept.length === 0) return undefined;
   return {
-    title: `Take ${String(name)} out of mountConnections`,
+    title: say`Take ${String(name)} out of mountConnections`,
     changes: [{ replace: ['mountConnections'], with: snippetScalar(kept) }],
   };
 }

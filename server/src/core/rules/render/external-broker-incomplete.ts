@@ -5,6 +5,7 @@ import {
   usedBroker,
 } from '../../deployment/broker.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -43,8 +44,8 @@ export const externalBrokerIncomplete: Rule = {
     const merge = `externalServices:\n  ${broker}:\n${lines}`;
     yield {
       at: [...external, first],
-      message: `For the external ${BROKER_NAMES[broker]} the platform gets ${effect}.`,
-      fixes: [{ title: `Add ${missing.join(' and ')}`, changes: [{ merge }] }],
+      message: say`For the external ${BROKER_NAMES[broker]} the platform gets ${effect}.`,
+      fixes: [{ title: say`Add ${missing.join(' and ')}`, changes: [{ merge }] }],
     };
   },
   example: {

@@ -9,6 +9,7 @@ import { isTemplated, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -103,7 +104,7 @@ function fixes(values: Values, path: Path): readonly FixPlan[] {
   const isSame = own === parts.tag;
   if (isTemplated(own)) return [];
   const name = { replace: path, with: snippetScalar(parts.name) };
-  const title = `Move the tag to ${tagKey}`;
+  const title = say`Move the tag to ${tagKey}`;
   if (isSame) return [{ title: 'Take the tag off', changes: [name], safe: true }];
   const owner = path.slice(0, -1);
   const changes = values.isWritten(tag)

@@ -3,6 +3,7 @@ import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -34,7 +35,7 @@ export const imagePullSecretShape: Rule = {
       const name = typeof map.name === 'string' ? `map[name:${map.name}]` : 'map[…]';
       yield {
         at: path,
-        message: `\`${formatPath(path)}\` holds a map, which the chart writes as a Secret's name: \`${name}\`.`,
+        message: say`\`${formatPath(path)}\` holds a map, which the chart writes as a Secret's name: \`${name}\`.`,
         fixes: fix ? [fix] : [],
       };
     }

@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const ingressExtraPathsBroken: Rule = {
     return [
       {
         at: PATHS,
-        message: `Helm cannot render the Ingress as soon as \`${PATHS}\` has an entry.`,
+        message: say`Helm cannot render the Ingress as soon as \`${PATHS}\` has an entry.`,
         fixes: [
           {
             title: 'Empty ingress.extraPaths',

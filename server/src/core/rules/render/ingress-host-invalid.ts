@@ -5,6 +5,7 @@ import { isObject, isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const ingressHostInvalid: Rule = {
       if (typeof host !== 'string' || host === '' || isTemplated(host)) continue;
       // A URL has a rule of its own, which knows what becomes of its parts.
       if (isDnsName(host.replace(/^\*\./, '')) || host.includes('/')) continue;
-      const message = `\`${formatPath(path)}\` ${fault(host)}, and Kubernetes refuses the Ingress.`;
+      const message = say`\`${formatPath(path)}\` ${fault(host)}, and Kubernetes refuses the Ingress.`;
       yield { at: path, on: 'value', message, fixes: fixes(path, host) };
     }
   },
@@ -67,5 +68,5 @@ function fixes(path: Path, host: string): readonly FixPlan[] {
   if (!isDnsName(bare)) return [];
   const isCase = host.toLowerCase() === bare;
   const changes = [{ replace: path, with: snippetScalar(bare) }];
-  return [{ title: `Change to ${bare}`, changes, ...(isCase ? { safe: true } : {}) }];
+  return [{ title: say`Change to ${bare}`, changes, ...(isCase ? { safe: true } : {}) }];
 }

@@ -1,6 +1,7 @@
 import { isTemplated } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -46,7 +47,7 @@ function relative(path: string): Report {
     at: PATH,
     on: 'value',
     message: '`ingress.path` does not begin with a slash, and Kubernetes refuses the Ingress.',
-    fixes: isPlain ? [{ title: `Change to /${path}`, changes, safe: true }] : [],
+    fixes: isPlain ? [{ title: say`Change to /${path}`, changes, safe: true }] : [],
   };
 }
 
@@ -58,7 +59,7 @@ function* literalStar(values: Values, path: string): Iterable<Report> {
     at: PATH,
     on: 'value',
     severity: 'warning',
-    message: `With the path type \`${type === '' ? 'Prefix' : type}\`, the star of \`${path}\` is a plain character, so most requests find no path.`,
+    message: say`With the path type \`${type === '' ? 'Prefix' : type}\`, the star of \`${path}\` is a plain character, so most requests find no path.`,
     fixes: [
       {
         title: 'Serve every path with /',

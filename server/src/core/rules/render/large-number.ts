@@ -2,6 +2,7 @@ import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -71,7 +72,7 @@ function report(path: Path, value: number): Report {
   return {
     at: path,
     on: 'value',
-    message: `Helm writes \`${formatPath(path)}\` as \`${printed(value)}\` where the chart makes text of it.`,
+    message: say`Helm writes \`${formatPath(path)}\` as \`${printed(value)}\` where the chart makes text of it.`,
     fixes: [
       {
         title: 'Quote the number',

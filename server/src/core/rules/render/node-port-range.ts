@@ -1,4 +1,5 @@
 import { snippetScalar } from '../../fixes/snippet.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,10 +26,10 @@ export const nodePortRange: Rule = {
       {
         at: PORT,
         on: 'value',
-        message: `Port ${port} is outside 30000 to 32767, the range that Kubernetes allows for a node port by default.`,
+        message: say`Port ${port} is outside 30000 to 32767, the range that Kubernetes allows for a node port by default.`,
         fixes: [
           {
-            title: `Change to ${usual}, the chart's own`,
+            title: say`Change to ${usual}, the chart's own`,
             changes: [{ replace: PORT.split('.'), with: usual }],
           },
         ],

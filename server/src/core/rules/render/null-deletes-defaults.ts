@@ -5,6 +5,7 @@ import { formatPath, getAt, type Path } from '../../path.ts';
 import { effectOfNull } from '../../shape/effect.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,13 +28,13 @@ export const nullDeletesDefaults: Rule = {
       if (effect !== 'stops' && effect !== 'refused') continue;
       const name = `\`${formatPath(path)}\``;
       if (typeof path.at(-1) === 'number') {
-        const message = `${name} is empty, and Helm stops where a template looks into that item.`;
+        const message = say`${name} is empty, and Helm stops where a template looks into that item.`;
         yield { at: path, on: 'value', message };
         continue;
       }
       yield {
         at: path,
-        message: `${name} is empty, which deletes its default, and the chart cannot be installed without it.`,
+        message: say`${name} is empty, which deletes its default, and the chart cannot be installed without it.`,
         fixes: [keepDefault(values, path)],
       };
     }
@@ -62,7 +63,9 @@ function keepDefault({ chart }: Values, path: Path): FixPlan {
   const fallback = getAt(chart.defaults, path) ?? schemaAt(chart.schema, path)?.default ?? {};
   const text = isObject(fallback) ? '{}' : snippetScalar(fallback);
   return {
-    title: isObject(fallback) ? "Keep the chart's defaults" : `Write ${text}, the chart's default`,
+    title: isObject(fallback)
+      ? "Keep the chart's defaults"
+      : say`Write ${text}, the chart's default`,
     changes: [{ replace: path, with: text }],
     safe: false,
   };

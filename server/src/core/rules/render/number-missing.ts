@@ -2,6 +2,7 @@ import { isUsed } from '../../deployment/is-used.ts';
 import { writtenLeaves } from '../../deployment/written-leaves.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { formatPath, getAt } from '../../path.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,9 +29,11 @@ export const numberMissing: Rule = {
       const changes = [{ replace: path, with: snippetScalar(own ?? null) }];
       yield {
         at: path,
-        message: `\`${name}\` is blank, and Kubernetes refuses what has no number there.`,
+        message: say`\`${name}\` is blank, and Kubernetes refuses what has no number there.`,
         fixes:
-          typeof own === 'number' ? [{ title: `Change to ${own}, the chart's own`, changes }] : [],
+          typeof own === 'number'
+            ? [{ title: say`Change to ${own}, the chart's own`, changes }]
+            : [],
       };
     }
   },

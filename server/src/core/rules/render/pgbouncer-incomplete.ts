@@ -2,6 +2,7 @@ import { addImages, IMAGE_KEYS } from '../../fixes/pgbouncer-images.ts';
 import { isObject } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -58,7 +59,7 @@ function* missingImages(values: Values): Iterable<Report> {
   const keys = new Intl.ListFormat('en-GB').format(missing.map((key) => `\`${key}\``));
   yield {
     at: PATH,
-    message: `PgBouncer is deployed, but its pod has no image to run: nothing sets ${keys}, and the chart has no default.`,
+    message: say`PgBouncer is deployed, but its pod has no image to run: nothing sets ${keys}, and the chart has no default.`,
     fixes: [addImages(missing)],
   };
 }
@@ -73,7 +74,7 @@ function* bundledDatabase(values: Values): Iterable<Report> {
   yield {
     at: PATH,
     severity: effect === '' ? 'warning' : 'error',
-    message: `PgBouncer is not used while the bundled PostgreSQL is enabled${effect}.`,
+    message: say`PgBouncer is not used while the bundled PostgreSQL is enabled${effect}.`,
     fixes: [{ title: 'Switch off the bundled PostgreSQL', changes: [{ merge }] }],
   };
 }

@@ -1,6 +1,7 @@
 import type { FixPlan } from '../../fix.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const postgresExistingSecret: Rule = {
     yield {
       at: PATH,
       on: 'value',
-      message: `The database reads \`${secret}\`, but the platform's pods read the Secret \`<release>-postgresql\`, which is then not created.`,
+      message: say`The database reads \`${secret}\`, but the platform's pods read the Secret \`<release>-postgresql\`, which is then not created.`,
       fixes: fixes(values),
     };
   },

@@ -1,5 +1,6 @@
 import { isDeployed } from '../../deployment/broker.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -23,7 +24,7 @@ export const rabbitmqImageGone: Rule = {
       at: values.isWritten('rabbitmq.image.repository')
         ? 'rabbitmq.image.repository'
         : 'rabbitmq.enabled',
-      message: `The bundled RabbitMQ runs an image of \`docker.io/${MOVED}\`, whose versioned tags were moved to \`bitnamilegacy\`, so pulling it may fail.`,
+      message: say`The bundled RabbitMQ runs an image of \`docker.io/${MOVED}\`, whose versioned tags were moved to \`bitnamilegacy\`, so pulling it may fail.`,
       fixes: [
         {
           title: 'Use bitnamilegacy/rabbitmq',

@@ -1,6 +1,7 @@
 import { snippetMap } from '../../fixes/snippet.ts';
 import { isObject } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,9 +27,9 @@ export const serviceAccountAnnotations: Rule = {
     return [
       {
         at: ANNOTATIONS,
-        message: `Helm cannot render the service accounts with ${entries.length} annotations; one is all that works.`,
+        message: say`Helm cannot render the service accounts with ${entries.length} annotations; one is all that works.`,
         fixes: entries.map(([key, value]) => ({
-          title: `Keep ${key} alone`,
+          title: say`Keep ${key} alone`,
           changes: [{ replace: ANNOTATIONS.split('.'), with: snippetMap({ [key]: value }, 0) }],
         })),
       },

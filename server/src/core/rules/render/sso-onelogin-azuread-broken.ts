@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -25,8 +26,8 @@ export const ssoOneloginAzureadBroken: Rule = {
       yield {
         at: path,
         on: 'value',
-        message: `Helm cannot render the chart while ${name} is enabled: the Secret with its options is no valid YAML.`,
-        fixes: [{ title: `Turn ${name} off`, changes: [{ replace: path, with: 'false' }] }],
+        message: say`Helm cannot render the chart while ${name} is enabled: the Secret with its options is no valid YAML.`,
+        fixes: [{ title: say`Turn ${name} off`, changes: [{ replace: path, with: 'false' }] }],
       };
     }
   },

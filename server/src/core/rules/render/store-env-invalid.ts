@@ -5,6 +5,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, isTruthy, type Json, type JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,14 +27,14 @@ export const storeEnvInvalid: Rule = {
       const env = values.get(at);
       if (!isTruthy(env) || env === undefined || isOpen(values, at)) continue;
       if (!Array.isArray(env)) {
-        const message = `\`${formatPath(at)}\` is ${describeValue(env)}, but a container takes its variables as a list of \`name\` and \`value\`.`;
+        const message = say`\`${formatPath(at)}\` is ${describeValue(env)}, but a container takes its variables as a list of \`name\` and \`value\`.`;
         yield { at, message, fixes: isObject(env) ? fixes(at, env) : [] };
         continue;
       }
       for (const [index, entry] of env.entries()) {
         if (isNamed(entry) || isOpen(values, [...at, index])) continue;
         const place = [...at, index];
-        const message = `\`${formatPath(place)}\` has no \`name\`, and Kubernetes refuses such a variable.`;
+        const message = say`\`${formatPath(place)}\` has no \`name\`, and Kubernetes refuses such a variable.`;
         yield { at: place, on: 'value', message };
       }
     }

@@ -9,6 +9,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated } from '../../json.ts';
 import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -35,7 +36,12 @@ export const storeNameNotDns: Rule = {
         : 'cannot be the name of a volume, which the chart or a run makes of it';
       if (!effect) continue;
       const fix = kind === 'store' ? rename(values, store, text) : undefined;
-      yield { at: name, on: 'value', message: `\`${text}\` ${effect}.`, fixes: fix ? [fix] : [] };
+      yield {
+        at: name,
+        on: 'value',
+        message: say`\`${text}\` ${effect}.`,
+        fixes: fix ? [fix] : [],
+      };
     }
   },
   example: {
@@ -83,5 +89,5 @@ function rename(values: Values, store: Path, text: string): FixPlan | undefined 
       )
     : [];
   const changes = [{ replace: [...store, 'name'], with: slug }, ...mentions];
-  return { title: `Rename to ${slug}`, changes };
+  return { title: say`Rename to ${slug}`, changes };
 }

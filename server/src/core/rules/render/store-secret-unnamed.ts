@@ -2,6 +2,7 @@ import { allStores, usesConnections } from '../../deployment/gateway-mounts.ts';
 import { isObject } from '../../json.ts';
 import { formatPath } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const storeSecretUnnamed: Rule = {
         if (values.truthy(name) || isOpen(values, name)) continue;
         yield {
           at,
-          message: `\`${formatPath(at)}\` has no \`name\`, so there is no ${KINDS[kind]} to mount, and Kubernetes refuses the pod.`,
+          message: say`\`${formatPath(at)}\` has no \`name\`, so there is no ${KINDS[kind]} to mount, and Kubernetes refuses the pod.`,
         };
       }
     }

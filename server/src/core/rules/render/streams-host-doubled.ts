@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const streamsHostDoubled: Rule = {
       {
         at: HOST,
         on: 'value',
-        message: `The chart writes this host twice, so streams are looked for at \`${String(host)}${String(host)}\`.`,
+        message: say`The chart writes this host twice, so streams are looked for at \`${String(host)}${String(host)}\`.`,
         fixes: [
           {
             title: 'Clear externalServices.streams.host',

@@ -1,4 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -28,15 +29,15 @@ export const workerImageMissing: Rule = {
       const tag = values.get([service, 'imageTag']);
       yield {
         at: image,
-        message: `\`${service}\` is enabled without an image, so its pods ask for \`:${String(tag ?? '')}\` and do not start.`,
+        message: say`\`${service}\` is enabled without an image, so its pods ask for \`:${String(tag ?? '')}\` and do not start.`,
         fixes: [
           {
-            title: `Name the image of the ${service}`,
+            title: say`Name the image of the ${service}`,
             changes: [
               { merge: `${service}:\n  image: \${1:registry.example.com/polyaxon-${service}}\n` },
             ],
           },
-          { title: `Turn the ${service} off`, changes: [{ replace: enabled, with: 'false' }] },
+          { title: say`Turn the ${service} off`, changes: [{ replace: enabled, with: 'false' }] },
         ],
       };
     }

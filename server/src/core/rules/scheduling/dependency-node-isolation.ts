@@ -11,6 +11,7 @@ import { placementTemplate } from '../../fixes/copy-placement.ts';
 import { nodeSelectorTemplate } from '../../fixes/node-selector.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -60,8 +61,8 @@ function report(values: Values, name: string, first: Path, missing: readonly Pat
   return {
     at: [...first, 'nodeSelector'],
     message: inVain
-      ? `\`${name}\` can share a node with user runs: ${unset}, and the global placement does not reach it.`
-      : `\`${name}\` can share a node with user runs: ${unset}.`,
+      ? say`\`${name}\` can share a node with user runs: ${unset}, and the global placement does not reach it.`
+      : say`\`${name}\` can share a node with user runs: ${unset}.`,
     fixes: [fix(values, name, missing)],
   };
 }
@@ -72,10 +73,10 @@ function fix(values: Values, name: string, missing: readonly Path[]): FixPlan {
   // An affinity would do away with the preset by which a sub-chart spreads its pods.
   if (!placement?.nodeSelector) {
     const merges = missing.map((place) => ({ merge: nodeSelectorTemplate(place) }));
-    return { title: `Add a node selector for ${name}`, changes: merges };
+    return { title: say`Add a node selector for ${name}`, changes: merges };
   }
   const merges = missing.map((place) => ({
     merge: placementTemplate(placement, place, values.truthy([...place, 'tolerations'])),
   }));
-  return { title: `Copy the global nodeSelector to ${name}`, changes: merges };
+  return { title: say`Copy the global nodeSelector to ${name}`, changes: merges };
 }

@@ -1,5 +1,6 @@
 import { all, any, not, truthy } from '../../conditions/words.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const eeSplitControlPlane: Rule = {
     return [
       {
         at: 'organizationKey',
-        message: `This Enterprise release deploys ${names} beside the control plane, so the control plane and user runs share a cluster.`,
+        message: say`This Enterprise release deploys ${names} beside the control plane, so the control plane and user runs share a cluster.`,
         fixes: [
           {
             title: 'Turn off the agent and the operator of this release',

@@ -2,6 +2,7 @@ import { isEnabled, podUser } from '../../deployment/pod-security.ts';
 import { isObject, isTruthy } from '../../json.ts';
 import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +27,7 @@ export const fsgroupHostpath: Rule = {
       yield {
         at,
         on: 'value',
-        message: `${name} is a host path, where \`fsGroup\` may not apply: user ${user} needs write access on the node.`,
+        message: say`${name} is a host path, where \`fsGroup\` may not apply: user ${String(user)} needs write access on the node.`,
       };
     }
   },

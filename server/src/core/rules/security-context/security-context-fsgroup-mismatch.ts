@@ -1,6 +1,7 @@
 import { isEnabled } from '../../deployment/pod-security.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,10 +30,10 @@ export const securityContextFsgroupMismatch: Rule = {
         ? 'securityContext.fsGroup'
         : 'securityContext.runAsGroup',
       on: 'value',
-      message: `Containers run with group ${group}, but mounted volumes are given to group ${fsGroup} (\`fsGroup\`).`,
+      message: say`Containers run with group ${group}, but mounted volumes are given to group ${fsGroup} (\`fsGroup\`).`,
       fixes: [
         {
-          title: `Set fsGroup to ${group}`,
+          title: say`Set fsGroup to ${group}`,
           changes: [{ merge: `securityContext:\n  fsGroup: ${snippetScalar(group)}\n` }],
         },
       ],

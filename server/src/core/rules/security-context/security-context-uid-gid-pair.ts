@@ -1,5 +1,6 @@
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTruthy } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,10 +31,10 @@ export const securityContextUidGidPair: Rule = {
     if (values.isWritten(['securityContext', missing]) || id === undefined || !isTruthy(id)) return;
     yield {
       at: ['securityContext', written],
-      message: `\`${written}\` is written without \`${missing}\`, which the official CLI's check rejects.`,
+      message: say`\`${written}\` is written without \`${missing}\`, which the official CLI's check rejects.`,
       fixes: [
         {
-          title: `Add ${missing} with its present value`,
+          title: say`Add ${missing} with its present value`,
           changes: [{ merge: `securityContext:\n  ${missing}: ${snippetScalar(id)}\n` }],
           safe: true,
         },

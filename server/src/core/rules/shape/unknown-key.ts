@@ -5,6 +5,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { likelyPlaces } from '../../shape/likely-place.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -77,6 +78,6 @@ function describe(
 function moveFix(values: Values, from: Path, to: Path, safe: boolean): FixPlan | undefined {
   if (values.isWritten(to)) return undefined;
   const isRename = formatPath(from.slice(0, -1)) === formatPath(to.slice(0, -1));
-  const title = isRename ? `Rename to ${to.at(-1)}` : `Move to ${formatPath(to)}`;
+  const title = isRename ? say`Rename to ${to.at(-1)}` : say`Move to ${formatPath(to)}`;
   return { title, changes: [{ move: from, to }], safe };
 }

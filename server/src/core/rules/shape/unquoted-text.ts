@@ -11,6 +11,7 @@ import {
 } from '../../shape/printed-text.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const unquotedText: Rule = {
       // Hardly any text could be spoiled at all.
       const spoiled = couldBeSpoiled(text) ? spoiledAt(values, path, text) : undefined;
       if (!spoiled) continue;
-      const message = `\`${formatPath(path)}\` ${EFFECTS[spoiled]}.`;
+      const message = say`\`${formatPath(path)}\` ${EFFECTS[spoiled]}.`;
       const severity = values.chart.isFar ? 'hint' : spoiled === 'cut' ? 'warning' : 'error';
       yield { at: path, on: 'value', message, severity };
     }

@@ -5,6 +5,7 @@ import { isObject, type Json, type JsonObject } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -27,7 +28,7 @@ export const wrongType: Rule = {
       const schema = schemaAt(values.chart.schema, path) ?? {};
       const name = path.length === 0 ? 'The file' : `\`${formatPath(path)}\``;
       const needed = `${describeTypes(expected)} is needed`;
-      const message = `${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
+      const message = say`${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
       const fix = fixFor(path, value, expected);
       const severity = severityOf(values, path, value);
       yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };

@@ -5,6 +5,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,7 +31,7 @@ export const wrongValue: Rule = {
       const allowed = error.allowed.map(String);
       const by = String(schemaAt(values.chart.schema, path)?.['x-by'] ?? 'the chart');
       const fix = fixFor(path, value, allowed);
-      const message = `\`${formatPath(path)}\` is \`${String(value)}\`${describe(by, allowed)}.`;
+      const message = say`\`${formatPath(path)}\` is \`${String(value)}\`${describe(by, allowed)}.`;
       const severity = severityOf(values, path, value);
       yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
     }
@@ -61,5 +62,5 @@ function fixFor(path: Path, value: Json, allowed: readonly string[]): FixPlan | 
   const meant = didYouMean(value, allowed);
   if (meant === undefined) return undefined;
   const changes = [{ replace: path, with: snippetScalar(meant) }];
-  return { title: `Change to ${meant}`, changes, safe: isSameWord(value, meant) };
+  return { title: say`Change to ${meant}`, changes, safe: isSameWord(value, meant) };
 }

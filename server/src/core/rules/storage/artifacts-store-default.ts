@@ -1,6 +1,7 @@
 import { given, truthy } from '../../conditions/words.ts';
 import { durableStores } from '../../fixes/durable-stores.ts';
 import { isTemplated } from '../../json.ts';
+import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +25,7 @@ export const artifactsStoreDefault: Rule = {
     return [
       {
         at: 'artifactsStore',
-        message: `No \`artifactsStore\`: outputs, logs and models go to ${where} on whichever node the pod runs.`,
+        message: say`No \`artifactsStore\`: outputs, logs and models go to ${where} on whichever node the pod runs.`,
         fixes: durableStores(values),
       },
     ];

@@ -1,0 +1,28 @@
+/** A sentence, or a part of one: plain, or one that is filled in. Another language has the same two. */
+export type Message = string | Said;
+
+/** A sentence in English that knows how it was made, so that it can be said in another language. */
+export interface Said {
+  readonly text: string;
+  /** With `{0}`, `{1}` … in place of what was filled in. */
+  readonly pattern: string;
+  readonly args: readonly Message[];
+}
+
+/** A tag for templates: `` say`\`${key}\` is not read.` ``. */
+export function say(
+  strings: TemplateStringsArray,
+  ...filled: readonly (Message | number | boolean | undefined)[]
+): Said {
+  const args = filled.map((each) => (typeof each === 'object' ? each : String(each)));
+  return {
+    text: String.raw({ raw: strings }, ...args.map(textOf)),
+    pattern: String.raw({ raw: strings }, ...args.map((_, index) => `{${index}}`)),
+    args,
+  };
+}
+
+/** The sentence in English. */
+export function textOf(message: Message): string {
+  return typeof message === 'string' ? message : message.text;
+}
