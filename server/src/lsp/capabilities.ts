@@ -5,6 +5,7 @@ import {
 } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities.ts';
 import { FIX_ALL, MIGRATE, SOURCE } from './convert.ts';
+import { serverCommands } from './server-commands/index.ts';
 
 export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCapabilities {
   return {
@@ -12,6 +13,10 @@ export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCap
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [':', ' ', '-', '#'], resolveProvider: true },
+    executeCommandProvider: {
+      commands: serverCommands.map(({ id }) => id),
+      workDoneProgress: true,
+    },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, MIGRATE],
     },
@@ -20,7 +25,7 @@ export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCap
           diagnosticProvider: {
             identifier: SOURCE,
             interFileDependencies: true,
-            workspaceDiagnostics: false,
+            workspaceDiagnostics: true,
           },
         }
       : {}),

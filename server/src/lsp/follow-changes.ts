@@ -22,7 +22,7 @@ const WATCHED = [
 /** Hears what changes: documents, files, folders, settings. Then diagnostics are looked at again. */
 export function followChanges(
   context: ServerContext,
-  serveDiagnostics: (context: ServerContext) => Refresher,
+  serve: readonly ((context: ServerContext) => Refresher)[],
 ): void {
   const { connection, documents, abilities, settings, folders, store, onError } = context;
   // Before the diagnostics are asked to look again.
@@ -31,24 +31,27 @@ export function followChanges(
   });
   documents.onDidChangeContent(({ document }) => store?.changed(document));
   documents.onDidClose(({ document }) => store?.closed(document));
-  const refresher = serveDiagnostics(context);
+  const refreshers = serve.map((each) => each(context));
+  const changed = () => {
+    for (const refresher of refreshers) refresher.changed();
+  };
   documents.onDidSave(() => {
     if (!abilities.watchedFiles) store?.recheck();
-    refresher.changed();
+    changed();
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) store?.diskChanged(uri, type !== FileChangeType.Changed);
-    refresher.changed();
+    changed();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(abilities.configuration ? undefined : settingsIn(pushed));
-    refresher.all();
+    for (const refresher of refreshers) refresher.all();
   });
   connection.onInitialized(() => {
     folders.follow(() => {
       store?.forget();
-      refresher.changed();
+      changed();
     });
     const { client } = connection;
     if (abilities.configuration && abilities.configurationEvents) {

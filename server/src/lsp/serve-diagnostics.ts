@@ -125,7 +125,7 @@ function serveByPush(server: Diagnosing): Refresher {
   };
 }
 
-function diagnosticsOf(document: Document, { result }: Linted, abilities: ClientAbilities) {
+export function diagnosticsOf(document: Document, { result }: Linted, abilities: ClientAbilities) {
   if (!result) return [];
   const conversion = { document, positions: result.positions, abilities };
   return result.findings.map((finding) => toDiagnostic(finding, conversion));

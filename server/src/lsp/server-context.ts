@@ -3,10 +3,11 @@ import { isObject } from '../core/json.ts';
 import { type LintResult, lint as lintSource } from '../core/lint.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import type { Conversion } from './convert.ts';
-import { type Document, documentSnapshots } from './documents.ts';
+import { type Document, documentSnapshots, nameOf, uriOf } from './documents.ts';
 import { createEffectsStore, type ReadOwn } from './effects-store.ts';
 import type { FileAccess } from './file-access.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
+import { createReach, type Reach } from './reach.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
 import { type WorkspaceFolders, workspaceFolders } from './workspace-folders.ts';
 import { createWorkspaceStore, type WorkspaceStore } from './workspace-store.ts';
@@ -37,6 +38,7 @@ export interface ServerContext {
   readonly effectsOf: ReturnType<typeof createEffectsStore>;
   readonly pause: number;
   readonly lint: Lint;
+  readonly reach: Reach;
   /** A document among the files around it, linted once per version. */
   readonly linted: (document: Document) => Promise<Linted>;
   /** Every request goes through here: whatever happens, the client gets an answer. */
@@ -82,7 +84,10 @@ export function createContext(
   const folders = workspaceFolders(connection, params);
   const store = files && createWorkspaceStore(files, folders, () => documents.all());
   const linted = async (document: Document) => {
-    const current = await settings.of(document.uri);
+    // All that are closed have the settings of their folder: asking for each could be asking for thousands.
+    const isOpen = documents.get(document.uri) !== undefined;
+    const scope = isOpen ? document.uri : uriOf(folders.rootOf(nameOf(document.uri)));
+    const current = await settings.of(scope);
     const workspace = current.enable ? await store?.around(document) : undefined;
     return cached(document, current, workspace);
   };
@@ -101,7 +106,8 @@ export function createContext(
   };
   const effectsOf = createEffectsStore(readOwn);
   const shared = { connection, documents, abilities, settings, folders, store };
-  return { ...shared, effectsOf, pause, lint, linted, answer, onError };
+  const reach = createReach({ documents, linted, store });
+  return { ...shared, effectsOf, pause, lint, reach, linted, answer, onError };
 }
 
 /** Clients wrap settings in our section, in `settings`, or not at all. */

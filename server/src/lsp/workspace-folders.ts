@@ -10,6 +10,8 @@ export interface WorkspaceFolders {
    */
   placeOf(name: string): { readonly folder: string; readonly deep: boolean };
   rootOf(name: string): string;
+  /** Those of the workspace that are on the disk and in no other one. */
+  all(): readonly string[];
   /** Follows changes, once the client has been greeted. */
   follow(onChange: () => void): void;
 }
@@ -19,10 +21,9 @@ export function workspaceFolders(
   { workspaceFolders: given, rootUri, capabilities }: InitializeParams,
 ): WorkspaceFolders {
   let uris = given?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+  const named = () => uris.filter(isOnDisk).map((uri) => nameOf(uri).replace(/\/$/, ''));
   const outermost = (name: string) =>
-    uris
-      .filter(isOnDisk)
-      .map((uri) => nameOf(uri).replace(/\/$/, ''))
+    named()
       .filter((folder) => inside(folder, name) !== undefined)
       .toSorted((a, b) => a.length - b.length)[0];
   return {
@@ -33,6 +34,7 @@ export function workspaceFolders(
         : { folder, deep: true };
     },
     rootOf: (name) => outermost(name) ?? folderOf(name),
+    all: () => [...new Set(named().map((folder) => outermost(`${folder}/_`) ?? folder))],
     follow: (onChange) => {
       if (!capabilities.workspace?.workspaceFolders) return;
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {

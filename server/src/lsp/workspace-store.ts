@@ -9,6 +9,8 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 export interface WorkspaceStore {
   /** With all that has to be known of a document's folder; undefined for one that is on no disk. */
   around(document: Document): Promise<Workspace | undefined>;
+  /** With all files of all folders; with fewer where `goesOn` says no while they are read. */
+  whole(goesOn?: () => boolean): Promise<Workspace>;
   changed(document: Document): void;
   closed(document: Document): void;
   /** Of a file, on the disk; `isNew`: it came or went. */
@@ -32,10 +34,21 @@ export function createWorkspaceStore(
     for (const document of opened()) if (isOnDisk(document.uri)) created.put(sourceOf(document));
     return created;
   }
-  async function settle(current: Workspace): Promise<void> {
-    for (let asks = current.wanted(); asks.length > 0; asks = current.wanted()) {
+  async function settle(current: Workspace, goesOn: () => boolean): Promise<void> {
+    for (let asks = current.wanted(); asks.length > 0 && goesOn(); asks = current.wanted()) {
       await Promise.all(asks.map((ask) => answer(ask, current)));
     }
+  }
+  /** One look at a time; who comes later waits for it and looks again. */
+  async function settled(current: Workspace, goesOn = () => true): Promise<Workspace> {
+    while (settling) await settling;
+    if (current.wanted().length > 0) {
+      settling = settle(current, goesOn).finally(() => {
+        settling = undefined;
+      });
+      await settling;
+    }
+    return current;
   }
   async function answer(ask: Ask, current: Workspace): Promise<void> {
     if (ask.kind === 'list') {
@@ -58,15 +71,11 @@ export function createWorkspaceStore(
       const { folder, deep } = folders.placeOf(name);
       current.addRoot(folder, deep);
       if (opened().includes(document)) current.put(sourceOf(document));
-      // One look at a time; who comes later waits for it and looks again.
-      while (settling) await settling;
-      if (current.wanted().length > 0) {
-        settling = settle(current).finally(() => {
-          settling = undefined;
-        });
-        await settling;
-      }
-      return current;
+      return settled(current);
+    },
+    whole: (goesOn) => {
+      for (const folder of folders.all()) workspace.addRoot(folder, true);
+      return settled(workspace, goesOn);
     },
     changed: (document) => {
       if (isOnDisk(document.uri)) workspace.put(sourceOf(document));

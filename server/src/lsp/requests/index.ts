@@ -1,6 +1,7 @@
 import type { ServerContext } from '../server-context.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { serveCompletion } from './completion.ts';
+import { serveCommands } from './execute-command.ts';
 import { serveHover } from './hover.ts';
 import { servePicture } from './picture.ts';
 import { serveStatus } from './status.ts';
@@ -11,5 +12,6 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveCompletion,
   serveCodeActions,
   serveStatus,
+  serveCommands,
   servePicture,
 ];

@@ -1,0 +1,66 @@
+import { SEVERITIES } from '../../core/config.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { ServerContext } from '../server-context.ts';
+import type { Progress, ServerCommand } from './server-command.ts';
+
+export interface WorkspaceCheck {
+  /** Those that hold values or speak of them. */
+  readonly files: number;
+  /** As many as of each severity, the worst first. */
+  readonly problems: readonly number[];
+  /** There are more files than are looked at. */
+  readonly isCut: boolean;
+}
+
+/** So many files, then others get their turn. */
+const AT_ONCE = 20;
+
+/**
+ * Checks all values files of the workspace, from the disk on. Their problems are told from then on and
+ * kept up to date, until `leaveWorkspace`. Null where it was cancelled: then all is as it was before.
+ */
+export const checkWorkspace: ServerCommand = {
+  id: 'polyaxonValues.server.checkWorkspace',
+  async run(context, begin) {
+    const progress = await begin('Checking Polyaxon values');
+    try {
+      const check = await checkAll(context, progress);
+      if (check) context.reach.setWhole(true);
+      return check ?? null;
+    } finally {
+      progress.done();
+    }
+  },
+};
+
+/** From now on, problems are told of open files and their releases again. */
+export const leaveWorkspace: ServerCommand = {
+  id: 'polyaxonValues.server.leaveWorkspace',
+  run: async ({ reach }) => reach.setWhole(false),
+};
+
+async function checkAll(
+  { reach, store, linted }: ServerContext,
+  { report, isCancelled }: Progress,
+): Promise<WorkspaceCheck | undefined> {
+  report(0, 'Reading files');
+  store?.recheck();
+  const documents = await reach.documents({ isWhole: true, goesOn: () => !isCancelled() });
+  const findings: Finding[] = [];
+  let files = 0;
+  for (const [index, document] of documents.entries()) {
+    if (index % AT_ONCE === 0) {
+      report((100 * index) / documents.length, `${index} of ${documents.length} files`);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    if (isCancelled()) break;
+    const { result } = await linted(document);
+    if (result) files++;
+    findings.push(...(result?.findings ?? []));
+  }
+  if (isCancelled()) return undefined;
+  const problems = SEVERITIES.map(
+    (severity) => findings.filter((finding) => finding.severity === severity).length,
+  );
+  return { files, problems, isCut: (await store?.whole())?.isCut() === true };
+}

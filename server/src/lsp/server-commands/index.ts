@@ -1,0 +1,4 @@
+import { checkWorkspace, leaveWorkspace } from './check-workspace.ts';
+import type { ServerCommand } from './server-command.ts';
+
+export const serverCommands: readonly ServerCommand[] = [checkWorkspace, leaveWorkspace];
