@@ -13,6 +13,7 @@ import { yamlSyntax } from './rules/file/yaml-syntax.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import type { Span } from './span.ts';
 import type { FileLayer, FileProblem } from './workspace/file-view.ts';
+import { expandTabs } from './yaml/edit/expand-tabs.ts';
 import { spanOfPath } from './yaml/locate.ts';
 import type { YamlDocument, YamlProblem } from './yaml/tree.ts';
 
@@ -77,7 +78,9 @@ function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | unde
   }
   const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
   const text = kind === 'syntax' ? message : `${message}; Helm takes the last one alone`;
-  return fileFinding(rule, onlyAt ?? spanOnLine(file.text, start, end), sentence(text));
+  const finding = fileFinding(rule, onlyAt ?? spanOnLine(file.text, start, end), sentence(text));
+  const plan = kind === 'syntax' && !onlyAt ? expandTabs(file) : undefined;
+  return plan ? { ...finding, plans: [plan] } : finding;
 }
 
 function rootFinding({ file, document: { root }, onlyAt }: ValuesPlace): readonly Finding[] {
