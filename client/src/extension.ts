@@ -4,6 +4,7 @@ import { registerCommands } from './commands/index.ts';
 import { createFileStatus } from './file-status.ts';
 import { mayBeOurs } from './may-be-ours.ts';
 import { createShowDeployment } from './picture/show-deployment.ts';
+import { createRulePages } from './rule-pages.ts';
 
 const NAME = 'Polyaxon Values';
 
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...registerCommands({ client: running, log, extension }),
     createShowDeployment(extension, running),
     createFileStatus(running),
+    createRulePages(running),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeConfiguration(() => {

@@ -17,6 +17,8 @@ export function createClient(
     {
       documentSelector: DOCUMENT_SELECTOR,
       outputChannel: log,
+      // Our hovers link to the pages of rules, and to nothing else that runs.
+      markdown: { isTrusted: { enabledCommands: ['polyaxonValues.openDocumentation'] } },
       initializationOptions: { openDocumentationCommand: true, diagnosticsInHover: true },
     },
   );

@@ -4,6 +4,7 @@ import { serveCompletion } from './completion.ts';
 import { serveCommands } from './execute-command.ts';
 import { serveHover } from './hover.ts';
 import { servePicture } from './picture.ts';
+import { serveRulePage } from './rule-page.ts';
 import { serveStatus } from './status.ts';
 
 /** All that a client may ask for, one file each; diagnostics are apart, since they come unasked. */
@@ -14,4 +15,5 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveStatus,
   serveCommands,
   servePicture,
+  serveRulePage,
 ];
