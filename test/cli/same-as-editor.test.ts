@@ -6,6 +6,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { FileReport } from '../../server/src/cli/reporters/reporter.ts';
 import { run } from '../../server/src/cli/run.ts';
+import { plainMessage } from '../../server/src/features/escape-message.ts';
 import { corpusFiles, corpusIsHere, NO_CORPUS } from '../support/corpus.ts';
 import { accessTo } from '../support/file-access.ts';
 import { type LspClient, startClient, VSCODE } from '../support/lsp-client.ts';
@@ -140,7 +141,12 @@ async function onCommandLine(
 /** What a run has told of each file. */
 function toldOf(io: FakeIo): ReadonlyMap<string, readonly Told[]> {
   const { files }: { files: readonly FileReport[] } = JSON.parse(io.stdoutText());
-  const told = ({ rule, severity, message, range }: Told) => ({ rule, severity, message, range });
+  const told = ({ rule, severity, message, range }: Told) => ({
+    rule,
+    severity,
+    message: plainMessage(message),
+    range,
+  });
   return new Map(files.map(({ path, findings }) => [path, findings.map(told)]));
 }
 

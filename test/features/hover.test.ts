@@ -6,7 +6,7 @@ import { readCursor } from '../support/marked-yaml.ts';
 
 function hover(marked: string, options?: CheckOptions) {
   const { text, offset } = readCursor(marked);
-  const found = hoverAt(lintText(text, options), offset, options?.rules);
+  const found = hoverAt(lintText(text, options), offset, { severities: options?.rules });
   return found && { on: text.slice(found.span.start, found.span.end), markdown: found.markdown };
 }
 
@@ -55,23 +55,22 @@ test('a finding: its message is left to an editor that shows it anyway', () => {
   const result = lintText(text);
   const [finding] = result.findings.filter(({ rule }) => rule.id === 'exposed-without-tls');
   assert.ok(finding);
-  assert.ok(hoverAt(result, offset, {})?.markdown.includes(finding.message));
-  assert.ok(!hoverAt(result, offset, {}, true)?.markdown.includes(finding.message));
+  assert.ok(hoverAt(result, offset)?.markdown.includes(finding.message));
+  assert.ok(!hoverAt(result, offset, { messageShown: true })?.markdown.includes(finding.message));
 });
 
-test('a finding: what it is, why, what to do, and where to read on', () => {
+test('a finding, below its key: what it is, why, what to do, and where to read on', () => {
   const { on, markdown } = hover(EXPOSED.replace('Load', 'Load|')) ?? {};
   assert.equal(on, 'LoadBalancer');
-  const [finding, key] = markdown?.split('\n\n---\n\n') ?? [];
+  const [key, finding] = markdown?.split('\n\n---\n\n') ?? [];
   const parts = finding?.split('\n\n') ?? [];
-  assert.equal(parts.length, 5);
-  assert.match(parts[0] ?? '', /^\*\*.+\*\* — warning `exposed-without-tls`$/);
-  assert.match(parts[1] ?? '', /`LoadBalancer`/);
-  assert.match(parts[2] ?? '', /^\*Why:\* /);
-  assert.match(parts[3] ?? '', /^\*What to do:\* /);
+  assert.equal(parts.length, 4);
+  assert.match(parts[0] ?? '', /^Warning `exposed-without-tls`: .*`LoadBalancer`/);
+  assert.match(parts[1] ?? '', /^\*Why:\* [^.]+\.$/);
+  assert.match(parts[2] ?? '', /^\*What to do:\* [^.]+\.$/);
   assert.match(
-    parts[4] ?? '',
-    /polyaxon\.com.* · \[Guide: .*best-practices\/#ssl--network-security\)(?: · \[About this rule\]\(.*\/exposed-without-tls\.md\))?$/,
+    parts[3] ?? '',
+    /^\[.*polyaxon\.com.*\[Guide: .*best-practices\/#ssl--network-security\)$/,
   );
   assert.match(key ?? '', /^`gateway\.service\.type`/);
 });
@@ -80,7 +79,10 @@ test('several findings on one key: most severe first, and short where there are 
   const blocks = hover(
     'deploymentChart: platform\npostgre|sql:\n  connMaxAge: 1\n',
   )?.markdown.split('\n\n---\n\n');
-  const severities = blocks?.flatMap((block) => /— (\w+) `[\w-]+`/.exec(block)?.[1] ?? []) ?? [];
+  const severities =
+    blocks?.flatMap(
+      (block) => /^(Error|Warning|Info|Hint) `[\w-]+`/.exec(block)?.[1]?.toLowerCase() ?? [],
+    ) ?? [];
   const order = ['error', 'warning', 'info', 'hint'];
   assert.deepEqual(
     severities,
@@ -88,16 +90,14 @@ test('several findings on one key: most severe first, and short where there are 
   );
   assert.ok(severities.length > 3 && new Set(severities).size > 1, severities.join());
   assert.ok(
-    blocks
-      ?.slice(0, -1)
-      .every((block) => block.includes('*Why:*') && !block.includes('*What to do:*')),
+    blocks?.slice(1).every((block) => block.includes('*Why:*') && !block.includes('*What to do:*')),
   );
 });
 
 test('advice that values cannot carry out is told on the keys that it is about, unless it is off', () => {
   const marked = 'deploymentChart: platform\nnode|Selector:\n  polyaxon: core\n';
   const id = 'workload-placement-outside-values';
-  assert.match(hover(marked)?.markdown ?? '', new RegExp(`— note \`${id}\``));
+  assert.match(hover(marked)?.markdown ?? '', new RegExp(`^Note \`${id}\``, 'm'));
   assert.doesNotMatch(hover(marked, { rules: { [id]: 'off' } })?.markdown ?? '', new RegExp(id));
 });
 
@@ -112,4 +112,25 @@ test('a chart version that is not known names the one that stands in', () => {
     version: '99.0.0',
   })?.markdown;
   assert.match(markdown ?? '', /Default in platform [\d.]+ \(nearest to 99\.0\.0\): `1`/);
+});
+
+const HOSTILE: readonly (readonly [value: string, shown: string])[] = [
+  ['"![](https://a.example/x.png)"', 'the text "\\!\\[\\](https://a.example/x.png)"'],
+  ['"<img src=x>"', 'the text "\\<img src=x\\>"'],
+  ['"a `b` [c](d)"', 'the text "a `b` \\[c\\](d)"'],
+  ['"a ` [b](c)"', 'the text "a \\` \\[b\\](c)"'],
+];
+
+for (const [value, shown] of HOSTILE) {
+  test(`a value in a message is text: ${value}`, () => {
+    const markdown = hover(
+      `deploymentChart: platform\ngateway:\n  replicas: |${value}\n`,
+    )?.markdown;
+    assert.ok(markdown?.includes(shown), markdown);
+  });
+}
+
+test('a value as it is set here stays code', () => {
+  const marked = 'deploymentChart: platform\nuser:\n  email: |"a`![](b)`<c>"\n';
+  assert.match(hover(marked)?.markdown ?? '', /- Here: `` a`!\[\]\(b\)`<c> ``, set in this file/);
 });

@@ -3,40 +3,36 @@ import { test } from 'node:test';
 import { insertionsAt } from '../support/actions.ts';
 import { lintText } from '../support/check.ts';
 
-const SELECTOR = 'Insert a node selector for core services';
-const SECURITY = 'Insert a security context';
-const INGRESS = 'Insert an ingress with TLS';
+const SELECTOR = 'Insert nodeSelector for core services';
+const SECURITY = 'Insert securityContext for a non-root user';
+const INGRESS = 'Insert ingress with TLS';
 
 const PLACES: readonly (readonly [marked: string, titles: readonly string[]])[] = [
-  ['|deploymentChart: platform\n', [SELECTOR, SECURITY, INGRESS]],
+  ['deploymentChart: platform\n|', [SELECTOR, SECURITY, INGRESS]],
   ['deploymentChart: platform\n\n|\ngateway:\n  replicas: 1\n', [SELECTOR, SECURITY, INGRESS]],
-  [
-    'deploymentChart: platform\ngateway:\n  replicas: 1\n# a com|ment\n',
-    [SELECTOR, SECURITY, INGRESS],
-  ],
   ['deploymentChart: platform\nnodeSelector:\n  a: b\n|', [SECURITY, INGRESS]],
   ['deploymentChart: platform\nsecurityContext:\n  enabled: true\n|', [SELECTOR, INGRESS]],
   [
     'deploymentChart: platform\ningress:\n  enabled: true\n|',
-    [SELECTOR, SECURITY, 'Insert TLS for the ingress'],
+    [SELECTOR, SECURITY, 'Insert ingress.tls'],
   ],
-  ['deploymentChart: platform\ningress:\n  enabled: true\n  |', ['Insert TLS for the ingress']],
-  ['deploymentChart: platform\ningress:\n  ena|bled: false\n', [INGRESS]],
+  ['deploymentChart: platform\ningress:\n  enabled: true\n  |', ['Insert ingress.tls']],
+  ['deploymentChart: platform\ningress:\n  enabled: false\n  |\n', [INGRESS]],
   ['deploymentChart: platform\ningress:\n  tls:\n    - secretName: a\n  |', []],
-  ['deploymentChart: platform\ngateway:\n  |\n', ['Insert a node selector for gateway']],
-  ['deploymentChart: platform\ngate|way:\n  replicas: 1\n', ['Insert a node selector for gateway']],
-  [
-    'deploymentChart: platform\ngateway:\n  service:\n    ty|pe: ClusterIP\n',
-    ['Insert a node selector for gateway'],
-  ],
+  ['deploymentChart: platform\ngateway:\n  |\n', ['Insert nodeSelector for gateway']],
   ['deploymentChart: platform\ngateway:\n  nodeSelector:\n    a: b\n  |', []],
   [
-    'deploymentChart: platform\npostgresql:\n  # a com|ment\n',
-    ['Insert a node selector for postgresql'],
+    'deploymentChart: platform\npostgresql:\n  enabled: true\n  |\n',
+    ['Insert nodeSelector for postgresql'],
   ],
   ['deploymentChart: platform\npostgresql:\n  primary:\n    nodeSelector:\n      a: b\n  |', []],
-  ['deploymentChart: platform\nconnections:\n  - name: |a\n', []],
   ['deploymentChart: platform\ntmux:\n  |', []],
+  // Where something stands, a person asks about that.
+  ['|deploymentChart: platform\n', []],
+  ['deploymentChart: platform\n# a com|ment\n', []],
+  ['deploymentChart: platform\ngate|way:\n  replicas: 1\n', []],
+  ['deploymentChart: platform\ningress:\n  ena|bled: false\n', []],
+  ['deploymentChart: platform\nconnections:\n  - name: |a\n', []],
 ];
 
 for (const [marked, titles] of PLACES) {
@@ -48,7 +44,7 @@ for (const [marked, titles] of PLACES) {
 test('a selector goes where the chart of a dependency reads it', () => {
   assert.equal(
     insertionsAt('deploymentChart: platform\nredis:\n  enabled: true\n  |\n').apply(
-      'Insert a node selector for redis',
+      'Insert nodeSelector for redis',
     ),
     `deploymentChart: platform
 redis:
@@ -62,10 +58,10 @@ redis:
   \n`,
   );
   assert.equal(
-    insertionsAt('deploymentChart: platform\nrabbit|mq:\n').apply(
-      'Insert a node selector for rabbitmq',
+    insertionsAt('deploymentChart: platform\nrabbitmq:\n  |').apply(
+      'Insert nodeSelector for rabbitmq',
     ),
-    'deploymentChart: platform\nrabbitmq:\n  nodeSelector:\n    polyaxon: core\n',
+    'deploymentChart: platform\nrabbitmq:\n  nodeSelector:\n    polyaxon: core\n  ',
   );
 });
 
@@ -74,15 +70,15 @@ test('a block settles the rule that asks for it, and is not offered again', () =
     [SELECTOR, 'core-node-isolation'],
     [SECURITY, 'security-context-disabled'],
   ] as const) {
-    const text = insertionsAt('|deploymentChart: platform\n').apply(title);
+    const text = insertionsAt('deploymentChart: platform\n|').apply(title);
     assert.ok(!lintText(text).findings.some((finding) => finding.rule.id === rule));
-    assert.ok(!insertionsAt(`|${text}`).titles.includes(title));
+    assert.ok(!insertionsAt(`${text}|`).titles.includes(title));
   }
 });
 
 test('the ssl block is offered only where the chart mounts its certificate', () => {
-  const ssl = 'Insert the ssl block';
-  const marked = '|deploymentChart: platform\n';
+  const ssl = 'Insert ssl with a certificate';
+  const marked = 'deploymentChart: platform\n|';
   assert.ok(!insertionsAt(marked).titles.includes(ssl));
   const [site] = lintText('deploymentChart: platform\n', { version: '1.20' }).sites;
   // Only where such an old chart is known at all.
@@ -92,6 +88,6 @@ test('the ssl block is offered only where the chart mounts its certificate', () 
 
 test('nothing is inserted into a second document', () => {
   assert.deepEqual(insertionsAt('deploymentChart: platform\n---\na: 1\n|').titles, []);
-  assert.deepEqual(insertionsAt('deploymentChart: platform\n---\n|a: 1\n').titles, []);
-  assert.notDeepEqual(insertionsAt('|---\ndeploymentChart: platform\n---\na: 1\n').titles, []);
+  assert.deepEqual(insertionsAt('deploymentChart: platform\n---\n|\na: 1\n').titles, []);
+  assert.notDeepEqual(insertionsAt('deploymentChart: platform\n|\n---\na: 1\n').titles, []);
 });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { quickFixes } from '../../server/src/features/quick-fixes.ts';
-import { rulePage } from '../../server/src/features/rule-page.ts';
 import { quickFixesAt } from '../support/actions.ts';
 import { lintText } from '../support/check.ts';
 
@@ -20,33 +19,43 @@ function assertSilenced(text: string, rule: string = ID): void {
     assert.ok(!found.includes(id), id);
 }
 
-test('fixes come first, then the comments that silence the rule, then its page', () => {
+test('fixes come first, then the page, last the comments that silence the rule', () => {
   const { titles, actions } = quickFixesAt(
     'deploymentChart: platform\ngateway:\n  service:\n    type: Load|Balancer\n',
   );
-  assert.deepEqual(titles.slice(-3), [LINE, FILE, `Show documentation for ${ID}`]);
+  assert.deepEqual(titles.slice(-3), [`Show documentation for ${ID}`, LINE, FILE]);
   assert.equal(titles.length, 6);
   assert.ok(actions.every(({ finding }) => finding?.rule.id === ID));
-  assert.equal(actions.at(-1)?.documentation, rulePage(ID));
+  assert.equal(actions.at(-3)?.documentation, ID);
   assert.deepEqual(
     actions.filter(({ preferred }) => preferred),
     [],
   );
 });
 
-test('fixes of all findings stand before anything else', () => {
+test('fixes of all findings stand before their pages, and those before what silences them', () => {
   const { actions } = quickFixesAt('deploymentChart: platform\npostgre|sql:\n  enabled: true\n');
-  const kinds = actions.map(({ title }) => /^(Disable|Show)/.test(title));
+  const kinds = actions.map(
+    ({ title }) => 1 + ['Show', 'Disable'].indexOf(title.split(' ')[0] ?? ''),
+  );
   assert.deepEqual(kinds, kinds.toSorted());
+  assert.deepEqual([...new Set(kinds)], [0, 1, 2]);
   const { titles } = quickFixesAt('deployment|Chart: platform\n');
   assert.equal(titles.filter((title) => title.startsWith('Disable core-node-isolation')).length, 2);
 });
 
-test('a fix is preferred if it is the only one', () => {
+test('one fix is preferred: the safe one, or the only one of its finding', () => {
   const { actions } = quickFixesAt('deploymentChart: platform\npostgre|sql:\n  connMaxAge: 1\n');
-  const preferred = actions.filter((action) => action.preferred).map(({ title }) => title);
-  assert.ok(preferred.includes('Add a node selector for postgresql'), preferred.join());
-  assert.ok(!preferred.includes('Use an external PostgreSQL'));
+  const [preferred, ...others] = actions.filter((action) => action.preferred);
+  assert.ok(preferred && preferred.title !== 'Use an external PostgreSQL');
+  assert.deepEqual(others, []);
+  const typo = quickFixesAt(
+    'deploymentChart: platform\ngateway:\n  service:\n    ty|p: NodePort\n',
+  );
+  assert.deepEqual(
+    typo.actions.filter((action) => action.preferred).map(({ title }) => title),
+    ['Rename to type'],
+  );
 });
 
 test('nothing is offered where nothing is found', () => {

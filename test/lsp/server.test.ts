@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { CodeAction, DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
 import {
@@ -149,9 +150,63 @@ test('quick fixes: versioned edits with tab stops, tied to their diagnostic', as
   assert.equal(fix?.diagnostics?.[0]?.code, 'exposed-without-tls');
   assert.ok(editsOf(fix).every(SnippetTextEdit.is));
   assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
-  const { command } = actions.at(-1) ?? {};
+  const { command } = actions.find(({ title }) => title.startsWith('Show documentation')) ?? {};
   assert.equal(command?.command, 'polyaxonValues.openDocumentation');
-  assert.equal(command?.arguments?.[0], rulePage('exposed-without-tls'));
+  assert.deepEqual(command?.arguments, ['exposed-without-tls']);
+  assert.deepEqual(
+    actions.filter(({ isPreferred }) => isPreferred),
+    [],
+  );
+});
+
+test('the page of a rule comes with the server; our client is linked to it', async (t) => {
+  const client = await startClient(t, {
+    initializationOptions: { openDocumentationCommand: true },
+  });
+  await client.open(TEXT);
+  const report = await client.pull();
+  assert.ok(report.kind === 'full');
+  const exposed = report.items.find(({ code }) => code === 'exposed-without-tls');
+  const link = 'command:polyaxonValues.openDocumentation?%5B%22exposed-without-tls%22%5D';
+  assert.equal(exposed?.codeDescription?.href, link);
+  const contents = (await client.hover(VALUE.start))?.contents;
+  assert.ok(contents && typeof contents === 'object' && 'value' in contents);
+  assert.ok(contents.value.includes(`[About this rule](${link})`), contents.value);
+  const page = await client.connection.sendRequest('polyaxonValues/rulePage', {
+    rule: 'exposed-without-tls',
+  });
+  const file = new URL('../../docs/rules/exposed-without-tls.md', import.meta.url);
+  assert.equal(page, readFileSync(file, 'utf8'));
+  const none = await client.connection.sendRequest('polyaxonValues/rulePage', { rule: '../x' });
+  assert.equal(none, null);
+});
+
+test('messages are plain text, in the values as in other files', async (t) => {
+  const client = await startClient(t);
+  await client.open(TEXT);
+  const report = await client.pull();
+  assert.ok(report.kind === 'full' && report.items.length > 0);
+  assert.deepEqual(
+    report.items.filter(({ message }) => String(message).includes('`')),
+    [],
+  );
+});
+
+test('nothing to fix is said in words, to who asks and understands', async (t) => {
+  const able = { ...VSCODE.textDocument, codeAction: { disabledSupport: true } };
+  const client = await startClient(t, { capabilities: { ...VSCODE, textDocument: able } });
+  await client.open(TEXT);
+  const report = await client.pull();
+  assert.ok(report.kind === 'full');
+  const only = ['source.fixAll.polyaxonValues'];
+  const [asked, ...others] = await client.actions(TOP, { only });
+  assert.deepEqual(others, []);
+  assert.equal(
+    asked?.disabled?.reason,
+    `Nothing to fix safely; ${report.items.length} problems need a decision`,
+  );
+  assert.deepEqual(await client.actions(TOP, { only, triggerKind: 2 }), []);
+  assert.deepEqual(await client.actions(TOP, { only: ['source.fixAll'] }), []);
 });
 
 test('quick fixes for a client without snippets or commands: plain text, and no page', async (t) => {

@@ -14,6 +14,6 @@ export interface Action {
   readonly newFile?: { readonly name: string; readonly text: string };
   /** What an editor's "auto fix" takes. */
   readonly preferred: boolean;
-  /** A page to open instead of an edit. */
+  /** The rule whose page is opened, instead of an edit. */
   readonly documentation?: string;
 }

@@ -2,7 +2,7 @@ import { type Finding, messageOf } from '../core/finding.ts';
 import { guide } from '../core/rules/links.ts';
 import type { HoverNote, RuleMeta } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
-import { rulePage } from './rule-page.ts';
+import { escapeMessage } from './escape-message.ts';
 
 /** How much to tell. */
 export interface Telling {
@@ -10,25 +10,34 @@ export interface Telling {
   readonly short: boolean;
   /** The editor shows the finding's message itself, right above. */
   readonly messageShown: boolean;
+  readonly pageOf: PageOf;
 }
 
-/** A finding with its rule's reason and how to mend it, as Markdown. */
-export function describeFinding(finding: Finding, { short, messageShown }: Telling): string {
-  const { rule: meta, severity } = finding;
-  const head = `**${meta.title}** — ${severity} \`${meta.id}\``;
-  const advice = short ? [] : [`*What to do:* ${meta.how}`];
-  const what = messageShown ? [] : [messageOf(finding)];
-  return [head, ...what, `*Why:* ${meta.why}`, ...advice, links(meta)].join('\n\n');
+/** Where a rule's page is, for whoever shows it. */
+export type PageOf = (id: string) => string;
+
+/** A finding with its rule's reason and how to mend it, as Markdown, a sentence each: the page says more. */
+export function describeFinding(finding: Finding, telling: Telling): string {
+  const { rule, severity } = finding;
+  const head = `${capital(severity)} \`${rule.id}\``;
+  const what = telling.messageShown ? '' : `: ${escapeMessage(messageOf(finding))}`;
+  const advice = telling.short ? [] : [`*What to do:* ${firstSentence(rule.how)}`];
+  return [
+    head + what,
+    `*Why:* ${firstSentence(rule.why)}`,
+    ...advice,
+    links(rule, telling.pageOf),
+  ].join('\n\n');
 }
 
 /** Advice that no value can carry out. */
-export function describeNote(note: HoverNote): string {
+export function describeNote(note: HoverNote, pageOf: PageOf): string {
   return [
-    `**${note.title}** — note \`${note.id}\``,
+    `Note \`${note.id}\``,
     note.why,
     `*What to do:* ${note.how}`,
     ...(note.preset === undefined ? [] : [presetBlock(note.preset)]),
-    links(note),
+    links(note, pageOf),
   ].join('\n\n');
 }
 
@@ -37,11 +46,21 @@ export function presetBlock(preset: string): string {
   return `\`\`\`yaml\n${preset.trim()}\n\`\`\``;
 }
 
-function links({ id, docs, section }: RuleMeta): string {
+function links({ id, docs, section }: RuleMeta, pageOf: PageOf): string {
   const { title, link } = sections[section];
+  const page = pageOf(id);
   const own = docs === undefined ? [] : [`[Polyaxon's documentation](${docs})`];
   const ofSection = link === undefined || link === docs ? [] : [`[Guide: ${title}](${link})`];
   // Without a page of its own, the rule's page is the documentation again.
-  const page = [docs, guide()].includes(rulePage(id)) ? [] : [`[About this rule](${rulePage(id)})`];
-  return [...own, ...ofSection, ...page].join(' · ');
+  const ofRule = [docs, guide()].includes(page) ? [] : [`[About this rule](${page})`];
+  return [...ofRule, ...own, ...ofSection].join(' · ');
+}
+
+/** Up to a full stop that ends a sentence, not one in `a.b` or in front of small letters. */
+function firstSentence(text: string): string {
+  return /^(?:`[^`]*`|[^`])*?[.!?](?=\s+(?:`|[A-Z]))/.exec(text)?.[0] ?? text;
+}
+
+function capital(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -81,6 +81,13 @@ export function fixAllEdits(
   return fixed === applyEdits(source.text, edits) ? edits : [replacement(source.text, fixed)];
 }
 
+/** Why "fix all" has nothing to do, in words. */
+export function nothingToFix({ findings: { length } }: LintResult): string {
+  if (length === 0) return 'Nothing to fix: there are no problems';
+  const problems = length === 1 ? '1 problem needs' : `${length} problems need`;
+  return `Nothing to fix safely; ${problems} a decision`;
+}
+
 /** One edit from the first difference between two texts to the last. */
 export function replacement(before: string, after: string): TextEdit {
   const shorter = Math.min(before.length, after.length);

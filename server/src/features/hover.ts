@@ -9,8 +9,9 @@ import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
 import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
-import { describeFinding, describeNote } from './describe-finding.ts';
+import { describeFinding, describeNote, type PageOf } from './describe-finding.ts';
 import { describeKey } from './describe-key.ts';
+import { rulePage } from './rule-page.ts';
 
 export interface Hover {
   readonly span: Span;
@@ -20,17 +21,21 @@ export interface Hover {
 /** Past this many findings at one place, each is told in short. */
 const MANY = 3;
 
-/**
- * All there is to say about an offset: its findings, most severe first, advice, then the key itself.
- * `messageShown`: the editor puts the findings' messages above the hover by itself. With the chart's
- * effects, what the key does in the cluster is told as well.
- */
+export interface HoverOptions {
+  readonly severities?: Config['rules'];
+  /** The editor puts the findings' messages above the hover by itself. */
+  readonly messageShown?: boolean;
+  /** With these, what the key does in the cluster is told as well. */
+  readonly effects?: Effects | undefined;
+  /** Where the editor opens the page of a rule. */
+  readonly pageOf?: PageOf;
+}
+
+/** All there is to say about an offset: the key itself, its findings, most severe first, advice. */
 export function hoverAt(
   result: LintResult,
   offset: number,
-  severities: Config['rules'] = {},
-  messageShown = false,
-  effects?: Effects,
+  { severities = {}, messageShown = false, effects, pageOf = rulePage }: HoverOptions = {},
 ): Hover | undefined {
   const { findings, parts, sites } = result;
   const site = siteAt(sites, offset);
@@ -39,10 +44,12 @@ export function hoverAt(
   const here = findings
     .filter(({ span }) => contains(span, offset))
     .toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
+  const telling = { short: here.length > MANY, messageShown, pageOf };
+  const notes = cursor && site ? notesOn(cursor, site.values, severities) : [];
   const blocks = [
-    ...here.map((finding) => describeFinding(finding, { short: here.length > MANY, messageShown })),
-    ...(cursor && site ? notesOn(cursor, site.values, severities).map(describeNote) : []),
     ...(cursor && part ? describeKey(cursor.path, part, effects) : []),
+    ...here.map((finding) => describeFinding(finding, telling)),
+    ...notes.map((note) => describeNote(note, pageOf)),
   ];
   const span = cursor?.span ?? smallest(here);
   return span && blocks.length > 0 ? { span, markdown: blocks.join('\n\n---\n\n') } : undefined;

@@ -42,7 +42,7 @@ export function blocksFor(values: Values, place: Path): readonly Block[] {
 
 function nodeSelector(values: Values, path: Path, whose: string): readonly Block[] {
   if (hasWritten(values, [...path, 'nodeSelector'])) return [];
-  return [{ title: `Insert a node selector for ${whose}`, merge: nodeSelectorTemplate(path) }];
+  return [{ title: `Insert nodeSelector for ${whose}`, merge: nodeSelectorTemplate(path) }];
 }
 
 function dependencySelector(values: Values, { name, pods }: Dependency): readonly Block[] {
@@ -54,24 +54,26 @@ function dependencySelector(values: Values, { name, pods }: Dependency): readonl
   if (open.length === 0) return [];
   const below = open.map(({ at }) => nodeSelectorTemplate(at.slice(1))).join('');
   const merge = `${name}:\n${below.replace(/^(?=.)/gm, '  ')}`;
-  return [{ title: `Insert a node selector for ${name}`, merge }];
+  return [{ title: `Insert nodeSelector for ${name}`, merge }];
 }
 
 function securityContext(values: Values): readonly Block[] {
   if (hasWritten(values, 'securityContext')) return [];
-  return [{ title: 'Insert a security context', merge: securityContextBlock(values) }];
+  return [
+    { title: 'Insert securityContext for a non-root user', merge: securityContextBlock(values) },
+  ];
 }
 
 function tls(values: Values): readonly Block[] {
   if (hasWritten(values, 'ingress.tls')) return [];
   return values.truthy('ingress.enabled')
-    ? [{ title: 'Insert TLS for the ingress', merge: ingressTls(values) }]
-    : [{ title: 'Insert an ingress with TLS', merge: ingressWithTls(values) }];
+    ? [{ title: 'Insert ingress.tls', merge: ingressTls(values) }]
+    : [{ title: 'Insert ingress with TLS', merge: ingressWithTls(values) }];
 }
 
 function ssl(values: Values): readonly Block[] {
   if (!mountsSslBlock(values.chart) || hasWritten(values, 'ssl')) return [];
-  return [{ title: 'Insert the ssl block', merge: sslBlock }];
+  return [{ title: 'Insert ssl with a certificate', merge: sslBlock }];
 }
 
 function hasWritten(values: Values, path: PathLike): boolean {

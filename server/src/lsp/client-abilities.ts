@@ -13,6 +13,8 @@ export interface ClientAbilities {
   /** An edit may make a file. */
   readonly createsFiles: boolean;
   readonly snippetEdits: boolean;
+  /** It tells why an action cannot be done. */
+  readonly disabledActions: boolean;
   readonly markdown: boolean;
   readonly snippetItems: boolean;
   readonly adjustsIndentation: boolean;
@@ -40,6 +42,7 @@ export function abilitiesOf({
     configurationEvents: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    disabledActions: textDocument?.codeAction?.disabledSupport === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     snippetItems: item?.snippetSupport === true,

@@ -10,7 +10,7 @@ import { isConfigName } from '../core/config-name.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Action } from '../features/action.ts';
-import { fixAllEdits } from '../features/fix-all.ts';
+import { fixAllEdits, nothingToFix } from '../features/fix-all.ts';
 import { insertActions } from '../features/insert-actions.ts';
 import { migrationEdits } from '../features/migrate.ts';
 import { presetActions } from '../features/preset-actions.ts';
@@ -38,16 +38,11 @@ export function codeActions(
   const span = toSpan(range, positions);
   const presets = presetActions(result, span.start);
   const ofKind = (kind: Action['kind']) => presets.filter((action) => action.kind === kind);
+  const fixes = quickFixes(result, span, (finding) => isAskedFor(finding, context, conversion));
+  const inserts = fixes.length === 0 ? insertActions(result, span.start) : [];
   const actions = [
-    ...(wants(context, CodeActionKind.QuickFix)
-      ? [
-          ...quickFixes(result, span, (finding) => isAskedFor(finding, context, conversion)),
-          ...ofKind('quickfix'),
-        ]
-      : []),
-    ...(wantsInsertions(context)
-      ? [...insertActions(result, span.start), ...ofKind('insert')]
-      : []),
+    ...(wants(context, CodeActionKind.QuickFix) ? [...fixes, ...ofKind('quickfix')] : []),
+    ...(wantsInsertions(context) ? [...inserts, ...ofKind('insert')] : []),
   ].flatMap((action) => toCodeAction(action, conversion) ?? []);
   // Editors ask for those by kind, on saving for instance; among quick fixes they would only be in the way.
   return context.only ? [...actions, ...sourceActions(context, linted, conversion)] : actions;
@@ -66,8 +61,17 @@ function sourceActions(
   const migration = wants(context, MIGRATE) ? migrationEdits(source, config) : undefined;
   return [
     ...(fixes.length > 0 ? [toSourceAction(fixAll, FIX_ALL, fixes, conversion)] : []),
+    ...(fixes.length === 0 && result && isCommand(context, conversion)
+      ? [{ title: fixAll, kind: FIX_ALL, disabled: { reason: nothingToFix(result) } }]
+      : []),
     ...(migration ? [toSourceAction(migration.title, MIGRATE, migration.edits, conversion)] : []),
   ];
+}
+
+/** A person asked for "fix all" by its own name and waits for an answer; on saving nobody does. */
+function isCommand({ only, triggerKind }: CodeActionContext, { abilities }: Conversion): boolean {
+  const isAsked = only?.includes(FIX_ALL) === true;
+  return isAsked && triggerKind !== CodeActionTriggerKind.Automatic && abilities.disabledActions;
 }
 
 /** Kinds are hierarchical: who asks for `refactor` asks for `refactor.rewrite` too. */

@@ -23,6 +23,7 @@ import type { Span } from '../core/span.ts';
 import type { Action } from '../features/action.ts';
 import type { Completion } from '../features/completion/completion.ts';
 import type { ConfigCompletion } from '../features/config-completion.ts';
+import { plainMessage } from '../features/escape-message.ts';
 import type { Hover } from '../features/hover.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { ClientAbilities } from './client-abilities.ts';
@@ -77,9 +78,9 @@ export function toDiagnostic(finding: Finding, conversion: Conversion): Diagnost
     range: toRange(span, positions),
     severity: SEVERITIES[severity],
     code: rule.id,
-    codeDescription: { href: rulePage(rule.id) },
+    codeDescription: { href: pageLink(rule.id, abilities) },
     source: SOURCE,
-    message: messageOf(finding),
+    message: plainMessage(messageOf(finding)),
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
     ...(elsewhere.length > 0
       ? { relatedInformation: elsewhere.map((each) => toRelated(each, conversion)) }
@@ -94,14 +95,21 @@ function toRelated(
   const isHere = source.name === nameOf(document.uri);
   const uri = isHere ? document.uri : uriOf(source.name);
   const range = toRange(span, isHere ? positions : positionsOf(source.text));
-  return { location: { uri, range }, message };
+  return { location: { uri, range }, message: plainMessage(message) };
+}
+
+const OPEN_PAGE = 'polyaxonValues.openDocumentation';
+
+/** A link to a rule's page: our client shows the one that comes with the server, without any network. */
+export function pageLink(id: string, { opensDocumentation }: ClientAbilities): string {
+  if (!opensDocumentation) return rulePage(id);
+  return `command:${OPEN_PAGE}?${encodeURIComponent(JSON.stringify([id]))}`;
 }
 
 /** Undefined for what the client cannot do: open a page, make a file. */
 export function toCodeAction(action: Action, conversion: Conversion): CodeAction | undefined {
   const { title, kind, edits, finding, preferred, documentation, newFile } = action;
   const { abilities } = conversion;
-  const command = 'polyaxonValues.openDocumentation';
   if (documentation !== undefined && !abilities.opensDocumentation) return undefined;
   const file = newFile && fileEdit(newFile, conversion);
   if (newFile && !file) return undefined;
@@ -114,7 +122,7 @@ export function toCodeAction(action: Action, conversion: Conversion): CodeAction
     ...(file ? { edit: file } : {}),
     ...(documentation === undefined
       ? {}
-      : { command: { title, command, arguments: [documentation] } }),
+      : { command: { title, command: OPEN_PAGE, arguments: [documentation] } }),
   };
 }
 

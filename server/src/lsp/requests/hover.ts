@@ -1,6 +1,6 @@
 import { siteAt } from '../../core/releases/site.ts';
 import { hoverAt } from '../../features/hover.ts';
-import { toHover } from '../convert.ts';
+import { pageLink, toHover } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
 
 export function serveHover({ connection, answer, abilities, effectsOf }: ServerContext): void {
@@ -9,7 +9,12 @@ export function serveHover({ connection, answer, abilities, effectsOf }: ServerC
       const offset = result.positions.offsetAt(position);
       const chart = siteAt(result.sites, offset)?.values.chart;
       const effects = chart && (await effectsOf(chart));
-      const hover = hoverAt(result, offset, config.rules, abilities.diagnosticsInHover, effects);
+      const hover = hoverAt(result, offset, {
+        severities: config.rules,
+        messageShown: abilities.diagnosticsInHover,
+        effects,
+        pageOf: (id) => pageLink(id, abilities),
+      });
       return hover ? toHover(hover, conversion) : null;
     }),
   );
