@@ -111,7 +111,7 @@ test('a finding is told in the layer that decides, with the place in the one bel
       location.range.start,
       message,
     ]),
-    [[BASE, { line: 3, character: 4 }, 'Overridden by `env/prod.yaml`.']],
+    [[BASE, { line: 3, character: 4 }, 'Overridden by env/prod.yaml.']],
   );
   await project.open(BASE_TEXT, BASE);
   assert.equal(exposed(await project.pullOf(BASE)), undefined);
