@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { compileSchemas } from './compile-schemas.ts';
@@ -42,6 +42,7 @@ const VIEW: BuildOptions = { ...SHARED, platform: 'browser', target: 'es2022', f
 export async function buildAll(): Promise<void> {
   await compileSchemas();
   writeEffects();
+  writeLocales();
   await Promise.all([
     build({
       ...SHARED,
@@ -77,6 +78,22 @@ function writeEffects(): void {
     const [chart, version] = file.split(/[\\/]/).slice(-3);
     const bytes = gzipSync(readFileSync(file), { level: 9 });
     writeFileSync(`dist/effects/${chart}-${version}.json.gz`, bytes);
+  }
+}
+
+/** One file a language, of the files of its folder. */
+function writeLocales(): void {
+  mkdirSync('dist/locales', { recursive: true });
+  for (const language of readdirSync('server/locales')) {
+    const parts = globSync(`server/locales/${language}/*.json`).map((file) =>
+      JSON.parse(readFileSync(file, 'utf8')),
+    );
+    const words = {
+      rules: Object.assign({}, ...parts.map(({ rules }) => rules)),
+      messages: Object.assign({}, ...parts.map(({ messages }) => messages)),
+    };
+    const bytes = gzipSync(JSON.stringify(words), { level: 9 });
+    writeFileSync(`dist/locales/${language}.json.gz`, bytes);
   }
 }
 

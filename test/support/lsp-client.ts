@@ -58,6 +58,7 @@ export interface ClientOptions extends ServerOptions {
   readonly rootUri?: string;
   /** What the client answers when it is asked for settings. */
   readonly settings?: () => unknown;
+  readonly locale?: string;
 }
 
 /** A client that talks to a server in the same process, in the protocol's own bytes. */
@@ -107,7 +108,7 @@ export async function startClient(
 /** Greets a server at the other end of a connection. */
 export async function connect(
   connection: ProtocolConnection,
-  { capabilities = VSCODE, initializationOptions, rootUri, settings }: ClientOptions = {},
+  { capabilities = VSCODE, initializationOptions, rootUri, settings, locale }: ClientOptions = {},
 ): Promise<LspClient> {
   const pushed: PublishDiagnosticsParams[] = [];
   const log: string[] = [];
@@ -127,6 +128,7 @@ export async function connect(
     rootUri: rootUri ?? null,
     capabilities,
     initializationOptions,
+    ...(locale === undefined ? {} : { locale }),
   });
   await connection.sendNotification(InitializedNotification.type, {});
   const textDocument = { uri: URI };

@@ -6,6 +6,7 @@ import type { Conversion } from './convert.ts';
 import { type Document, documentSnapshots, nameOf, uriOf } from './documents.ts';
 import { createEffectsStore, type ReadOwn } from './effects-store.ts';
 import type { FileAccess } from './file-access.ts';
+import { createTranslator } from './language.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
 import { createReach, type Reach } from './reach.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -17,7 +18,7 @@ export interface ServerOptions {
   readonly lint?: Lint;
   /** Without it, each document is checked by itself. */
   readonly files?: FileAccess;
-  /** Without it, hovers do not tell what keys do in the cluster. */
+  /** Without it, hovers do not tell what keys do in the cluster, and everything is told in English. */
   readonly readOwn?: ReadOwn;
   /** Milliseconds from the last change to the diagnostics, where they are pushed. */
   readonly pause?: number;
@@ -81,6 +82,7 @@ export function createContext(
   const cached = createLintCache(lint, ({ uri, version }, { rule, error }) =>
     onError(`${rule}, on version ${version} of ${uri},`, error),
   );
+  const translated = createTranslator(params.locale, readOwn);
   const folders = workspaceFolders(connection, params);
   const store = files && createWorkspaceStore(files, folders, () => documents.all());
   const linted = async (document: Document) => {
@@ -89,7 +91,7 @@ export function createContext(
     const scope = isOpen ? document.uri : uriOf(folders.rootOf(nameOf(document.uri)));
     const current = await settings.of(scope);
     const workspace = current.enable ? await store?.around(document) : undefined;
-    return cached(document, current, workspace);
+    return translated(cached(document, current, workspace));
   };
   const answer: Answer = async (what, uri, empty, make, otherwise = () => undefined) => {
     try {

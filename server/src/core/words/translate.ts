@@ -1,0 +1,42 @@
+import type { Finding } from '../finding.ts';
+import type { LintResult } from '../lint.ts';
+import type { RuleMeta } from '../rules/rule.ts';
+import type { Message } from './say.ts';
+
+/** What we say in another language, as data. What is not in it stays English. */
+export interface Words {
+  /** By the English sentence or its pattern; both have the same placeholders. */
+  readonly messages: Readonly<Record<string, string>>;
+  /** By the rule's id. */
+  readonly rules: Readonly<Record<string, RuleWords>>;
+}
+
+export type RuleWords = Pick<RuleMeta, 'title' | 'why' | 'how'>;
+
+/** A sentence in the language of the words; in English where they do not have it. */
+export function translate(message: Message, words: Words): string {
+  if (typeof message === 'string') return wordsFor(message, words) ?? message;
+  const pattern = wordsFor(message.pattern, words);
+  if (pattern === undefined) return message.text;
+  const args = message.args.map((each) => translate(each, words));
+  return pattern.replace(/\{(\d+)\}/g, (placeholder, index) => args[Number(index)] ?? placeholder);
+}
+
+/** The same result, told in the language of the words: the same findings at the same places. */
+export function inLanguage(result: LintResult, words: Words): LintResult {
+  return { ...result, findings: result.findings.map((finding) => told(finding, words)) };
+}
+
+function told(finding: Finding, words: Words): Finding {
+  const { rule, said, message, plans } = finding;
+  return {
+    ...finding,
+    rule: Object.hasOwn(words.rules, rule.id) ? { ...rule, ...words.rules[rule.id] } : rule,
+    message: translate(said ?? message, words),
+    plans: plans.map((plan) => ({ ...plan, title: translate(plan.title, words) })),
+  };
+}
+
+function wordsFor(english: string, { messages }: Words): string | undefined {
+  return Object.hasOwn(messages, english) ? messages[english] : undefined;
+}

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { startClient } from '../support/lsp-client.ts';
+
+const TEXT = 'deploymentChart: platform\nexternalServices: {}\n';
+const RULE = 'core-node-isolation';
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** As the server finds it beside its bundle. */
+async function readOwn(path: string): Promise<string | undefined> {
+  if (path !== 'locales/zh-cn.json') return undefined;
+  return readFileSync(
+    new URL('../../server/locales/zh-cn/scheduling.json', import.meta.url),
+    'utf8',
+  );
+}
+
+test('problems, hovers and actions are told in the language of the editor', async (t) => {
+  const client = await startClient(t, { locale: 'zh-cn', readOwn });
+  await client.open(TEXT);
+  const report = await client.pull();
+  const found = report.kind === 'full' ? report.items.find(({ code }) => code === RULE) : undefined;
+  assert.match(String(found?.message), /^核心服务可能与用户的运行任务落在同一节点/);
+  const hover = await client.hover(TOP.start);
+  assert.match(JSON.stringify(hover), /用户的运行任务可能占满整个节点/);
+  const titles = (await client.actions(TOP)).map(({ title }) => title);
+  assert.ok(titles.includes('为核心服务添加节点选择器'), titles.join('\n'));
+});
+
+for (const locale of ['en', 'zh-tw', 'xx-none', '']) {
+  test(`everything is in English for the locale ${JSON.stringify(locale)}`, async (t) => {
+    const client = await startClient(t, { locale, readOwn });
+    await client.open(TEXT);
+    const report = await client.pull();
+    const found =
+      report.kind === 'full' ? report.items.find(({ code }) => code === RULE) : undefined;
+    assert.match(String(found?.message), /^Core services can land on the same nodes/);
+  });
+}
