@@ -113,6 +113,38 @@ spec:
     gateway: {replicas: {{ .x }}}
     ui: {replicas: two}
 `,
+  'skaffold.yaml': `apiVersion: skaffold/v4beta11
+kind: Config
+deploy:
+  helm:
+    releases:
+      - name: a-{{.X}}
+        remoteChart: polyaxon/polyaxon
+        version: 2.15.1
+        valuesFiles: [a.yaml, "{{.X}}.yaml"]
+        setValues: {gateway.replicas: two, ui: {enabled: 1}}
+        overrides: {gateway: {replicas: two}}
+profiles: [{name: b, manifests: {helm: {releases: [{chartPath: ./polyaxon}]}}}]
+`,
+  'helmwave.yml.tpl': `repositories: [{name: ml, url: x}]
+releases:
+  {{- if .x }}
+  - name: {{ .y }}
+    chart: {name: ml/polyaxon, version: 2.15.1}
+    values: ["{{ .z }}.yml", {src: a.yml, strict: true}]
+  {{- end }}
+`,
+  'Pulumi.yaml': `runtime: yaml
+resources:
+  a:
+    type: kubernetes:helm.sh/v3:Release
+    properties:
+      chart: polyaxon
+      valueYamlFiles: [{fn::fileAsset: a.yaml}, {fn::stringAsset: "ui: {enabled: 1}"}]
+      values: &x
+        gateway: {replicas: two, port: {fn::secret: \${x}}}
+  b: {type: "kubernetes:helm.sh/v4:Chart", properties: {path: ./chart, values: *x}}
+`,
   'values.yaml.tftpl':
     'deploymentType: kubernetes\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
   'run.sh': `ENV="dev" ARGS=(--set a=b)
@@ -158,5 +190,8 @@ function lintBeside(name: string, text: string): LintResult | undefined {
   const workspace = createWorkspace();
   workspace.put({ name, text });
   workspace.put({ name: 'Chart.yaml', text: CHART });
+  for (const ask of workspace.wanted()) {
+    if (ask.kind === 'read') workspace.read(ask.name, { unread: 'missing' });
+  }
   return lint({ name, text }, {}, workspace);
 }

@@ -2,9 +2,10 @@ import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import { versionOf } from './chart-reference.ts';
 import type { Host, NamedLayer, NamedRelease } from './host.ts';
+import { filesAt } from './kubernetes/files-at.ts';
 import { keyRefsAt } from './kubernetes/key-refs.ts';
 import { layersAt } from './kubernetes/layers-at.ts';
-import { type Manifest, manifestsIn, nodeAt, spanAt } from './kubernetes/manifests.ts';
+import { type Manifest, manifestsIn, spanAt } from './kubernetes/manifests.ts';
 import { UNSEEN } from './kubernetes/set-at.ts';
 import { textAt } from './text-at.ts';
 import { toolChart } from './tool-chart.ts';
@@ -74,17 +75,6 @@ function chartOf(
     return told && { ...told, ...(version === undefined ? {} : { version }) };
   }
   return { ...told, tell: true, chartFolder: { path: name || '.', from: 'folder' } };
-}
-
-function filesAt(manifest: Manifest, path: Path): readonly NamedLayer[] {
-  const list = nodeAt(manifest, path);
-  if (list?.kind !== 'list') return [];
-  return list.items.map((item): NamedLayer => {
-    const text = item.kind === 'scalar' && typeof item.value === 'string' ? item.value : '';
-    return text === '' || text.includes('${')
-      ? { kind: 'unknown', span: item.span }
-      : { kind: 'file', path: text, from: 'folder', text, ...item.span };
-  });
 }
 
 /** Texts that are templates of values. */

@@ -5,13 +5,16 @@ import { chartManifest } from './chart-manifest.ts';
 import { fleet } from './fleet.ts';
 import { flux } from './flux/flux.ts';
 import { helmfile } from './helmfile/helmfile.ts';
+import { helmwave } from './helmwave.ts';
 import type { Host } from './host.ts';
 import { clusterApi } from './kubernetes/cluster-api.ts';
 import { configMaps } from './kubernetes/config-maps.ts';
 import { crossplane } from './kubernetes/crossplane.ts';
 import { k3s } from './kubernetes/k3s.ts';
 import { kustomize, kustomizeGenerator } from './kustomize.ts';
+import { pulumi } from './pulumi.ts';
 import { pipelines, readme, scripts } from './scripts/scripts.ts';
+import { skaffold } from './skaffold.ts';
 import { terraform } from './terraform/terraform.ts';
 import { valuesTemplate } from './values-template.ts';
 
@@ -29,6 +32,9 @@ export const hosts: readonly Host[] = [
   crossplane,
   clusterApi,
   helmfile,
+  helmwave,
+  skaffold,
+  pulumi,
   ansible,
   terraform,
   scripts,

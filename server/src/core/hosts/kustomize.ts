@@ -1,12 +1,12 @@
 import { isObject, type Json } from '../json.ts';
 import type { Path } from '../path.ts';
 import { getAt } from '../path.ts';
-import type { Span } from '../span.ts';
 import { versionOf } from './chart-reference.ts';
 import { type Host, type NamedLayer, type NamedRelease, YAML_FILES } from './host.ts';
+import { filesAt } from './kubernetes/files-at.ts';
 import { generatedObjects } from './kubernetes/generated-objects.ts';
 import { layersAt } from './kubernetes/layers-at.ts';
-import { type Manifest, manifestsIn, nodeAt, spanAt } from './kubernetes/manifests.ts';
+import { type Manifest, manifestsIn, spanAt } from './kubernetes/manifests.ts';
 import { textAt } from './text-at.ts';
 import { toolChart } from './tool-chart.ts';
 
@@ -100,21 +100,4 @@ function layersOf(manifest: Manifest, at: Path): readonly NamedLayer[] {
   if (base.length > 0) return [...inline, ...base, ...more];
   // The chart's own defaults stand for the file and win: what is inline counts where there is none.
   return [{ kind: 'unknown', span: spanAt(manifest, at) }, ...more];
-}
-
-function filesAt(manifest: Manifest, path: Path): readonly NamedLayer[] {
-  const node = nodeAt(manifest, path);
-  const items = node?.kind === 'list' ? node.items : node ? [node] : [];
-  return items.flatMap((item): readonly NamedLayer[] => {
-    const { span } = item;
-    if (item.kind === 'scalar' && (item.value === null || item.value === '')) return [];
-    if (item.kind !== 'scalar' || typeof item.value !== 'string')
-      return [{ kind: 'unknown', span }];
-    return [fileLayer(item.value, span)];
-  });
-}
-
-function fileLayer(text: string, { start, end }: Span): NamedLayer {
-  if (/^[a-z][\w+.-]*:\/\//i.test(text)) return { kind: 'unknown', span: { start, end } };
-  return { kind: 'file', path: text, from: 'folder', text, start, end };
 }

@@ -20,10 +20,11 @@ export function wholeFile(
   source: Source,
   parent?: Below,
   parse: (text: string) => YamlFile = parseYaml,
+  isFilled = false,
 ): ValuesPlace | undefined {
   const { text } = source;
   if (text.length > MAX_LENGTH) return { ...emptyPlace(text), wholeFile: true };
-  const isTemplate = /\.(?:tmpl|tftpl|tpl|gotmpl|j2)$/i.test(source.name);
+  const isTemplate = isFilled || /\.(?:tmpl|tftpl|tpl|gotmpl|j2)$/i.test(source.name);
   const place = isTemplate ? filledIn(text) : plain(parse(text));
   return parent && place ? below(place, parent) : place;
 }

@@ -1,6 +1,5 @@
 import { folderOf } from '../file-names.ts';
-import { isKnown } from '../recognition/signs.ts';
-import { topLevelKeys } from '../recognition/top-level-keys.ts';
+import { hasOwnKeysOnly } from '../recognition/top-level-keys.ts';
 import type { TextLayer } from '../releases/release.ts';
 import { byComment } from './by-comment.ts';
 import type { FileEntry, ParentKey } from './file-entry.ts';
@@ -45,12 +44,9 @@ export function byHabit(entries: readonly FileEntry[], known: Known): readonly L
 function mayBeValues(entry: FileEntry): boolean {
   const { releases, chart } = entry.said();
   if (releases.length > 0 || chart) return false;
-  return entry.mayBeLayer() || (isOverlayName(entry.source.name) && hasOwnKeysOnly(entry));
-}
-
-function hasOwnKeysOnly({ source: { text } }: FileEntry): boolean {
-  const keys = topLevelKeys(text);
-  return keys.size > 0 && [...keys].every(isKnown);
+  return (
+    entry.mayBeLayer() || (isOverlayName(entry.source.name) && hasOwnKeysOnly(entry.source.text))
+  );
 }
 
 function laidOver(top: FileEntry, base: FileEntry, known: Known): readonly LaidOver[] {

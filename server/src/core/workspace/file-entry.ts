@@ -30,6 +30,8 @@ export interface FileEntry {
   layerOf(named: Extract<NamedLayer, { readonly kind: 'place' | 'set' }>): KnownLayer;
   /** All of it as values, or what stands below a parent chart's key; undefined where there is no such map. */
   asValues(key?: ParentKey): TextLayer | undefined;
+  /** The same, where a template engine fills it in first, whatever it is called. */
+  asFilled(key?: ParentKey): TextLayer | undefined;
   comments(): readonly YamlComment[];
   /** The text as plain YAML, if anybody has asked for that. */
   parsed(): YamlFile | undefined;
@@ -41,6 +43,8 @@ export interface ParentKey {
   /** Keys below it that the parent chart reads itself. */
   readonly ownKeys: readonly string[];
 }
+
+const TEMPLATE = /\{\{|[$%]\{/;
 
 /** `before`: another version of the text, of which what is the same need not be read again. */
 export function fileEntry(source: Source, shown: string, before?: FileEntry): FileEntry {
@@ -61,6 +65,13 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
     );
     return others.reduce(together, first);
   });
+  const valuesOf = (parent: ParentKey | undefined, isFilled: boolean) => {
+    const id = `${parent?.key ?? ''}${isFilled ? ' filled' : ''}`;
+    if (!asValues.has(id)) {
+      asValues.set(id, textLayer(source, wholeFile(source, parent, parse, isFilled)));
+    }
+    return asValues.get(id);
+  };
   return {
     source,
     shown,
@@ -73,11 +84,8 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
       layers.set(named, known);
       return known;
     },
-    asValues: (parent) => {
-      const id = parent?.key ?? '';
-      if (!asValues.has(id)) asValues.set(id, textLayer(source, wholeFile(source, parent, parse)));
-      return asValues.get(id);
-    },
+    asValues: (parent) => valuesOf(parent, false),
+    asFilled: (parent) => valuesOf(parent, TEMPLATE.test(source.text)),
     comments: () => said().comments ?? [],
     parsed: () => file ?? known,
   };

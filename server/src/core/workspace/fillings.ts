@@ -1,8 +1,9 @@
 import type { Bound, NamedRelease } from '../hosts/host.ts';
+import { hasOwnKeysOnly } from '../recognition/top-level-keys.ts';
 import { boundBy } from './bound-by.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { Files } from './files.ts';
-import { type Filling, fill, fillingBy, hasHoles, holesIn } from './path-holes.ts';
+import { type Filling, fill, fillingBy, hasHoles, holesIn, isAnyName } from './path-holes.ts';
 import { namesOf } from './resolve-layers.ts';
 
 /** More ways than this to fill in a path are more than a person would look at. */
@@ -30,6 +31,8 @@ export function fillingsOf(named: NamedRelease, entry: FileEntry, files: Files):
       : []),
   ];
   if (open.length === 0) return { fillings: NONE, isCut: false };
+  // What others bind need not be guessed.
+  open.sort((a, b) => Number(isAnyName(a.path)) - Number(isAnyName(b.path)));
   const used = [named.name, ...open.map(({ path }) => path)].flatMap(holesIn);
   let fillings = listed(named, entry, files, used);
   let isCut = fillings.length > MAX_FILLINGS;
@@ -42,7 +45,11 @@ export function fillingsOf(named: NamedRelease, entry: FileEntry, files: Files):
       const patterns = namesOf({ ...layer, path }, entry, files);
       const found = patterns.map((pattern) => {
         const fillingOf = fillingBy(pattern);
-        return all.flatMap((name) => fillingOf(name) ?? []);
+        const mayFit = isAnyName(path) ? fittingBeside(named, entry, files) : () => true;
+        return all.flatMap((name) => {
+          const found = fillingOf(name);
+          return found && mayFit(name) ? [found] : [];
+        });
       });
       const more = (found.find((each) => each.length > 0) ?? []).map(
         (each) => new Map([...filling, ...each]),
@@ -53,6 +60,32 @@ export function fillingsOf(named: NamedRelease, entry: FileEntry, files: Files):
     fillings = next.slice(0, MAX_FILLINGS);
   }
   return { fillings, isCut };
+}
+
+/**
+ * Where a name is a template alone, those files that may be values of ours, and that the release does
+ * not name by themselves.
+ */
+function fittingBeside(
+  { layers }: NamedRelease,
+  entry: FileEntry,
+  files: Files,
+): (name: string) => boolean {
+  const named = new Set(
+    layers.flatMap((layer) =>
+      layer.kind === 'file' && !hasHoles(layer.path) ? namesOf(layer, entry, files) : [],
+    ),
+  );
+  return (name) => {
+    const found = named.has(name) ? undefined : files.find(name);
+    return typeof found === 'object' && mayBeValues(found);
+  };
+}
+
+function mayBeValues(entry: FileEntry): boolean {
+  const { releases, chart } = entry.said();
+  if (releases.length > 0 || chart) return false;
+  return entry.mayBeLayer() || hasOwnKeysOnly(entry.source.text);
 }
 
 /** The ways that the file lists, as far as they differ in what is used. */

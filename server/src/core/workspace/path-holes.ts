@@ -36,6 +36,11 @@ export function withStars(text: string): string {
     .join('');
 }
 
+/** The file's name is a template alone, so that it would fit all that is in the folder. */
+export function isAnyName(path: string): boolean {
+  return /(?:^|\/)\*+(?:\.[^./]*)?$/.test(withStars(path));
+}
+
 /** What fills each hole, by its words. */
 export type Filling = ReadonlyMap<string, string>;
 

@@ -102,7 +102,7 @@ function resolveFile(named: NamedFile, from: From): Resolved {
       problem: problemAt('reference', named, unreadWords(withoutHoles(named.text), found)),
     };
   }
-  const layer = found.asValues(parent);
+  const layer = named.filled ? found.asFilled(parent) : found.asValues(parent);
   if (parent) return { layers: layer ? [layer] : [] };
   if (layer && isReadable(layer)) return { layers: [layer] };
   const message = `\`${named.text}\` is no YAML map, so Helm cannot take it as values.`;

@@ -1,6 +1,5 @@
-import { isObject, isTemplated, type Json } from '../../json.ts';
-import { parseSetPath, parseSetValue } from '../../values/set-path.ts';
-import type { SetValue } from '../../values/set-values.ts';
+import { isObject, type Json } from '../../json.ts';
+import { parseSetValue } from '../../values/set-path.ts';
 import { versionOf } from '../chart-reference.ts';
 import {
   type Host,
@@ -13,7 +12,7 @@ import { textAt } from '../text-at.ts';
 import { toolChart } from '../tool-chart.ts';
 import { layersAt } from './layers-at.ts';
 import { isKind, type Manifest, manifestsIn, nodeAt, spanAt } from './manifests.ts';
-import { UNSEEN } from './set-at.ts';
+import { setMapAt } from './set-map-at.ts';
 
 const GROUP = 'helm.cattle.io';
 const VALUES = 'values';
@@ -46,7 +45,6 @@ function chartIn(manifest: Manifest): NamedRelease | undefined {
   const name = textAt(json, 'metadata.name') || 'chart';
   const span = spanAt(manifest, ['spec']);
   const version = versionOf(isObject(json.spec) ? json.spec.version : undefined);
-  const set = setIn(manifest);
   const config = configName(json);
   return {
     ...chart,
@@ -58,9 +56,7 @@ function chartIn(manifest: Manifest): NamedRelease | undefined {
     layers: [
       ...valuesIn(manifest),
       { kind: 'object', ...config, key: VALUES, optional: true, ...span },
-      ...(set.length > 0
-        ? [{ kind: 'set', values: set, span: spanAt(manifest, ['spec', 'set']) } as const]
-        : []),
+      ...setMapAt(manifest, ['spec', 'set'], typed),
     ],
   };
 }
@@ -85,18 +81,6 @@ function valuesIn(manifest: Manifest): readonly NamedLayer[] {
     ...layersAt(manifest, ['spec', 'values']),
     ...(isNone ? [] : [{ kind: 'unknown', span: secrets.span } as const]),
   ];
-}
-
-/** Paths, not a tree. */
-function setIn(manifest: Manifest): readonly SetValue[] {
-  const map = nodeAt(manifest, ['spec', 'set']);
-  if (map?.kind !== 'map') return [];
-  return map.entries.flatMap(({ key, keySpan, valueSpan, value }): readonly SetValue[] => {
-    const path = isTemplated(key) ? undefined : parseSetPath(key);
-    if (!path) return [];
-    const given = value.kind === 'scalar' ? typed(value.value) : UNSEEN;
-    return [{ path, value: given, span: valueSpan, pathSpan: keySpan }];
-  });
 }
 
 /** As `typedVal` of the controller: whole numbers and three words are typed, any other text is text. */
