@@ -28,6 +28,7 @@ import {
   type PublishDiagnosticsParams,
   type Range,
   RegistrationRequest,
+  type ServerCapabilities,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -64,6 +65,8 @@ export interface ClientOptions extends ServerOptions {
 /** A client that talks to a server in the same process, in the protocol's own bytes. */
 export interface LspClient {
   readonly connection: ProtocolConnection;
+  /** What the server says that it can do. */
+  readonly capabilities: ServerCapabilities;
   /** Pushed diagnostics and the server's log, in the order in which they came. */
   readonly pushed: readonly PublishDiagnosticsParams[];
   readonly log: readonly string[];
@@ -123,7 +126,7 @@ export async function connect(
     log.push(message);
   });
   connection.listen();
-  await connection.sendRequest(InitializeRequest.type, {
+  const { capabilities: offered } = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
     rootUri: rootUri ?? null,
     capabilities,
@@ -134,6 +137,7 @@ export async function connect(
   const textDocument = { uri: URI };
   return {
     connection,
+    capabilities: offered,
     pushed,
     log,
     open: (text, uri = URI) =>

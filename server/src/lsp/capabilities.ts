@@ -7,11 +7,18 @@ import type { ClientAbilities } from './client-abilities.ts';
 import { FIX_ALL, MIGRATE, SOURCE } from './convert.ts';
 import { serverCommands } from './server-commands/index.ts';
 
-export function capabilitiesFor({ pullDiagnostics }: ClientAbilities): ServerCapabilities {
+export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
+  const { pullDiagnostics, preparesRename, outlinedElsewhere } = abilities;
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    renameProvider: preparesRename ? { prepareProvider: true } : true,
+    documentLinkProvider: {},
+    documentSymbolProvider: !outlinedElsewhere,
+    foldingRangeProvider: !outlinedElsewhere,
     completionProvider: { triggerCharacters: [':', ' ', '-', '#'], resolveProvider: true },
     executeCommandProvider: {
       commands: serverCommands.map(({ id }) => id),

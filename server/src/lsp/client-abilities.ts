@@ -20,6 +20,11 @@ export interface ClientAbilities {
   readonly adjustsIndentation: boolean;
   /** It shows diagnostics in its hovers. */
   readonly diagnosticsInHover: boolean;
+  /** It asks whether something can be renamed before a person types a name. */
+  readonly preparesRename: boolean;
+  readonly nestedSymbols: boolean;
+  /** Something else gives it an outline of YAML, and what can be folded. */
+  readonly outlinedElsewhere: boolean;
   /** It has the command `polyaxonValues.openDocumentation`. */
   readonly opensDocumentation: boolean;
 }
@@ -49,6 +54,9 @@ export function abilitiesOf({
     adjustsIndentation:
       item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.adjustIndentation) === true,
     diagnosticsInHover: has('diagnosticsInHover'),
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    outlinedElsewhere: has('outlinedElsewhere'),
     opensDocumentation: has('openDocumentationCommand'),
   };
 }

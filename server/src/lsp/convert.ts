@@ -9,6 +9,7 @@ import {
   DiagnosticTag,
   InsertTextFormat,
   InsertTextMode,
+  type Location,
   type Hover as LspHover,
   type TextEdit as LspTextEdit,
   MarkupKind,
@@ -25,6 +26,7 @@ import type { Completion } from '../features/completion/completion.ts';
 import type { ConfigCompletion } from '../features/config-completion.ts';
 import { plainMessage } from '../features/escape-message.ts';
 import type { Hover } from '../features/hover.ts';
+import type { Target } from '../features/navigation/target.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { type Document, nameOf, uriOf } from './documents.ts';
@@ -90,12 +92,19 @@ export function toDiagnostic(finding: Finding, conversion: Conversion): Diagnost
 
 function toRelated(
   { source, span, message }: Related,
-  { document, positions }: Conversion,
+  conversion: Conversion,
 ): DiagnosticRelatedInformation {
+  return { location: toLocation({ source, span }, conversion), message: plainMessage(message) };
+}
+
+/** A place in this document or in another file. */
+export function toLocation(
+  { source, span }: Target,
+  { document, positions }: Conversion,
+): Location {
   const isHere = source.name === nameOf(document.uri);
   const uri = isHere ? document.uri : uriOf(source.name);
-  const range = toRange(span, isHere ? positions : positionsOf(source.text));
-  return { location: { uri, range }, message: plainMessage(message) };
+  return { uri, range: toRange(span, isHere ? positions : positionsOf(source.text)) };
 }
 
 const OPEN_PAGE = 'polyaxonValues.openDocumentation';

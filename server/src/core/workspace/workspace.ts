@@ -10,6 +10,7 @@ import type { Unread } from './files.ts';
 import { type Ask, createGatherer, type FolderItem } from './gatherer.ts';
 import { isOverlayName } from './habit.ts';
 import { type Links, link } from './link.ts';
+import { type ReferredFiles, referredFiles } from './referred-files.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 /** What the linter needs of a workspace. */
@@ -44,6 +45,8 @@ export interface Workspace extends Views {
   /** The nearest configuration above a file; for a configuration, itself. */
   settingsFor(name: string): SettingsAt | undefined;
   releases(): readonly Release[];
+  /** Where a file names others as values, in the order of its text. */
+  referredFiles(name: string): readonly ReferredFiles[];
   /** Names of the files whose texts are at hand. */
   names(): readonly string[];
   /** Names of all files that were come upon, read or not; those in fewer folders first. */
@@ -204,6 +207,10 @@ export function createWorkspace(): Workspace {
       }
     },
     releases: () => linked().releases,
+    referredFiles: (name) => {
+      const entry = entries.get(name);
+      return entry ? referredFiles(entry, files) : [];
+    },
     names: () => [...entries.keys()],
     fileNames: () => [...named].toSorted((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1)),
     source: (name) => entries.get(name)?.source,

@@ -1,17 +1,29 @@
 import type { ServerContext } from '../server-context.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { serveCompletion } from './completion.ts';
+import { serveDefinition } from './definition.ts';
+import { serveDocumentLinks } from './document-links.ts';
 import { serveCommands } from './execute-command.ts';
+import { serveFolding } from './folding.ts';
 import { serveHover } from './hover.ts';
 import { servePicture } from './picture.ts';
+import { serveReferences } from './references.ts';
+import { serveRename } from './rename.ts';
 import { serveRulePage } from './rule-page.ts';
 import { serveStatus } from './status.ts';
+import { serveSymbols } from './symbols.ts';
 
 /** All that a client may ask for, one file each; diagnostics are apart, since they come unasked. */
 export const requests: readonly ((context: ServerContext) => void)[] = [
   serveHover,
   serveCompletion,
   serveCodeActions,
+  serveDefinition,
+  serveReferences,
+  serveRename,
+  serveDocumentLinks,
+  serveSymbols,
+  serveFolding,
   serveStatus,
   serveCommands,
   servePicture,
