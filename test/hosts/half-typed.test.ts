@@ -145,6 +145,41 @@ resources:
         gateway: {replicas: two, port: {fn::secret: \${x}}}
   b: {type: "kubernetes:helm.sh/v4:Chart", properties: {path: ./chart, values: *x}}
 `,
+  'devspace.yaml': `version: v2beta1
+deployments:
+  a:
+    helm:
+      chart: {name: polyaxon/polyaxon, version: 2.15.1}
+      valuesFiles: [a.yaml]
+      values: {gateway: {replicas: two}}
+      upgradeArgs: [--set, a]
+`,
+  'a.garden.yml': `kind: Deploy
+type: helm
+spec:
+  chart: {name: polyaxon, repo: x}
+  valueFiles: [a.yaml, \${b}.yaml]
+  values: {gateway: {replicas: two}}
+`,
+  'app.carvel.yaml': `apiVersion: kappctrl.k14s.io/v1alpha1
+kind: App
+spec:
+  fetch: [{helmChart: {name: polyaxon, version: 2.15.1}}]
+  template: [{helmTemplate: {valuesFrom: [{configMapRef: {name: a}}, {path: x}]}}]
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data:
+  values.yaml: |
+    gateway: {replicas: two}
+`,
+  'helm-values.yaml.j2': `deploymentType: kubernetes
+gateway:
+  {% if a %}
+  replicas: two
+  {% endif %}
+`,
   'values.yaml.tftpl':
     'deploymentType: kubernetes\n%{ if y ~}\ngateway: {replicas: two}\n%{ endif }\n',
   'run.sh': `ENV="dev" ARGS=(--set a=b)

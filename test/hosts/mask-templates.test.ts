@@ -9,6 +9,8 @@ const MASKED: readonly (readonly [text: string, masked: string])[] = [
   ['a: {{ .x }}\r\n', 'a: <%_.x__>\r\n'],
   ['a: "${"}"}" # b', 'a: "<%___>" # b'],
   ['  %{ if x }\n  a: 1\n  %{ endif }\n', '           \n  a: 1\n            \n'],
+  ['a: {% raw %}b{# c #}\n', 'a: <%_raw__>b<%_c__>\n'],
+  ['  {%- if x %}\n', '             \n'],
   ['{{ if x }}{{ y }}{{ end }}\n', '                          \n'],
   ['- ${x}\n', '- <%x>\n'],
   ['a: ${f({\n  b = 1\n})} # c\n', 'a: <%f_>\n       \n    # c\n'],
@@ -26,6 +28,10 @@ test('conditions, and lines from elsewhere', () => {
   };
   assert.deepEqual(of('a: ${x}\n'), { conditional: false, open: false });
   assert.deepEqual(of('%{~ if x ~}\na: 1\n%{ endif }\n'), { conditional: true, open: false });
+  assert.deepEqual(of('{%- for x in y %}\na: 1\n{% endfor %}\n'), {
+    conditional: true,
+    open: false,
+  });
   assert.deepEqual(of('{{- range .x }}\na: 1\n{{- end }}\n'), { conditional: true, open: false });
   assert.deepEqual(of('{{/* x */}}\n{{ $x := 1 }}\n'), { conditional: false, open: false });
   assert.deepEqual(of('a: 1\n${x}\n'), { conditional: false, open: true });
@@ -33,7 +39,21 @@ test('conditions, and lines from elsewhere', () => {
 });
 
 test('nothing else moves', () => {
-  const part = fc.constantFrom('${', '%{', '{{', '}}', '}', '"', 'a: 1', '\n', '\r\n', ' ', 'if x');
+  const part = fc.constantFrom(
+    '${',
+    '%{',
+    '{{',
+    '}}',
+    '{%',
+    '%}',
+    '}',
+    '"',
+    'a: 1',
+    '\n',
+    '\r\n',
+    ' ',
+    'if x',
+  );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       const text = parts.join('');

@@ -1,13 +1,13 @@
 import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import { entryOf, toJson, type YamlNode } from '../yaml/tree.ts';
-import { versionOf } from './chart-reference.ts';
 import type { Host, NamedLayer, NamedRelease } from './host.ts';
 import { fileIn } from './kubernetes/files-at.ts';
 import { type Manifest, manifestsIn, nodeAt, spanAt } from './kubernetes/manifests.ts';
+import { versionAt } from './kubernetes/version-at.ts';
 import { pathWithHoles } from './path-with-holes.ts';
 import { textAt } from './text-at.ts';
-import { toolChart } from './tool-chart.ts';
+import { chartOrFolder, isFolderPath } from './tool-chart.ts';
 
 /** Helmwave: releases whose values files are all templates; what is not there is left out. */
 export const helmwave: Host = {
@@ -47,21 +47,15 @@ function releaseIn(
   const reference = textAt(release, 'chart') || textAt(release, 'chart.name');
   const repository =
     textAt(release, 'chart.repo_url') || (repositories.get(reference.split('/')[0] ?? '') ?? '');
-  const chart = toolChart({ chart: reference, repository });
-  const isFolder = /^\.{0,2}\//.test(reference);
-  if (!chart && !isFolder) return undefined;
-  const version = versionOf(getAt(release, 'chart.version'));
+  const chart = chartOrFolder(isFolderPath(reference), { chart: reference, repository });
+  if (!chart) return undefined;
   const span = spanAt(manifest, [...at, 'chart']);
   const reuses = isObject(release) && release.reuse_values === true;
   return {
-    ...(isFolder
-      ? { ...chart, tell: true, chartFolder: { path: pathWithHoles(reference), from: 'folder' } }
-      : chart),
+    ...chart,
     name: pathWithHoles(textAt(release, 'name') || reference),
     span,
-    ...(version === undefined
-      ? {}
-      : { version, versionSpan: spanAt(manifest, [...at, 'chart', 'version'], 'value') }),
+    ...versionAt(manifest, [...at, 'chart', 'version']),
     layers: [
       ...(reuses ? [{ kind: 'unknown', span } as const] : []),
       ...valuesIn(nodeAt(manifest, [...at, 'values'])),

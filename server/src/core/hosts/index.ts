@@ -2,11 +2,15 @@ import { configHost } from '../config-file/config-host.ts';
 import { ansible } from './ansible.ts';
 import { argocd } from './argocd/argocd.ts';
 import { chartManifest } from './chart-manifest.ts';
+import { devspace } from './devspace.ts';
 import { fleet } from './fleet.ts';
 import { flux } from './flux/flux.ts';
+import { garden } from './garden.ts';
 import { helmfile } from './helmfile/helmfile.ts';
 import { helmwave } from './helmwave.ts';
 import type { Host } from './host.ts';
+import { kluctl } from './kluctl.ts';
+import { carvel } from './kubernetes/carvel.ts';
 import { clusterApi } from './kubernetes/cluster-api.ts';
 import { configMaps } from './kubernetes/config-maps.ts';
 import { crossplane } from './kubernetes/crossplane.ts';
@@ -35,6 +39,10 @@ export const hosts: readonly Host[] = [
   helmwave,
   skaffold,
   pulumi,
+  devspace,
+  garden,
+  kluctl,
+  carvel,
   ansible,
   terraform,
   scripts,

@@ -13,11 +13,11 @@ interface Template {
 
 /** Leaves nothing behind but, perhaps, what stands between two of them. */
 const DIRECTIVE =
-  /^(?:%\{|\{\{-?\s*(?:(?:if|else|end|range|with|define|block|break|continue)\b|\/\*|\$\w+\s*:?=))/;
-const CONDITION = /^(?:%\{~?\s*(?:if|for)|\{\{-?\s*(?:if|range|with))\b/;
+  /^(?:%\{|\{[%#]|\{\{-?\s*(?:(?:if|else|end|range|with|define|block|break|continue)\b|\/\*|\$\w+\s*:?=))/;
+const CONDITION = /^(?:%\{~?\s*(?:if|for)|\{%[-+]?\s*(?:if|for)\b|\{\{-?\s*(?:if|range|with))\b/;
 
 /**
- * A text whose templates (`${…}`, `%{…}` of Terraform, `{{…}}` of Go) are read as plain text by YAML,
+ * A text whose templates (`${…}`, `%{…}` of Terraform, `{{…}}` of Go, `{%…%}` of Jinja) are read as plain text by YAML,
  * every other character at its offset. A template with a line to itself becomes blank; inside of a
  * value it becomes `<%…>`, which counts as templated (`isTemplated`) and needs no quotes anywhere.
  */
@@ -82,16 +82,23 @@ function mask(template: string): string {
 function templatesIn(text: string): readonly Template[] {
   const templates: Template[] = [];
   const ends = hclEnds(text);
-  const opening = /\{\{|[$%]\{/g;
-  let closes = true;
+  const opening = /\{[{%#]|[$%]\{/g;
+  const unclosed = new Set<string>();
   for (let match = opening.exec(text); match; match = opening.exec(text)) {
-    const isGo = match[0] === '{{';
-    const go = isGo && closes ? endOfGo(text, match.index) : undefined;
-    // Where one does not close, none behind it does.
-    if (isGo && go === undefined) closes = false;
-    const end = isGo ? go : ends.get(match.index);
+    const [mark] = match;
+    const closing = CLOSING[mark];
+    const end =
+      closing === undefined
+        ? ends.get(match.index)
+        : unclosed.has(mark)
+          ? undefined
+          : endOf(text, match.index, closing);
     // Unclosed: half-typed, or no template at all.
-    if (end === undefined) continue;
+    if (end === undefined) {
+      // Where one does not close, none behind it does.
+      unclosed.add(mark);
+      continue;
+    }
     templates.push({ start: match.index, end });
     opening.lastIndex = end;
   }
@@ -101,10 +108,12 @@ function templatesIn(text: string): readonly Template[] {
 /** A Go template's raw string may hold braces: a chart that writes another tool's templates does so. */
 const RAW = /\{\{-?\s*`[^`\n]*`/y;
 
-function endOfGo(text: string, start: number): number | undefined {
+const CLOSING: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}' };
+
+function endOf(text: string, start: number, closing: string): number | undefined {
   RAW.lastIndex = start;
   const raw = RAW.exec(text)?.[0].length ?? 2;
-  const end = text.indexOf('}}', start + raw);
+  const end = text.indexOf(closing, start + raw);
   return end === -1 ? undefined : end + 2;
 }
 

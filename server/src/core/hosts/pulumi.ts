@@ -1,14 +1,14 @@
 import { isObject } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import { entryOf, type YamlNode } from '../yaml/tree.ts';
-import { versionOf } from './chart-reference.ts';
 import { type Host, type NamedLayer, type NamedRelease, YAML_FILES } from './host.ts';
 import { fileIn } from './kubernetes/files-at.ts';
 import { layersAt } from './kubernetes/layers-at.ts';
 import { type Manifest, manifestsIn, nodeAt, spanAt } from './kubernetes/manifests.ts';
+import { versionAt } from './kubernetes/version-at.ts';
 import { pathWithHoles } from './path-with-holes.ts';
 import { textAt } from './text-at.ts';
-import { toolChart } from './tool-chart.ts';
+import { chartOrFolder, isFolderPath } from './tool-chart.ts';
 import { withoutCalls } from './without-calls.ts';
 
 /** Pulumi in YAML: charts among the resources of a program. */
@@ -39,19 +39,14 @@ function releaseIn(manifest: Manifest, resource: string): NamedRelease | undefin
   const reference = textAt(properties, 'chart') || folder;
   const repository =
     textAt(properties, 'repositoryOpts.repo') || textAt(properties, 'fetchOpts.repo');
-  const isFolder = folder !== '' || /^\.{0,2}\//.test(reference);
-  const chart = toolChart({ chart: reference, repository });
-  if (!chart && !isFolder) return undefined;
-  const version = versionOf(getAt(properties, 'version'));
+  const isFolder = folder !== '' || isFolderPath(reference);
+  const chart = chartOrFolder(isFolder, { chart: reference, repository });
+  if (!chart) return undefined;
   return {
-    ...(isFolder
-      ? { ...chart, tell: true, chartFolder: { path: pathWithHoles(reference), from: 'folder' } }
-      : chart),
+    ...chart,
     name: pathWithHoles(textAt(properties, 'name') || resource),
     span: spanAt(manifest, [...at, folder === '' ? 'chart' : 'path']),
-    ...(version === undefined
-      ? {}
-      : { version, versionSpan: spanAt(manifest, [...at, 'version'], 'value') }),
+    ...versionAt(manifest, [...at, 'version']),
     layers: [
       ...assetsAt(manifest, [...at, 'valueYamlFiles']),
       ...layersAt(manifest, [...at, 'values']).map(withoutCalls),

@@ -1,16 +1,16 @@
 import type { Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import { parseSetValue } from '../values/set-path.ts';
-import { versionOf } from './chart-reference.ts';
 import { type Host, type NamedLayer, type NamedRelease, YAML_FILES } from './host.ts';
 import { filesAt } from './kubernetes/files-at.ts';
 import { layersAt } from './kubernetes/layers-at.ts';
 import { isKind, type Manifest, manifestsIn, spanAt } from './kubernetes/manifests.ts';
 import { UNSEEN } from './kubernetes/set-at.ts';
 import { setMapAt } from './kubernetes/set-map-at.ts';
+import { versionAt } from './kubernetes/version-at.ts';
 import { pathWithHoles } from './path-with-holes.ts';
 import { textAt } from './text-at.ts';
-import { toolChart } from './tool-chart.ts';
+import { chartOrFolder } from './tool-chart.ts';
 
 /** Skaffold: charts that it deploys or renders, also in a profile. */
 export const skaffold: Host = {
@@ -51,19 +51,17 @@ function releaseIn(manifest: Manifest, at: Path, profile: string): NamedRelease 
   // Older forms have charts of a repository in `chartPath`.
   const isFolder = remote === '' && getAt(release, 'remote') !== true;
   const reference = remote || folder;
-  const chart = toolChart({ chart: reference, repository: textAt(release, 'repo') });
-  if (reference === '' || !(chart || isFolder)) return undefined;
-  const version = versionOf(getAt(release, 'version'));
+  const chart = chartOrFolder(isFolder, {
+    chart: reference,
+    repository: textAt(release, 'repo'),
+  });
+  if (!chart) return undefined;
   const name = textAt(release, 'name') || reference;
   return {
-    ...(isFolder
-      ? { ...chart, tell: true, chartFolder: { path: pathWithHoles(folder), from: 'folder' } }
-      : chart),
+    ...chart,
     name: profile === '' ? pathWithHoles(name) : `${pathWithHoles(name)} (${profile})`,
     span: spanAt(manifest, [...at, remote === '' ? 'chartPath' : 'remoteChart']),
-    ...(version === undefined || isFolder
-      ? {}
-      : { version, versionSpan: spanAt(manifest, [...at, 'version'], 'value') }),
+    ...(isFolder ? {} : versionAt(manifest, [...at, 'version'])),
     layers: layersOf(manifest, at),
   };
 }

@@ -20,7 +20,7 @@ const LINE_OF_ITS_OWN = /^[ \t]*\$\{[^}\n]*\}[ \t]*\r?$/m;
  */
 export function parseTemplated(text: string, end = text.length): TemplatedYaml | undefined {
   const counts = text.slice(0, end);
-  if (!counts.includes('{{') && !LINE_OF_ITS_OWN.test(counts)) {
+  if (!/\{[{%]/.test(counts) && !LINE_OF_ITS_OWN.test(counts)) {
     return { file: { ...parseYaml(counts), text }, conditional: false, open: false };
   }
   const masked = maskTemplates(counts);

@@ -1,6 +1,7 @@
 import type { ChartName } from '../charts/chart.ts';
 import { type ChartReference, chartOf } from './chart-reference.ts';
 import type { NamedRelease } from './host.ts';
+import { pathWithHoles } from './path-with-holes.ts';
 
 /** What a tool's word for the chart says of a release. */
 export type ToolChart = Pick<NamedRelease, 'chart' | 'tell'>;
@@ -14,6 +15,25 @@ export function toolChart(reference: ChartReference): ToolChart | undefined {
   if (sure) return isLocal(reference.chart) ? { chart: sure, tell: true } : { chart: sure };
   const perhaps: ChartName | undefined = chartOf(reference, true);
   return perhaps && { chart: perhaps, tell: true };
+}
+
+/**
+ * A chart in a folder, whose `Chart.yaml` tells what it is; or else one of a repository, undefined if it
+ * is none of ours.
+ */
+export function chartOrFolder(
+  isFolder: boolean,
+  reference: ChartReference,
+): Pick<NamedRelease, 'chart' | 'tell' | 'chartFolder'> | undefined {
+  const chart = reference.chart === '' ? undefined : toolChart(reference);
+  if (!isFolder || reference.chart === '') return chart;
+  const path = pathWithHoles(reference.chart);
+  return { ...chart, tell: true, chartFolder: { path, from: 'folder' } };
+}
+
+/** `./charts/polyaxon`, `../lab` */
+export function isFolderPath(reference: string): boolean {
+  return /^\.{0,2}\/|^\.{1,2}$/.test(reference);
 }
 
 function isLocal(chart: string): boolean {

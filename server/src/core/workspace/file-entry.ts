@@ -44,7 +44,7 @@ export interface ParentKey {
   readonly ownKeys: readonly string[];
 }
 
-const TEMPLATE = /\{\{|[$%]\{/;
+const TEMPLATE = /\{[{%]|[$%]\{/;
 
 /** `before`: another version of the text, of which what is the same need not be read again. */
 export function fileEntry(source: Source, shown: string, before?: FileEntry): FileEntry {

@@ -28,8 +28,8 @@ export interface Gatherer {
 
 const IGNORE_FILE = '.gitignore';
 
-/** Hidden folders in which continuous integration is set up. */
-const LOOKED_INTO = new Set(['.github', '.circleci', '.gitlab', '.buildkite']);
+/** Hidden folders in which continuous integration is set up, and the chart of a project of werf's. */
+const LOOKED_INTO = new Set(['.github', '.circleci', '.gitlab', '.buildkite', '.helm']);
 
 interface Folder {
   readonly ignores: readonly Ignore[];
