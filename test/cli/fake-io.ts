@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import type { FileKind, Io, Output, Ran } from '../../server/src/cli/io.ts';
+import { systemError } from '../../server/src/cli/system-error.ts';
 
 export interface FakeIo extends Io {
   /** The disk: path → content. */
@@ -87,8 +88,11 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
       change?.();
       return change !== undefined;
     },
-    writeFile: async (path, content) => {
+    realPath: async (path) => resolve(path),
+    writeFile: async (path, content, expected) => {
       if (readOnly.includes(path)) throw systemError('EACCES');
+      const now = files.get(keyOf(path));
+      if (expected && now && Buffer.compare(now, expected) !== 0) throw systemError('ECHANGED');
       files.set(keyOf(path), content);
     },
   };
@@ -107,8 +111,4 @@ function collector(isTTY: boolean): Output & { readonly text: () => string } {
 
 function bytes(content: Uint8Array | string): Uint8Array {
   return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-}
-
-function systemError(code: string): Error {
-  return Object.assign(new Error(`${code}: as the disk says it`), { code });
 }

@@ -29,6 +29,6 @@ test('a file without safe fixes is not written at all', async () => {
 test('a file that cannot be written is reported as it is on the disk', async () => {
   const io = fakeIo({ files: [['a.yaml', BEFORE]], readOnly: ['a.yaml'] });
   assert.equal(await run([...COMMAND, 'a.yaml'], io), 2);
-  assert.equal(io.stderrText(), 'a.yaml: not fixed: permission denied\n');
+  assert.equal(io.stderrText(), 'a.yaml: not written: permission denied\n');
   assert.match(io.stdoutText(), /^ {2}2:\d+ {2}hint .* unused-directive$/m);
 });

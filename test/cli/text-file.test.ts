@@ -29,6 +29,7 @@ test('the byte order mark is no part of the text', async () => {
     name: '/project/a.yaml',
     text: 'a: 1',
     byteOrderMark: true,
+    isCut: false,
   });
 });
 

@@ -137,7 +137,7 @@ for (const [name, text, expected] of [
   ['an empty second document', 'a: 1\n---\n# none\n', []],
   ['nothing', '', []],
   ['a comment', '# x\n', []],
-  ['ten megabytes', `a: ${'x'.repeat(10_000_000)}\n`, ['info file-too-large «»']],
+  ['ten megabytes', `a: ${'x'.repeat(10_000_000)}\n`, ['warning file-too-large «»']],
 ] as const) {
   test(`bad input: ${name}`, () => assert.deepEqual(found(text, FILE_RULES), expected));
 }

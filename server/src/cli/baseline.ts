@@ -4,8 +4,7 @@ import type { Problem } from './arguments.ts';
 import { relativeTo } from './files/path.ts';
 import type { Io } from './io.ts';
 import type { FileReport, ReportedFinding } from './reporters/reporter.ts';
-import { reason } from './system-error.ts';
-import { readTextFile } from './text-file.ts';
+import { encode, readTextFile, writeWhole } from './text-file.ts';
 
 /**
  * Known problems by file, told by rule and value path, so that they stay known when lines move. One
@@ -76,12 +75,7 @@ export async function updateBaseline(
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, list]) => [name, list.toSorted()] as const);
   const text = `${JSON.stringify({ version: 1, findings: Object.fromEntries(findings) }, null, 2)}\n`;
-  try {
-    await io.writeFile(path, new TextEncoder().encode(text));
-    return undefined;
-  } catch (error) {
-    return { problem: `${path}: ${reason(error)}` };
-  }
+  return writeWhole(path, encode(text), io);
 }
 
 function entryOf({ rule, path }: ReportedFinding): string {

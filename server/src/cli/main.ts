@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
 import { watch } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 import process from 'node:process';
-import type { FileKind, FolderEntry, Io, Output, Ran } from './io.ts';
+import { disk } from './disk.ts';
+import { exitCode } from './exit-code.ts';
+import { type Io, MAX_BYTES, type Output, type Ran } from './io.ts';
 import { run } from './run.ts';
+import { reason } from './system-error.ts';
 
 const io: Io = {
   stdout: output(process.stdout),
@@ -13,11 +16,8 @@ const io: Io = {
   separator: sep,
   now: () => performance.now(),
   resolve: (path) => resolve(path).replaceAll(sep, '/'),
-  kindOf,
-  readFolder,
+  ...disk,
   readStdin,
-  readFile: (path) => readFile(path),
-  writeFile: (path, bytes) => writeFile(path, bytes),
   readOwn: (path) => readFile(join(import.meta.dirname, path)).catch(() => undefined),
   runProgram,
   changed,
@@ -26,25 +26,34 @@ const io: Io = {
 // The exit code is set, not exited with, so that what is written to a pipe arrives whole.
 run(process.argv.slice(2), io).then(
   (code) => {
-    process.exitCode = code;
+    process.exitCode ??= code;
   },
   (error: unknown) => {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`polyaxon-values: this is a bug: ${told}\n`);
-    process.exitCode = 2;
+    fail(`this is a bug: ${told}`);
   },
 );
 
-/** A reader that has seen enough (`| head`) closes the pipe: no error of ours. */
+function fail(told: string): void {
+  process.exitCode = exitCode.failed;
+  process.stderr.write(`polyaxon-values: ${told}\n`);
+}
+
 function output(stream: NodeJS.WriteStream): Output {
+  let isBroken = false;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    // A reader that has seen enough (`| head`) closes the pipe: no error of ours.
+    if (error.code === 'EPIPE' || isBroken) return;
+    isBroken = true;
+    process.exitCode = exitCode.failed;
+    // What cannot be said on standard error is said by the exit code alone.
+    if (stream !== process.stderr) fail(`standard output: ${reason(error)}`);
   });
   return {
     isTTY: stream.isTTY,
     ...(stream.isTTY ? { columns: stream.columns } : {}),
     write: (text) => {
-      stream.write(text);
+      if (!isBroken) stream.write(text);
     },
   };
 }
@@ -85,26 +94,11 @@ function changed(): Promise<boolean> {
 
 async function readStdin(): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}
-
-async function kindOf(path: string): Promise<FileKind | undefined> {
-  const stats = await stat(path).catch(() => undefined);
-  if (stats?.isDirectory()) return 'folder';
-  // Pipes such as /dev/stdin and <(helm get values) are read like files.
-  return stats && 'file';
-}
-
-async function readFolder(path: string): Promise<readonly FolderEntry[]> {
-  const entries = await readdir(path, { withFileTypes: true });
-  return Promise.all(
-    entries.map(async (entry): Promise<FolderEntry> => {
-      const { name } = entry;
-      if (entry.isDirectory()) return { name, kind: 'folder' };
-      if (entry.isFile()) return { name, kind: 'file' };
-      const leadsToFile = entry.isSymbolicLink() && (await kindOf(join(path, name))) === 'file';
-      return { name, kind: leadsToFile ? 'file' : 'other' };
-    }),
-  );
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    chunks.push(Buffer.from(chunk));
+    length += chunk.length;
+    if (length > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks).subarray(0, MAX_BYTES + 1);
 }

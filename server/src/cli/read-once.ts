@@ -8,10 +8,10 @@ export function readOnce(io: Io): Io {
     readFile: files.of,
     readFolder: folders.of,
     kindOf: kinds.of,
-    writeFile: (path, bytes) => {
+    writeFile: (path, ...rest) => {
       files.forget(path);
       kinds.forget(path);
-      return io.writeFile(path, bytes);
+      return io.writeFile(path, ...rest);
     },
   };
 

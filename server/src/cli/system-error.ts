@@ -5,7 +5,19 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EFBIG: 'too large for this disk',
+  ELOOP: 'links lead in a circle',
+  EBUSY: 'something else holds it, such as a mount of this file alone',
+  ENOTFILE: 'is not a file',
+  ECHANGED: 'it was changed meanwhile, and is left as it is',
 };
+
+/** An error as Node makes them, with one of its codes or one of our own. */
+export function systemError(code: string): Error {
+  return Object.assign(new Error(REASONS[code] ?? code), { code });
+}
 
 /** In a few words why the disk refused. */
 export function reason(error: unknown): string {

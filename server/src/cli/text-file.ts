@@ -1,5 +1,5 @@
 import type { Problem } from './arguments.ts';
-import type { Io } from './io.ts';
+import { type Io, MAX_BYTES } from './io.ts';
 import { reason } from './system-error.ts';
 
 /** On the command line, and what findings in it are reported under. */
@@ -18,6 +18,8 @@ export interface TextFile {
   /** Without the byte order mark, so that columns are those of an editor. */
   readonly text: string;
   readonly byteOrderMark: boolean;
+  /** There is more of it than is read: enough to tell that it is too large, no text to write back. */
+  readonly isCut: boolean;
 }
 
 export interface UnreadFile extends Problem {
@@ -31,8 +33,9 @@ export async function readTextFile(operand: string, io: Io): Promise<TextFile | 
   const name = operand === STDIN ? STDIN_NAME : io.resolve(operand);
   try {
     const bytes = await (operand === STDIN ? io.readStdin() : io.readFile(operand));
-    const decoded = decode(bytes);
-    if (decoded) return { path, name, ...decoded };
+    const isCut = bytes.length > MAX_BYTES;
+    const decoded = decode(bytes, isCut);
+    if (decoded) return { path, name, ...decoded, isCut };
     const lossyText = new TextDecoder().decode(bytes);
     return { problem: `${path}: not UTF-8 text`, name, lossyText };
   } catch (error) {
@@ -42,25 +45,50 @@ export async function readTextFile(operand: string, io: Io): Promise<TextFile | 
 
 /** Writes a new text with the byte order mark that the file had; the problem, if it cannot be. */
 export async function writeTextFile(
-  { path, byteOrderMark }: TextFile,
+  file: TextFile,
   text: string,
   io: Io,
 ): Promise<Problem | undefined> {
+  const { path, byteOrderMark, isCut } = file;
+  if (isCut) return { problem: `${path}: not written: it is too large` };
+  const asRead = encode(withMark(file.text, byteOrderMark));
+  const encoded = encode(withMark(text, byteOrderMark));
+  return writeWhole(path, encoded, io, asRead, 'not written: ');
+}
+
+/** Writes a file whole, or says why it is as it was. */
+export async function writeWhole(
+  path: string,
+  bytes: Uint8Array,
+  io: Io,
+  expected?: Uint8Array,
+  what = '',
+): Promise<Problem | undefined> {
   try {
-    await io.writeFile(path, new TextEncoder().encode(withMark(text, byteOrderMark)));
+    await io.writeFile(path, bytes, expected);
     return undefined;
   } catch (error) {
-    return { problem: `${path}: not fixed: ${reason(error)}` };
+    return { problem: `${path}: ${what}${reason(error)}` };
   }
+}
+
+export function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 export function withMark(text: string, byteOrderMark: boolean): string {
   return byteOrderMark ? `\uFEFF${text}` : text;
 }
 
-function decode(bytes: Uint8Array): Pick<TextFile, 'text' | 'byteOrderMark'> | undefined {
+function decode(
+  bytes: Uint8Array,
+  isCut: boolean,
+): Pick<TextFile, 'text' | 'byteOrderMark'> | undefined {
   try {
-    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, {
+      // Half a character may stand where it was cut.
+      stream: isCut,
+    });
     const byteOrderMark = decoded.startsWith('\uFEFF');
     return { text: byteOrderMark ? decoded.slice(1) : decoded, byteOrderMark };
   } catch {

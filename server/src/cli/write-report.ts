@@ -1,7 +1,7 @@
 import type { Problem } from './arguments.ts';
 import type { Io, Output } from './io.ts';
 import { type Style, styleFor } from './style.ts';
-import { reason } from './system-error.ts';
+import { encode, writeWhole } from './text-file.ts';
 
 interface ReportTarget<Report> {
   readonly report: (report: Report, style: Style) => string;
@@ -20,10 +20,5 @@ export async function writeReport<Report>(
     return undefined;
   }
   const style = styleFor({ ...stream, isTTY: false }, {});
-  try {
-    await io.writeFile(output, new TextEncoder().encode(reporter(report, style)));
-    return undefined;
-  } catch (error) {
-    return { problem: `${output}: ${reason(error)}` };
-  }
+  return writeWhole(output, encode(reporter(report, style)), io);
 }

@@ -8,7 +8,7 @@ import type { Io } from '../io.ts';
 import { openProject } from '../project.ts';
 import { readOnce } from '../read-once.ts';
 import { plural } from '../reporters/counts.ts';
-import { reason } from '../system-error.ts';
+import { encode, writeWhole } from '../text-file.ts';
 import type { Command } from './command.ts';
 
 export const init: Command = {
@@ -38,11 +38,8 @@ export const init: Command = {
       io.stdout.write(text);
       return exitCode.ok;
     }
-    try {
-      await io.writeFile(CONFIG_FILE, new TextEncoder().encode(text));
-    } catch (error) {
-      return { problem: `${CONFIG_FILE}: ${reason(error)}` };
-    }
+    const notWritten = await writeWhole(CONFIG_FILE, encode(text), io);
+    if (notWritten) return notWritten;
     io.stderr.write(`wrote ${CONFIG_FILE} with ${plural(releases.length, 'release')}\n`);
     return exitCode.ok;
   },

@@ -83,7 +83,8 @@ async function migrateFile(
 ): Promise<Problem | 'no values' | undefined> {
   const file = await readTextFile(operand, io);
   if ('problem' in file) return file;
-  const { path, name, text, byteOrderMark } = file;
+  const { path, name, text, byteOrderMark, isCut } = file;
+  if (isCut) return searched ? 'no values' : { problem: `${path}: it is too large` };
   // What lies about in a folder is not taken for values because a chart was named.
   const its = searched ? { ...config, force: false } : config;
   const migration = migrateText({ name, text }, its, to);

@@ -11,7 +11,7 @@ import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { openProject, sourceOf } from '../project.ts';
 import { readOnce } from '../read-once.ts';
-import { reason } from '../system-error.ts';
+import { encode, writeWhole } from '../text-file.ts';
 import type { Command } from './command.ts';
 
 const SHARED = ['output', 'exclude', 'chart', 'chart-version', 'profile'];
@@ -85,10 +85,5 @@ async function write(
     io.stdout.write(text);
     return undefined;
   }
-  try {
-    await io.writeFile(output, new TextEncoder().encode(text));
-    return undefined;
-  } catch (error) {
-    return { problem: `${output}: ${reason(error)}` };
-  }
+  return writeWhole(output, encode(text), io);
 }

@@ -1,10 +1,11 @@
 import { inside } from '../../core/file-names.ts';
-import { globSource } from '../../core/workspace/glob.ts';
+import { readGlob } from '../../core/workspace/glob.ts';
 import { isWithinIgnored, readIgnore } from '../../core/workspace/ignore.ts';
 import { isWorthReading } from '../../core/workspace/worth-reading.ts';
 import type { Io } from '../io.ts';
 import { reason } from '../system-error.ts';
 import { STDIN } from '../text-file.ts';
+import { rootOf } from './root.ts';
 import { filesBelow, ignoresAbove, type Walk } from './walk.ts';
 
 export interface FoundFile {
@@ -32,11 +33,12 @@ export async function findFiles(
     const path = io.resolve(operand);
     const kind = operand === STDIN ? 'file' : await io.kindOf(operand);
     const glob = kind === undefined ? splitGlob(operand, io) : undefined;
-    const walk: Walk = {
+    const walk = {
       ignores: excluded,
       depth: Number.POSITIVE_INFINITY,
       wanted: isWorthReading,
-      failed: (folder, error) => problems.push(`${shownPath(folder, io)}: ${reason(error)}`),
+      failed: (folder: string, error: unknown) =>
+        problems.push(`${shownPath(folder, io)}: ${reason(error)}`),
     };
     if (glob) {
       const matching = await expand(glob, walk, io);
@@ -45,7 +47,8 @@ export async function findFiles(
     } else if (kind === 'folder') {
       if (isWithinIgnored(path, true, excluded)) continue;
       const ignores = [...excluded, ...(await ignoresAbove(path, io))];
-      for (const each of await filesBelow(path, { ...walk, ignores }, io)) add(each, true);
+      const { folder: root } = await rootOf(path, io);
+      for (const each of await filesBelow(path, { ...walk, ignores, root }, io)) add(each, true);
     } else if (operand === STDIN) {
       files.set(STDIN, { path: STDIN, searched: false });
     } else if (!isWithinIgnored(path, false, excluded)) {
@@ -79,14 +82,19 @@ function splitGlob(operand: string, io: Io): Glob | undefined {
   return { base: io.resolve(root), pattern: segments.slice(first).join('/') };
 }
 
-async function expand({ base, pattern }: Glob, walk: Walk, io: Io): Promise<readonly string[]> {
+async function expand(
+  { base, pattern }: Glob,
+  walk: Omit<Walk, 'root'>,
+  io: Io,
+): Promise<readonly string[]> {
   if ((await io.kindOf(base)) !== 'folder') return [];
   if (isWithinIgnored(base, true, walk.ignores)) return [];
-  const matches = new RegExp(`^${globSource(pattern)}$`);
+  const fits = readGlob(pattern);
   const ignores = [...walk.ignores, ...(await ignoresAbove(base, io))];
   const depth = pattern.includes('**') ? walk.depth : pattern.split('/').length;
-  const wanted = (path: string) => matches.test(inside(base, path) ?? '');
-  return filesBelow(base, { ...walk, ignores, depth, wanted }, io);
+  const wanted = (path: string) => fits(inside(base, path) ?? '');
+  const { folder: root } = await rootOf(base, io);
+  return filesBelow(base, { ...walk, ignores, depth, wanted, root }, io);
 }
 
 /** Outside of the current folder a path stays as it was typed, or is absolute. */

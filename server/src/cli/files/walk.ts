@@ -1,10 +1,13 @@
 import { below } from '../../core/file-names.ts';
 import { type Ignore, isIgnored, readIgnore } from '../../core/workspace/ignore.ts';
-import type { FolderEntry, Io } from '../io.ts';
+import { type FolderEntry, type Io, MAX_BYTES } from '../io.ts';
+import { leadsOut } from './root.ts';
 
 export interface Walk {
   /** What `--exclude` leaves out, and the `.gitignore` files above the folder. */
   readonly ignores: readonly Ignore[];
+  /** Links that lead out of it are not followed. */
+  readonly root: string;
   /** How many folders deep; 1 is the folder's own files. */
   readonly depth: number;
   wanted(path: string): boolean;
@@ -20,9 +23,10 @@ export async function filesBelow(folder: string, walk: Walk, io: Io): Promise<re
     : [];
   const inner = { ...walk, ignores: [...walk.ignores, ...own], depth: walk.depth - 1 };
   const found: string[] = [];
-  for (const { name, kind } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const { name, kind, isLink } of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below(folder, name);
     if (isIgnored(path, kind === 'folder', inner.ignores)) continue;
+    if (isLink && (await leadsOut(path, walk.root, io))) continue;
     if (kind === 'file' && walk.wanted(path)) found.push(path);
     if (kind === 'folder' && inner.depth > 0 && !isLeftAlone(name)) {
       found.push(...(await filesBelow(path, inner, io)));
@@ -69,7 +73,8 @@ async function read(folder: string, walk: Walk, io: Io): Promise<readonly Folder
 /** One that cannot be read leaves nothing out, as in git. */
 async function ignoreLines(path: string, io: Io): Promise<readonly string[]> {
   try {
-    return new TextDecoder().decode(await io.readFile(path)).split('\n');
+    const bytes = await io.readFile(path);
+    return bytes.length > MAX_BYTES ? [] : new TextDecoder().decode(bytes).split('\n');
   } catch {
     return [];
   }

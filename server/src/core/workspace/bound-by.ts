@@ -2,7 +2,7 @@ import type { Bindings, Bound, NamedMatches } from '../hosts/host.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { Files } from './files.ts';
 import { fromRoot, seenFrom } from './from-root.ts';
-import { globSource } from './glob.ts';
+import { readGlob } from './glob.ts';
 
 /** More than this nobody would look at; a matrix of long lists has many. */
 const MAX_BOUND = 500;
@@ -57,10 +57,11 @@ function boundByMatches(
   files: Files,
 ): readonly Bound[] | undefined {
   const names = [...files.names()];
+  const [isIn, isOut] = [fitting(globs), fitting(excluded)];
   for (const root of fromRoot('', entry.source.name, files)) {
     const relative = names.flatMap((name) => seenFrom(root, name) ?? []);
     const paths = of === 'files' ? relative : foldersOf(relative);
-    const found = paths.filter((path) => fits(path, globs) && !fits(path, excluded));
+    const found = paths.filter((path) => isIn(path) && !isOut(path));
     if (found.length === 0) continue;
     return found.sort().flatMap((path) => {
       if (of === 'folders') return bind(path, '');
@@ -81,8 +82,7 @@ function foldersOf(files: readonly string[]): string[] {
   return [...folders];
 }
 
-function fits(path: string, globs: readonly string[]): boolean {
-  return globs.some((glob) =>
-    new RegExp(`^${globSource(glob.replace(/^\.?\//, ''), { braces: false })}$`).test(path),
-  );
+function fitting(globs: readonly string[]): (path: string) => boolean {
+  const each = globs.map((glob) => readGlob(glob.replace(/^\.?\//, ''), { braces: false }));
+  return (path) => each.some((fits) => fits(path));
 }

@@ -1,5 +1,5 @@
 import type { Files } from './files.ts';
-import { globSource } from './glob.ts';
+import { readGlob } from './glob.ts';
 
 /** More layers than this are no release that a person keeps. */
 export const MAX_MATCHES = 100;
@@ -11,8 +11,7 @@ export const MAX_MATCHES = 100;
 export function expandGlob(globs: readonly string[], files: Files): readonly string[] {
   const names = [...files.names()];
   for (const glob of globs) {
-    const whole = new RegExp(`^${globSource(glob, { braces: false })}$`);
-    const found = names.filter((name) => whole.test(name));
+    const found = names.filter(readGlob(glob, { braces: false }));
     if (found.length > 0) return found.toSorted(byFolder);
   }
   return [];

@@ -1,5 +1,5 @@
-import { inside } from '../file-names.ts';
-import { globSource } from './glob.ts';
+import { baseName, inside } from '../file-names.ts';
+import { type Glob, readGlob } from './glob.ts';
 
 /** The patterns of one `.gitignore`, and the folder that they speak of (absolute, with `/`). */
 export interface Ignore {
@@ -8,10 +8,15 @@ export interface Ignore {
 }
 
 interface IgnorePattern {
-  readonly matches: RegExp;
+  readonly fits: Glob;
+  /** Of the name alone, wherever it is; else of the whole path below the folder. */
+  readonly ofName: boolean;
   readonly negated: boolean;
   readonly foldersOnly: boolean;
 }
+
+/** No path is as long. */
+const MAX_LINE = 4096;
 
 /** Reads the lines of a `.gitignore`; https://git-scm.com/docs/gitignore, "PATTERN FORMAT". */
 export function readIgnore(
@@ -20,6 +25,7 @@ export function readIgnore(
   syntax = { braces: false },
 ): Ignore {
   const patterns = lines.flatMap((line) => {
+    if (line.length > MAX_LINE) return [];
     // A space at the end counts only after a backslash.
     const text = line.replace(/\r$/, '').replace(/(?<!\\) +$/, '');
     if (text === '' || text.startsWith('#')) return [];
@@ -27,9 +33,8 @@ export function readIgnore(
     const foldersOnly = text.endsWith('/');
     const glob = text.slice(negated ? 1 : 0, foldersOnly ? -1 : undefined);
     // A slash that is not the last character ties the pattern to the folder.
-    const source = globSource(glob.replace(/^\//, ''), syntax);
-    const matches = new RegExp(glob.includes('/') ? `^${source}$` : `(?:^|/)${source}$`);
-    return glob === '' ? [] : [{ matches, negated, foldersOnly }];
+    const fits = readGlob(glob.replace(/^\//, ''), syntax);
+    return glob === '' ? [] : [{ fits, ofName: !glob.includes('/'), negated, foldersOnly }];
   });
   return { folder, patterns };
 }
@@ -43,8 +48,9 @@ export function isIgnored(path: string, isFolder: boolean, ignores: readonly Ign
   for (const { folder, patterns } of ignores) {
     const relative = inside(folder, path);
     if (relative === undefined) continue;
-    for (const { matches, negated, foldersOnly } of patterns) {
-      if ((isFolder || !foldersOnly) && matches.test(relative)) ignored = !negated;
+    const name = baseName(relative);
+    for (const { fits, ofName, negated, foldersOnly } of patterns) {
+      if ((isFolder || !foldersOnly) && fits(ofName ? name : relative)) ignored = !negated;
     }
   }
   return ignored;
