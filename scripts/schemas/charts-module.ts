@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
+import { dereference } from '../../server/src/core/shape/schema-at.ts';
 import { type ChartVersion, listChartVersions } from '../generate-schemas.ts';
 import { readSubcharts } from './read-subcharts.ts';
 import { shareJson } from './share-json.ts';
@@ -23,10 +24,13 @@ export function chartsModule(): string {
       ...[...subcharts.values()].map((facts) => facts.uses),
     ].map(share);
     constants.push([`${id}_defaults`, readJson(join(folder, 'defaults.json'))]);
-    constants.push([`${id}_schema`, readJson(join(folder, 'values.schema.json'))]);
+    const schema = readJson(join(folder, 'values.schema.json'));
+    constants.push([`${id}_schema`, schema]);
+    constants.push([`${id}_dead`, deadPaths(schema)]);
     constants.push([`${id}_uses`, uses]);
     const about = `name: '${chart.name}', version: '${chart.version}'`;
-    return `  { ${about}, defaults: ${id}_defaults, schema: ${id}_schema, uses: ${id}_uses },\n`;
+    const data = `defaults: ${id}_defaults, schema: ${id}_schema, dead: ${id}_dead, uses: ${id}_uses`;
+    return `  { ${about}, ${data} },\n`;
   });
   constants.push(['history', readJson(join(CHARTS, 'history.json'))]);
   constants.push(['conditions', conditions]);
@@ -34,6 +38,17 @@ export function chartsModule(): string {
     shareJson(Object.fromEntries(constants)),
     `\nexport { conditions, history };\nexport const charts = [\n${entries.join('')}];\n`,
   ].join('');
+}
+
+/** The paths that the schema calls dead, the outermost alone; none of them is below a key of any name. */
+function deadPaths(schema: JsonObject, node = dereference(schema, schema), path = ''): string[] {
+  if (node?.['x-dead'] === true) return [path];
+  const entries = isObject(node?.properties) ? Object.entries(node.properties) : [];
+  return entries.flatMap(([key, child]) =>
+    isObject(child)
+      ? deadPaths(schema, dereference(schema, child), path === '' ? key : `${path}.${key}`)
+      : [],
+  );
 }
 
 /** Declarations for the module. */
@@ -47,6 +62,7 @@ export interface ChartData {
   readonly version: string;
   readonly defaults: JsonObject;
   readonly schema: JsonObject;
+  readonly dead: readonly string[];
   /** Of its own templates, and of those of its sub-charts. */
   readonly uses: readonly PackedUses[];
 }

@@ -22,6 +22,7 @@ function chartAt(version: string): Chart {
     schema: {},
     validateShape: () => [],
     usesAt: () => [],
+    dead: [],
     isFar: false,
   };
 }
@@ -98,7 +99,8 @@ test('old charts are offered the ssl block', () => {
     tlsFixes(valuesOf(values, version), 'NodePort').map(({ title }) => title);
   assert.ok(titles('1.20.0').includes('Serve TLS from the gateway itself'));
   assert.ok(!titles('2.15.1').includes('Serve TLS from the gateway itself'));
-  const reports = [...sslBlockIncomplete.check({ values: valuesOf(values, '1.20.0'), shape: [] })];
+  const context = { values: valuesOf(values, '1.20.0'), leaves: [], shape: [] };
+  const reports = [...sslBlockIncomplete.check(context)];
   assert.deepEqual(
     reports.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title)),
     ['Complete the ssl block'],

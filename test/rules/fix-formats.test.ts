@@ -6,6 +6,7 @@ import { fixOf } from '../../server/src/core/fixes-of.ts';
 import type { LintResult } from '../../server/src/core/lint.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { isRule, type Rule } from '../../server/src/core/rules/rule.ts';
+import { contextsOf } from '../../server/src/core/run-rules.ts';
 import { textOf } from '../../server/src/core/words/say.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
@@ -119,9 +120,7 @@ function fixed(
 
 function plansOf(rule: Rule, { sites: [site] }: LintResult): readonly FixPlan[] {
   if (!site) return [];
-  const { values } = site;
-  const shape = values.chart.validateShape(values.written);
-  return [...rule.check({ values, shape })].flatMap(({ fixes }) => fixes ?? []);
+  return [...rule.check(contextsOf(site).release)].flatMap(({ fixes }) => fixes ?? []);
 }
 
 function commentsOf(text: string): readonly string[] {

@@ -9,6 +9,22 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A copy of a map with other values for some keys; what is undefined goes. A key may be called `__proto__`. */
+export function withEntries(
+  map: JsonObject,
+  entries: Iterable<readonly [string, Json | undefined]>,
+): JsonObject {
+  const copy: Record<string, Json> = { ...map };
+  for (const [key, value] of entries) {
+    if (value === undefined) delete copy[key];
+    else if (key !== '__proto__') copy[key] = value;
+    else Object.defineProperty(copy, key, { value, ...ORDINARY });
+  }
+  return copy;
+}
+
+const ORDINARY = { configurable: true, enumerable: true, writable: true };
+
 /** Whether two values are the same, key for key: also where a key is the name of a method, as `toString`. */
 export function isEqual(a: Json, b: Json | undefined): boolean {
   if (!isObject(a) && !Array.isArray(a)) return a === b;

@@ -1,6 +1,7 @@
 import { conditions } from '../../generated/best-practices.js';
 import { compareVersions } from './charts/version.ts';
 import type { Config, Level } from './config.ts';
+import { type WrittenLeaf, writtenLeaves } from './deployment/written-leaves.ts';
 import type { Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { startsWith, toPath } from './path.ts';
@@ -42,12 +43,18 @@ export function rulesFor(site: Site, config: Config): readonly Rule[] {
   });
 }
 
-/** What rules may look at; `values` stands in for the site's own, where somebody watches what is read. */
-export function contextsOf(site: Site, values: Values = site.values): Contexts {
-  return { release: contextOf(site, values), layer: contextOf(site, layerValues(site, values)) };
+/**
+ * What rules may look at. `values` stands in for the site's own, where somebody watches what is read;
+ * `like` is the same layer's in a release of the same chart, where the layer has the same shape.
+ */
+export function contextsOf(site: Site, values: Values = site.values, like?: RuleContext): Contexts {
+  return {
+    release: contextOf(site, values),
+    layer: contextOf(site, layerValues(site, values), like),
+  };
 }
 
-interface Contexts {
+export interface Contexts {
   readonly release: RuleContext;
   readonly layer: RuleContext;
 }
@@ -99,8 +106,9 @@ function landsIn({ release: { layers }, index }: Site, { rule, path }: Finding):
 function layerValues(site: Site, values: Values): Values {
   const { layer, release, versionAsked } = site;
   if (release.layers.length === 1 && values === site.values) return values;
-  const { chart, profile, effective } = values;
-  return createValues(chart, profile, writtenBy(layer), effective, versionAsked);
+  const { chart, profile, effective, get, truthy, isOpen } = values;
+  const own = createValues(chart, profile, writtenBy(layer), effective, versionAsked);
+  return { ...own, get, truthy, isOpen };
 }
 
 /** The more specific of two findings at one place wins. */
@@ -124,16 +132,24 @@ function isMet(id: string, effective: JsonObject): boolean {
   return condition(effective);
 }
 
-function contextOf({ document, release }: Site, values: Values): RuleContext {
+function contextOf({ document, release }: Site, values: Values, like?: RuleContext): RuleContext {
   // Half-typed text has half-typed keys, and what follows a broken line is read wrong.
   const isBroken = document.problems.some(({ kind }) => kind === 'syntax');
+  let leaves: readonly WrittenLeaf[] | undefined;
   let shape: readonly ShapeError[] | undefined;
+  // Whoever watches what is read has to see it each time.
+  const look = () => void Object.keys(values.written);
   return {
     values,
     ...(release.comparesRenders ? { comparesRenders: true } : {}),
+    get leaves() {
+      look();
+      leaves ??= like?.leaves ?? writtenLeaves(values.written);
+      return leaves;
+    },
     get shape() {
-      // Whoever watches what is read has to see it each time.
-      void Object.keys(values.written);
+      look();
+      shape ??= like?.shape;
       shape ??= isBroken ? [] : values.chart.validateShape(values.written);
       return shape;
     },

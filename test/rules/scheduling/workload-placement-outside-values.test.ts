@@ -12,6 +12,7 @@ function applies(values: JsonObject): boolean {
     schema: {},
     validateShape: () => [],
     usesAt: () => [],
+    dead: [],
     isFar: false,
   } as const;
   return workloadPlacementOutsideValues.applies(createValues(chart, 'production', values, values));

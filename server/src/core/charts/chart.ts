@@ -13,6 +13,8 @@ export interface Chart {
   readonly defaults: JsonObject;
   /** JSON Schema (draft-07) of the values that its templates read, with descriptions and docs links. */
   readonly schema: JsonObject;
+  /** The paths that its values.yaml declares and no template reads. */
+  readonly dead: readonly string[];
   /** What its templates do with the value at a path, as far as that goes wrong with some values. */
   usesAt(path: Path): readonly TemplateUse[];
   /**

@@ -1,8 +1,7 @@
 import { holds } from '../conditions/holds.ts';
 import { all, any, given, named, not, oneOf, truthy } from '../conditions/words.ts';
 import type { JsonObject } from '../json.ts';
-import { getAt, type Path } from '../path.ts';
-import { isOpen } from '../values/is-open.ts';
+import type { Path } from '../path.ts';
 import type { Values } from '../values/values.ts';
 import { isPlacementOpen, placed, placedAt } from './placement.ts';
 
@@ -77,11 +76,11 @@ export const allDependenciesPlaced: JsonObject = all(
 export function unplacedPods(values: Values, dependency: Dependency): readonly Path[] {
   const { name, pods, astray } = dependency;
   const isUncertain =
-    isOpen(values, [name, 'enabled']) ||
-    isOpen(values, [name, 'architecture']) ||
+    values.isOpen([name, 'enabled']) ||
+    values.isOpen([name, 'architecture']) ||
     pods.some(({ at }) => isPlacementOpen(values, at)) ||
     // Told by `subchart-key-ignored`, with the place that is read.
-    astray.some((parent) => holds(placed, getAt(values.written, parent)));
+    astray.some((parent) => holds(placed, values.writtenAt(parent)));
   if (isUncertain || !values.truthy([name, 'enabled'])) return [];
   return pods.filter((each) => !holds(podsPlaced(each), values.effective)).map(({ at }) => at);
 }

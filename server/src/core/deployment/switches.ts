@@ -1,8 +1,7 @@
 import { isObject, isTruthy } from '../json.ts';
-import { getAt, type Path, toPath } from '../path.ts';
+import { type Path, toPath } from '../path.ts';
 import { schemaAt } from '../shape/schema-at.ts';
 import { isDefault } from '../values/is-default.ts';
-import { isOpen } from '../values/is-open.ts';
 import type { Values } from '../values/values.ts';
 
 /**
@@ -54,10 +53,10 @@ export function* switchedOff(values: Values): Iterable<SwitchedOff> {
 
 /** The settings of a section that is off without saying so. None where the chart has no such switch. */
 export function uselessKeys(values: Values, section: Path): readonly string[] {
-  const written = getAt(values.written, section);
+  const written = values.writtenAt(section);
   const own = [...section, 'enabled'];
   if (!isObject(written) || Object.hasOwn(written, 'enabled')) return [];
-  if (values.truthy(own) || isOpen(values, section) || !isKnown(values, own)) return [];
+  if (values.truthy(own) || values.isOpen(section) || !isKnown(values, own)) return [];
   return Object.keys(written).filter((key) => {
     const path = [...section, key];
     return isTruthy(written[key]) && !isDefault(values, path) && isKnown(values, path);

@@ -1,7 +1,7 @@
 import { compareVersions, isVersion } from '../charts/version.ts';
 import type { FixPlan } from '../fix.ts';
 import { isObject, type Json } from '../json.ts';
-import { getAt, type Path, startsWith, toPath } from '../path.ts';
+import { type Path, startsWith, toPath } from '../path.ts';
 import { isDefault } from '../values/is-default.ts';
 import type { Values } from '../values/values.ts';
 import type { FormerKey } from './former-key.ts';
@@ -38,7 +38,7 @@ export function formerKeys(values: Values): readonly WrittenFormerKey[] {
     if (above && (canMove(above) || !canMove(each))) continue;
     const parts = written.filter((part) => part !== each && startsWith(part.path, each.path));
     const movable = parts.filter(canMove).map(({ path }) => path);
-    if (canMove(each) || hasRest(getAt(values.written, each.path), each.path, movable)) {
+    if (canMove(each) || hasRest(values.writtenAt(each.path), each.path, movable)) {
       told.push(each);
     }
   }

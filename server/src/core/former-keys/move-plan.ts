@@ -23,7 +23,7 @@ export function movePlan(values: Values, key: FormerKey, from: Path): FixPlan | 
   if (key.to === undefined) return 'homeless';
   const to = toPath(key.to);
   if (values.isWritten(to)) return 'taken';
-  const old = getAt(values.written, from);
+  const old = values.writtenAt(from);
   // A null would delete the default of the new place.
   if (old === undefined || old === null) return 'empty';
   const value = key.take ? key.take(old) : old;

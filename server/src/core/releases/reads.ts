@@ -1,98 +1,95 @@
 import type { Finding } from '../finding.ts';
-import { isObject, isTruthy, type Json, type JsonObject } from '../json.ts';
-import { getAt, type PathLike, toPath } from '../path.ts';
-import { createValues, type Values } from '../values/values.ts';
+import { isTruthy, type JsonObject } from '../json.ts';
+import { getAt, type Path, type PathLike, toPath } from '../path.ts';
+import type { Values } from '../values/values.ts';
+import { type Differences, touches } from './differences.ts';
 
-/** The top-level keys of values that somebody looked at; `all` where they were listed. */
-export type ReadKeys = ReadonlySet<string> | 'all';
+/** The paths that somebody looked at, by their first key; `all` where the top-level keys were listed. */
+export type ReadPaths = ReadonlyMap<string, readonly Path[]> | 'all';
 
 /** Values that note what is looked at. */
 export interface Reads {
   readonly values: Values;
-  begin(): void;
+  /** `keywise`: to look at what is written is not noted. */
+  begin(keywise: boolean): void;
   /** What they speak of counts as read: another layer may decide it. */
-  end(findings: readonly Finding[]): ReadKeys;
+  end(findings: readonly Finding[]): ReadPaths;
 }
 
 export function watched(values: Values): Reads {
-  let keys = new Set<string>();
+  let paths = new Map<string, Path[]>();
   let all = false;
-  const note = (path: PathLike) => {
-    const [key] = toPath(path);
+  let isKeywise = false;
+  const note = (path: Path) => {
+    const [key] = path;
     if (key === undefined) all = true;
-    else keys.add(String(key));
+    else {
+      const known = paths.get(String(key));
+      if (known) known.push(path);
+      else paths.set(String(key), [path]);
+    }
   };
-  const watch = (map: JsonObject): JsonObject =>
-    new Proxy(map, {
+  const watch = (map: JsonObject, isIgnored: () => boolean): JsonObject => {
+    const noteKey = (key: string | symbol) => {
+      if (typeof key === 'string' && !isIgnored()) note([key]);
+    };
+    return new Proxy(map, {
       get: (target, key) => {
-        if (typeof key === 'string') keys.add(key);
+        noteKey(key);
         return Reflect.get(target, key);
       },
       getOwnPropertyDescriptor: (target, key) => {
-        if (typeof key === 'string') keys.add(key);
+        noteKey(key);
         return Reflect.getOwnPropertyDescriptor(target, key);
       },
       has: (target, key) => {
-        if (typeof key === 'string') keys.add(key);
+        noteKey(key);
         return Reflect.has(target, key);
       },
       ownKeys: (target) => {
-        all = true;
+        if (!isIgnored()) note([]);
         return Reflect.ownKeys(target);
       },
     });
+  };
   const { written, effective } = values;
+  const noted =
+    <Result>(ask: (path: Path) => Result) =>
+    (like: PathLike): Result => {
+      const path = toPath(like);
+      note(path);
+      return ask(path);
+    };
   return {
     values: {
       ...values,
-      written: watch(written),
-      effective: watch(effective),
-      get: (path) => noted(path, getAt(effective, path)),
-      truthy: (path) => noted(path, isTruthy(getAt(effective, path))),
-      isWritten: (path) => noted(path, values.isWritten(path)),
-      origin: (path) => noted(path, values.origin(path)),
+      written: watch(written, () => isKeywise),
+      effective: watch(effective, () => false),
+      get: noted((path) => getAt(effective, path)),
+      truthy: noted((path) => isTruthy(getAt(effective, path))),
+      writtenAt: noted(values.writtenAt),
+      isWritten: noted(values.isWritten),
+      origin: noted(values.origin),
+      isOpen: noted(values.isOpen),
     },
-    begin: () => {
-      keys = new Set();
+    begin: (keywise) => {
+      paths = new Map();
       all = false;
+      isKeywise = keywise;
     },
     end: (findings) => {
-      for (const { path } of findings) note(path);
-      return all ? 'all' : keys;
+      // Of a rule that looks at each key by itself, the place itself tells.
+      if (!isKeywise) for (const { path } of findings) note(path);
+      return all ? 'all' : paths;
     },
   };
+}
 
-  function noted<T>(path: PathLike, value: T): T {
-    note(path);
-    return value;
+/** Whether something that was read is different. */
+export function hasRead(read: ReadPaths, differences: Differences): boolean {
+  if (read === 'all' || differences === 'all') return true;
+  for (const key of differences.keys()) {
+    if (read.get(key)?.some((path) => touches(differences, path))) return true;
   }
-}
-
-/**
- * The top-level keys that differ in what two releases write; undefined where the charts do. Layers that
- * do not write a key leave the very object of the one that does.
- */
-export function differentKeys(first: Values, other: Values): ReadonlySet<string> | undefined {
-  const isSameChart =
-    first.chart.name === other.chart.name &&
-    first.chart.version === other.chart.version &&
-    first.version === other.version &&
-    first.profile === other.profile;
-  if (!isSameChart) return undefined;
-  const different = new Set<string>();
-  for (const key of new Set([...Object.keys(first.written), ...Object.keys(other.written)])) {
-    if (childOf(first.written, key) !== childOf(other.written, key)) different.add(key);
-  }
-  return different;
-}
-
-/** Values of which only some top-level keys count as written. */
-export function onlyWritten(values: Values, keys: ReadonlySet<string>): Values {
-  const { chart, profile, written, effective, version } = values;
-  const kept = Object.entries(written).filter(([key]) => keys.has(key));
-  return createValues(chart, profile, Object.fromEntries(kept), effective, version);
-}
-
-function childOf(map: JsonObject, key: string): Json | undefined {
-  return isObject(map) && Object.hasOwn(map, key) ? map[key] : undefined;
+  return false;
 }

@@ -36,7 +36,7 @@ export function resolveSite(
   const layer = layers[index];
   if (!layer || layer.kind === 'unknown' || (layer.kind === 'text' && !layer.isMap))
     return undefined;
-  const written = layers.reduce(mergeLayer, {});
+  const written = layers.reduce<JsonObject | undefined>(mergeLayer, undefined) ?? {};
   const pragmas = layers.map((each) =>
     each.kind === 'text' ? readPragma(each.source.text) : undefined,
   );
@@ -69,9 +69,10 @@ export function resolveSite(
   };
 }
 
-function mergeLayer(below: JsonObject, layer: Layer): JsonObject {
+function mergeLayer(below: JsonObject | undefined, layer: Layer): JsonObject | undefined {
   if (layer.kind === 'unknown') return below;
-  return layer.kind === 'set' ? withSet(below, layer.values) : mergeLayers(below, layer.written);
+  if (layer.kind === 'set') return withSet(below ?? {}, layer.values);
+  return below ? mergeLayers(below, layer.written) : layer.written;
 }
 
 function isOpen(layer: Layer): boolean {

@@ -1,7 +1,9 @@
-import { type Config, rankOf } from '../config.ts';
+import { type Config, type Level, rankOf } from '../config.ts';
 import type { Finding, Related } from '../finding.ts';
 import { formatPath } from '../path.ts';
+import type { Rule } from '../rules/rule.ts';
 import {
+  type Contexts,
   contextsOf,
   landed,
   type RuleFailure,
@@ -9,7 +11,8 @@ import {
   rulesFor,
   runRule,
 } from '../run-rules.ts';
-import { differentKeys, onlyWritten, type Reads, watched } from './reads.ts';
+import { type Differences, differencesOf, differentPart, touches } from './differences.ts';
+import { hasRead, type ReadPaths, type Reads, watched } from './reads.ts';
 import { relatedTo } from './related-to.ts';
 import type { Site } from './site.ts';
 
@@ -50,42 +53,72 @@ interface InRelease {
 
 /**
  * A base may have many overlays, and most rules look at nothing that an overlay writes. So it is watched
- * which top-level keys each rule reads in the first release; in another one it runs again only if one of
- * these is different there.
+ * which paths each rule reads in the first release; in another one it runs again only if the value at one
+ * of these is different there.
  */
 function* inReleases([first, ...others]: Part, config: Config): Generator<InRelease> {
   const reads: Reads | undefined = others.length === 0 ? undefined : watched(first.values);
   const contexts = contextsOf(first, reads?.values);
-  const known = new Map(
-    rulesFor(first, config).map((rule) => {
-      reads?.begin();
-      const result = runRule(rule, first, contexts, config.rules?.[rule.id]);
-      return [rule, { result, keys: reads?.end(result.findings) }] as const;
-    }),
-  );
+  const ownRules = rulesFor(first, config);
+  const known = new Map<Rule, Known>();
+  for (const rule of ownRules) {
+    reads?.begin(rule.keywise === true);
+    const result = runRule(rule, first, contexts, config.rules?.[rule.id]);
+    known.set(rule, { result, read: reads?.end(result.findings) ?? 'all' });
+  }
   yield { site: first, all: [...known.values()].map(({ result }) => result) };
   for (const site of others) {
-    const different = differentKeys(first.values, site.values);
-    const own = contextsOf(site);
-    const part = different && contextsOf(site, onlyWritten(site.values, different));
-    const all = rulesFor(site, config).map((rule) => {
-      const level = config.rules?.[rule.id];
-      const { result, keys } = known.get(rule) ?? {};
-      if (!different || !part || !result || !keys || result.failure) {
-        return runRule(rule, site, own, level);
-      }
-      if (rule.keywise) {
-        const again = runRule(rule, site, part, level);
-        return together(
-          again,
-          moved(result, site, ({ path }) => !different.has(String(path[0]))),
-        );
-      }
-      const isSame = keys !== 'all' && ![...different].some((key) => keys.has(key));
-      return isSame ? moved(result, site) : runRule(rule, site, own, level);
-    });
-    yield { site, all };
+    const isLike = areAlike(first, site);
+    const rules = isLike && site.role === first.role ? ownRules : rulesFor(site, config);
+    const run = isLike ? again(first, contexts, site) : anew(site);
+    yield { site, all: rules.map((rule) => run(rule, known.get(rule), config.rules?.[rule.id])) };
   }
+}
+
+/** What a rule said in the first release, and what it looked at for that. */
+interface Known {
+  readonly result: RuleResult;
+  readonly read: ReadPaths;
+}
+
+type Run = (rule: Rule, known: Known | undefined, level: Level | undefined) => RuleResult;
+
+/** The same rules hold for the same reasons, unless the values differ. */
+function areAlike({ values, versionAsked, release }: Site, other: Site): boolean {
+  return (
+    values.chart.name === other.values.chart.name &&
+    values.chart.version === other.values.chart.version &&
+    values.profile === other.values.profile &&
+    versionAsked === other.versionAsked &&
+    release.comparesRenders === other.release.comparesRenders
+  );
+}
+
+function anew(site: Site): Run {
+  const contexts = contextsOf(site);
+  return (rule, _, level) => runRule(rule, site, contexts, level);
+}
+
+function again(first: Site, { layer }: Contexts, site: Site): Run {
+  const differences = differencesOf(first.values.written, site.values.written);
+  const { values } = site;
+  const whole = contextsOf(site, values, layer);
+  let part: Contexts | undefined;
+  const partOf = (of: Differences) => {
+    part ??= contextsOf(site, { ...values, written: differentPart(values.written, of) }, layer);
+    return part;
+  };
+  return (rule, known, level) => {
+    if (!known || known.result.failure) return runRule(rule, site, whole, level);
+    const { result, read } = known;
+    if (!differences) return moved(result, site);
+    if (hasRead(read, differences)) return runRule(rule, site, whole, level);
+    if (!rule.keywise) return moved(result, site);
+    const isTouched = ({ path }: Finding) => touches(differences, path);
+    const other = runRule(rule, site, partOf(differences), level);
+    const kept = moved(result, site, (finding) => !isTouched(finding));
+    return { ...other, findings: [...kept.findings, ...other.findings.filter(isTouched)] };
+  };
 }
 
 /** The same said of another release: only what mends it may be another. */
@@ -95,10 +128,6 @@ function moved(
   isKept: (finding: Finding) => boolean = () => true,
 ): RuleResult {
   return { rule, findings: findings.filter(isKept).map((finding) => ({ ...finding, site })) };
-}
-
-function together(a: RuleResult, b: RuleResult): RuleResult {
-  return { ...a, findings: [...a.findings, ...b.findings] };
 }
 
 /** A finding, and the site in the release in which it holds. */

@@ -1,4 +1,5 @@
 import type { ChartName } from '../charts/chart.ts';
+import type { WrittenLeaf } from '../deployment/written-leaves.ts';
 import type { Severity, Tag } from '../finding.ts';
 import type { FixPlan } from '../fix.ts';
 import type { JsonObject } from '../json.ts';
@@ -58,6 +59,8 @@ export interface RuleContext {
   readonly values: Values;
   /** See `ValuesPlace.comparesRenders`. */
   readonly comparesRenders?: true;
+  /** Every scalar that is written, an empty map or list too. */
+  readonly leaves: readonly WrittenLeaf[];
   /** What the chart's shape schema says of the written values. */
   readonly shape: readonly ShapeError[];
 }
@@ -73,8 +76,9 @@ export interface Rule extends RuleMeta {
   /** Speaks of what is missing, so it is silent in overlays, whose base may have it. */
   readonly absence?: true;
   /**
-   * What it says of a top-level key follows from what is written there and from nothing beside it. Where
-   * releases share a layer, it then looks again only at the keys that differ.
+   * It goes through what is written, and what it says of a path follows from what is written there and
+   * from what it asks of the values by path. Where releases share a layer, it then looks again only at
+   * what differs.
    */
   readonly keywise?: true;
   /** Speaks only where the configuration gives it a severity. */

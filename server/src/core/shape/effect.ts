@@ -1,7 +1,7 @@
 import { isMet } from '../charts/condition.ts';
 import type { TemplateUse } from '../charts/template-use.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
-import { formatPath, getAt, type Path } from '../path.ts';
+import { formatPath, type Path } from '../path.ts';
 import type { Values } from '../values/values.ts';
 import { schemaAt } from './schema-at.ts';
 import { isOfType } from './validate-shape.ts';
@@ -110,9 +110,9 @@ function valueAt(values: Values, name: string, path: Path): Json | undefined {
     else if (isOfPath && own !== undefined) segments.push(own);
     else return undefined;
   }
-  const value = getAt(values.effective, segments);
+  const value = values.get(segments);
   if (value !== undefined) return value;
-  if (getAt(values.written, segments) === null) return null;
+  if (values.writtenAt(segments) === null) return null;
   // The chart says nothing of it; a sub-chart may have a default of its own.
   return schemaAt(values.chart.schema, segments)?.default ?? null;
 }

@@ -44,14 +44,14 @@ export function casesFor(node: JsonObject, value: Json | undefined): readonly Js
 }
 
 export function dereference(root: JsonObject, schema: JsonObject): JsonObject | undefined {
+  if (typeof schema.$ref !== 'string') return schema;
   const { $ref, ...rest } = schema;
-  if (typeof $ref !== 'string') return schema;
   const definitions = root.definitions;
-  const name = $ref.replace('#/definitions/', '');
+  const name = schema.$ref.replace('#/definitions/', '');
   const target =
     isObject(definitions) && Object.hasOwn(definitions, name) ? definitions[name] : null;
   const resolved = isObject(target) ? dereference(root, target) : undefined;
-  return resolved && { ...resolved, ...rest };
+  return resolved && Object.keys(rest).length > 0 ? { ...resolved, ...rest } : resolved;
 }
 
 /** One step of `schemaAt`: what describes a key or an item of what `node` describes. */
@@ -61,14 +61,18 @@ export function childSchema(
   segment: string | number,
   value?: Json,
 ): JsonObject | undefined {
-  const children = [node, ...casesFor(node, value)].flatMap((part) => {
-    const child = typeof segment === 'number' ? part.items : childOf(part, segment);
-    const resolved = isObject(child) ? dereference(root, child) : undefined;
-    return resolved ? [resolved] : [];
-  });
-  const [first, ...others] = children;
+  const child = ownChild(root, node, segment);
+  const cases = casesFor(node, value);
+  if (cases.length === 0) return child;
+  const others = cases.flatMap((part) => ownChild(root, part, segment) ?? []);
+  const [first, ...rest] = child ? [child, ...others] : others;
   // What a case says replaces what holds in general.
-  return first && Object.assign({}, first, ...others);
+  return first && Object.assign({}, first, ...rest);
+}
+
+function ownChild(root: JsonObject, node: JsonObject, segment: string | number) {
+  const child = typeof segment === 'number' ? node.items : childOf(node, segment);
+  return isObject(child) ? dereference(root, child) : undefined;
 }
 
 /**

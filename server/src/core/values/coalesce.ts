@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject, withEntries } from '../json.ts';
 
 /**
  * Values over defaults as Helm merges them (`chartutil.CoalesceTables`): maps deep, lists and
@@ -6,14 +6,21 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
  * not, the user's side wins. Neither argument is changed.
  */
 export function coalesce(defaults: JsonObject, values: JsonObject): JsonObject {
-  const kept = Object.entries(defaults).filter(([key]) => !Object.hasOwn(values, key));
-  const given = Object.entries(values).flatMap(([key, value]): [string, Json][] => {
-    const fallback = Object.hasOwn(defaults, key) ? defaults[key] : undefined;
-    // A null that has no default to delete stays.
-    if (value === null) return fallback === undefined ? [[key, null]] : [];
-    return [[key, isObject(value) && isObject(fallback) ? coalesce(fallback, value) : value]];
-  });
-  return Object.fromEntries([...kept, ...given]);
+  const keys = Object.keys(values);
+  return withEntries(
+    defaults,
+    keys.map((key) => [key, coalesceKey(defaults, values, key)]),
+  );
+}
+
+/** What comes out at a key; undefined for nothing. */
+function coalesceKey(defaults: JsonObject, values: JsonObject, key: string): Json | undefined {
+  const fallback = childOf(defaults, key);
+  const value = childOf(values, key);
+  if (value === undefined) return fallback;
+  // A null that has no default to delete stays.
+  if (value === null) return fallback === undefined ? null : undefined;
+  return isObject(value) && isObject(fallback) ? coalesce(fallback, value) : value;
 }
 
 /**
@@ -25,14 +32,14 @@ export function coalesceLike(
   values: JsonObject,
   like: { readonly written: JsonObject; readonly effective: JsonObject },
 ): JsonObject {
-  const isSame = (key: string) =>
-    Object.hasOwn(values, key) === Object.hasOwn(like.written, key) &&
-    values[key] === like.written[key];
-  const same = Object.entries(like.effective).filter(([key]) => isSame(key));
-  const others = (map: JsonObject) => Object.entries(map).filter(([key]) => !isSame(key));
-  const different = coalesce(
-    Object.fromEntries(others(defaults)),
-    Object.fromEntries(others(values)),
+  const keys = new Set([...Object.keys(values), ...Object.keys(like.written)]);
+  const others = [...keys].filter((key) => childOf(values, key) !== childOf(like.written, key));
+  return withEntries(
+    like.effective,
+    others.map((key) => [key, coalesceKey(defaults, values, key)]),
   );
-  return { ...Object.fromEntries(same), ...different };
+}
+
+function childOf(map: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
 }

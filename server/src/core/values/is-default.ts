@@ -6,7 +6,7 @@ import type { Values } from './values.ts';
  * The effective value at a path is the chart's own default, written out or not: a file that began as
  * a copy of the chart's values says nothing by it.
  */
-export function isDefault({ chart, effective }: Values, path: PathLike): boolean {
-  const own = getAt(chart.defaults, path);
-  return own !== undefined && isEqual(own, getAt(effective, path));
+export function isDefault(values: Values, path: PathLike): boolean {
+  const own = getAt(values.chart.defaults, path);
+  return own !== undefined && isEqual(own, values.get(path));
 }

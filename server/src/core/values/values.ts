@@ -1,6 +1,6 @@
 import type { Chart } from '../charts/chart.ts';
-import { isTruthy, type Json, type JsonObject } from '../json.ts';
-import { getAt, type PathLike } from '../path.ts';
+import { isTemplated, isTruthy, type Json, type JsonObject } from '../json.ts';
+import { getAt, type Path, type PathLike, toPath } from '../path.ts';
 
 export type Profile = 'production' | 'trial';
 
@@ -21,9 +21,13 @@ export interface Values {
   get(path: PathLike): Json | undefined;
   /** Whether the chart's `if` would take the effective value at a path for true. */
   truthy(path: PathLike): boolean;
+  /** What the user's values say at a path. */
+  writtenAt(path: PathLike): Json | undefined;
   /** Whether the user's file writes this very path (also with a null). */
   isWritten(path: PathLike): boolean;
   origin(path: PathLike): Origin;
+  /** Another tool fills in the effective value at a path, or something that holds it: nothing can be said of it. */
+  isOpen(path: PathLike): boolean;
 }
 
 export function createValues(
@@ -33,7 +37,8 @@ export function createValues(
   effective: JsonObject,
   version: string = chart.version,
 ): Values {
-  const isWritten = (path: PathLike) => getAt(written, path) !== undefined;
+  const writtenAt = (path: PathLike) => getAt(written, path);
+  const isWritten = (path: PathLike) => writtenAt(path) !== undefined;
   return {
     chart,
     profile,
@@ -42,10 +47,20 @@ export function createValues(
     effective,
     get: (path) => getAt(effective, path),
     truthy: (path) => isTruthy(getAt(effective, path)),
+    writtenAt,
     isWritten,
     origin: (path) => {
       if (isWritten(path)) return 'file';
       return getAt(effective, path) === undefined ? 'absent' : 'default';
     },
+    isOpen: (path) => isTemplated(nearest(effective, toPath(path))),
   };
+}
+
+/** The value at a path, or the last one on the way to it. */
+function nearest(value: Json, path: Path): Json {
+  const [segment, ...rest] = path;
+  if (segment === undefined || typeof value !== 'object') return value;
+  const below = getAt(value, [segment]);
+  return below === undefined ? value : nearest(below, rest);
 }

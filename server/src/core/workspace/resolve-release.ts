@@ -117,10 +117,10 @@ function resolveOne(named: NamedRelease, one: One): readonly ResolvedRelease[] {
   const own = dependency && folder !== undefined ? ownValues(folder, dependency, linking) : [];
   const layers = listedOnce([{ layers: own }, ...resolved]);
   const known = layers.filter(({ kind }) => kind !== 'unknown');
-  const keys = new Set(known.flatMap((layer) => Object.keys(writtenBy(layer))));
+  const keys = () => new Set(known.flatMap((layer) => Object.keys(writtenBy(layer))));
   const isTold = dependency !== undefined || chart?.isOurs !== undefined;
   // A chart of somebody's own that is called like ours and wraps it has ours below this key.
-  const isOurs = isTold || (!keys.has('polyaxon') && (!named.tell || areTelling(keys)));
+  const isOurs = isTold || (!known.some(wraps) && (!named.tell || areTelling(keys())));
   if (!isOurs) return [];
   const unread = resolved.flatMap(({ problem }) => problem ?? []);
   const problems: readonly FileProblem[] = [
@@ -146,6 +146,10 @@ function resolveOne(named: NamedRelease, one: One): readonly ResolvedRelease[] {
     return at?.kind === 'file' ? at : undefined;
   };
   return [{ release, spanOf, problems }];
+}
+
+function wraps(layer: Layer): boolean {
+  return Object.hasOwn(writtenBy(layer), 'polyaxon');
 }
 
 /** A version that is not known is told where it is said. */

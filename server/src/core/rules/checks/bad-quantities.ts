@@ -2,7 +2,7 @@ import type { ResourceBlock } from '../../deployment/resource-blocks.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isObject, isTemplated, type Json } from '../../json.ts';
-import { formatPath, getAt, type Path } from '../../path.ts';
+import { formatPath, type Path } from '../../path.ts';
 import { likelyQuantity, parseQuantity } from '../../values/quantity.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -14,7 +14,7 @@ const MEBIBYTE = 2 ** 20;
 export function* badQuantities(values: Values, block: ResourceBlock): Iterable<Report> {
   for (const kind of block.limits ? ['requests', 'limits'] : ['requests']) {
     const path = [...block.path, kind];
-    const amounts = getAt(values.written, path);
+    const amounts = values.writtenAt(path);
     if (!isObject(amounts)) continue;
     for (const [name, amount] of Object.entries(amounts)) {
       const report = checkAmount([...path, name], name, amount);

@@ -1,6 +1,5 @@
 import type { FixPlan } from '../../fix.ts';
 import { isObject, isTemplated, isTruthy, type Json } from '../../json.ts';
-import { getAt } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -24,7 +23,7 @@ export const postgresqlPersistenceIgnored: Rule = {
   check({ values }) {
     const enabled = values.get('postgresql.enabled');
     if (!values.truthy('postgresql.enabled') || isTemplated(enabled)) return [];
-    if (!isFilled(getAt(values.written, IGNORED))) return [];
+    if (!isFilled(values.writtenAt(IGNORED))) return [];
     return [
       {
         at: IGNORED,

@@ -1,7 +1,6 @@
 import { formerKeys, isFormerPath } from '../../former-keys/former-keys.ts';
-import { isObject, type Json, type JsonObject } from '../../json.ts';
-import { formatPath, type Path } from '../../path.ts';
-import { childSchema } from '../../shape/schema-at.ts';
+import { isObject, type Json } from '../../json.ts';
+import { formatPath, type Path, toPath } from '../../path.ts';
 import { isDefault } from '../../values/is-default.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -11,7 +10,6 @@ import type { Report, Rule } from '../rule.ts';
 export const deadKey: Rule = {
   id: 'dead-key',
   section: 'no-effect',
-  keywise: true,
   severity: 'hint',
   title: 'Leave out keys that nothing reads',
   why: "The chart's own values.yaml declares some keys that none of its templates read. They look like switches and are connected to nothing.",
@@ -33,8 +31,8 @@ export const deadKey: Rule = {
         tags: ['unnecessary'],
       };
     }
-    const { schema } = values.chart;
-    for (const path of deadPaths(schema, schema, values.written, [])) {
+    for (const path of values.chart.dead.map(toPath)) {
+      if (isEmpty(values.writtenAt(path)) || formatPath(path) === TOLD_ELSEWHERE) continue;
       if (!isFormerPath(former, path) && !isDefault(values, path)) yield report(values, path);
     }
   },
@@ -53,15 +51,10 @@ gateway:
 /** Told, with the volume that there is, by `postgresql-persistence-ignored`. */
 const TOLD_ELSEWHERE = 'postgresql.persistence';
 
-function deadPaths(root: JsonObject, node: JsonObject, value: Json, path: Path): readonly Path[] {
-  if (!isObject(value) || formatPath(path) === TOLD_ELSEWHERE) return [];
-  return Object.entries(value).flatMap(([key, below]): readonly Path[] => {
-    const place = [...path, key];
-    const schema = childSchema(root, node, key);
-    if (schema?.['x-dead'] !== true) return schema ? deadPaths(root, schema, below, place) : [];
-    const isEmpty = below === null || (isObject(below) && Object.keys(below).length === 0);
-    return isEmpty || formatPath(place) === TOLD_ELSEWHERE ? [] : [place];
-  });
+function isEmpty(value: Json | undefined): boolean {
+  return (
+    value === undefined || value === null || (isObject(value) && Object.keys(value).length === 0)
+  );
 }
 
 function report(values: Values, path: Path): Report {

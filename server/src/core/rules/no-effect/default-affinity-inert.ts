@@ -1,7 +1,7 @@
 import { CORE_SERVICES } from '../../deployment/placement.ts';
 import type { FixPlan } from '../../fix.ts';
 import { isObject, type Json } from '../../json.ts';
-import { getAt, type Path } from '../../path.ts';
+import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -66,7 +66,7 @@ affinity:
 
 /** Where a written affinity asks for the label: the `key` of an expression. */
 function selections(values: Values, affinity: Path): readonly Path[] {
-  return keysBelow(getAt(values.written, affinity) ?? null, affinity);
+  return keysBelow(values.writtenAt(affinity) ?? null, affinity);
 }
 
 function keysBelow(node: Json, path: Path): readonly Path[] {

@@ -1,5 +1,4 @@
 import { isObject } from '../../json.ts';
-import { getAt } from '../../path.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -40,13 +39,13 @@ export const cliRejectsValidKey: Rule = {
   versions: { from: '2.0' },
   offByDefault: true,
   // No condition: the CLI looks at the written values alone.
-  *check({ values: { written, chart } }) {
-    for (const at of REJECTED) if (getAt(written, at) !== undefined) yield report(at, '');
+  *check({ values }) {
+    for (const at of REJECTED) if (values.writtenAt(at) !== undefined) yield report(at, '');
     for (const at of NO_MAPS) {
-      if (isObject(getAt(written, at))) yield report(at, ' as a map');
+      if (isObject(values.writtenAt(at))) yield report(at, ' as a map');
     }
-    for (const at of chart.name === 'agent' ? NOT_FOR_AGENTS : []) {
-      if (getAt(written, at) !== undefined) yield report(at, ' for an agent');
+    for (const at of values.chart.name === 'agent' ? NOT_FOR_AGENTS : []) {
+      if (values.writtenAt(at) !== undefined) yield report(at, ' for an agent');
     }
   },
   example: {

@@ -74,7 +74,7 @@ function tellingKeys(values: Values, path: string): readonly Path[] {
 
 /** The chart's own defaults are no secrets; that they are used is said elsewhere. */
 function isPlain(values: Values, path: Path): boolean {
-  const value = getAt(values.written, path);
+  const value = values.writtenAt(path);
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   return isTruthy(value) && !isStandIn(value) && value !== getAt(values.chart.defaults, path);
 }

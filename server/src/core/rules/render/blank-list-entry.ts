@@ -1,5 +1,4 @@
 import { isUsed } from '../../deployment/is-used.ts';
-import { writtenLeaves } from '../../deployment/written-leaves.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { effectOfNull } from '../../shape/effect.ts';
 import type { Values } from '../../values/values.ts';
@@ -10,6 +9,7 @@ import type { Rule } from '../rule.ts';
 export const blankListEntry: Rule = {
   id: 'blank-list-entry',
   section: 'render',
+  keywise: true,
   severity: 'warning',
   title: 'Leave no entry of a list blank',
   why: 'A dash with nothing behind it is an entry all the same, a null. The chart hands it on, and Kubernetes gets an entry without a name or a key, which it refuses or takes for something else.',
@@ -17,8 +17,8 @@ export const blankListEntry: Rule = {
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/partials/_gateway.tpl and others that write lists out as they are',
-  *check({ values }) {
-    for (const [path, value] of writtenLeaves(values.written)) {
+  *check({ values, leaves }) {
+    for (const [path, value] of leaves) {
       const index = path.at(-1);
       if (value !== null || typeof index !== 'number') continue;
       // Where Helm stops at it, `null-deletes-defaults` tells.

@@ -1,13 +1,11 @@
 import { isImageName, isImageTag, splitImage } from '../../deployment/image-name.ts';
 import { isUsed } from '../../deployment/is-used.ts';
-import { writtenLeaves } from '../../deployment/written-leaves.ts';
 import { describeValue } from '../../describe-value.ts';
 import type { FixPlan } from '../../fix.ts';
 import { nest } from '../../fixes/nest.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
-import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -24,6 +22,7 @@ const TAGS = new Set(TAG_OF.values());
 export const imageNameInvalid: Rule = {
   id: 'image-name-invalid',
   section: 'render',
+  keywise: true,
   severity: 'error',
   title: 'Write images without their tag, and tags without blanks',
   why: 'The charts join image and tag with a colon. A tag in the image, a blank half or a character that names may not have leaves something that no node can pull: the pod stays in `InvalidImageName`.',
@@ -31,11 +30,11 @@ export const imageNameInvalid: Rule = {
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/api-deployment.yaml and every other Deployment and Job',
-  *check({ values }) {
-    for (const [path, written] of writtenLeaves(values.written)) {
+  *check({ values, leaves }) {
+    for (const [path, written] of leaves) {
       const key = String(path.at(-1));
       if (!(TAG_OF.has(key) || TAGS.has(key)) || !isUsed(values, path)) continue;
-      if (isOpen(values, path) || (typeof written === 'object' && written !== null)) continue;
+      if (values.isOpen(path) || (typeof written === 'object' && written !== null)) continue;
       const message = TAGS.has(key) ? tagProblem(values, path) : nameProblem(values, path);
       if (message !== undefined) {
         yield { at: path, on: 'value', message, fixes: fixes(values, path) };

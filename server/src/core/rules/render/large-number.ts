@@ -1,4 +1,4 @@
-import { isObject, type Json } from '../../json.ts';
+import type { Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
@@ -17,8 +17,11 @@ export const largeNumber: Rule = {
   docs: docs('docs/setup/platform/common-reference', 'security-context'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/common-cm.yaml, polyaxon/templates/platform-cm.yaml',
-  *check({ values }) {
-    yield* reportBelow(values, [], values.written);
+  *check({ values, leaves }) {
+    for (const [path, value] of leaves) {
+      if (typeof value !== 'number' || Math.abs(value) < 1e6) continue;
+      if (!isKept(path) && isText(values, path)) yield report(path, value);
+    }
   },
   example: {
     bad: `deploymentChart: platform
@@ -45,18 +48,12 @@ const SUBCHART = /^(?:postgresql|redis|rabbitmq)$/;
 /** Kubernetes itself reads these, and to it a number with an exponent is the same whole number. */
 const READ_AS_NUMBER = /^(?:fsGroup|user|group|replicas|hpa|livenessProbe|readinessProbe)$/;
 
-function* reportBelow(values: Values, path: Path, value: Json): Iterable<Report> {
-  if (typeof value === 'number') {
-    if (Math.abs(value) >= 1e6 && isText(values, path)) yield report(path, value);
-    return;
-  }
-  if (!isObject(value)) return;
-  for (const [key, child] of Object.entries(value)) {
-    const isKept = path.length === 0 && WHOLE.test(key);
-    if (!isKept && !READ_AS_NUMBER.test(key) && key !== 'resources') {
-      yield* reportBelow(values, [...path, key], child);
-    }
-  }
+/** Where no text is made of the number. */
+function isKept(path: Path): boolean {
+  return (
+    WHOLE.test(String(path[0])) ||
+    path.some((key) => typeof key === 'number' || key === 'resources' || READ_AS_NUMBER.test(key))
+  );
 }
 
 /** Text is as good there: where it is the only type, `wrong-type` asks for it. */

@@ -1,6 +1,6 @@
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject, type Json } from '../../json.ts';
+import { isObject } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { effectOfNull } from '../../shape/effect.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
@@ -22,8 +22,9 @@ export const nullDeletesDefaults: Rule = {
   source:
     'polyaxon/templates/partials/_ssl.tpl, polyaxon/templates/partials/_proxies.tpl, polyaxon/templates/partials/_plaform.tpl',
   // No condition: what each template needs is read from the chart.
-  *check({ values }) {
-    for (const path of nullsIn(values.written, [])) {
+  *check({ values, leaves }) {
+    for (const [path, value] of leaves) {
+      if (value !== null) continue;
       const effect = effectOfNull(values, path);
       if (effect !== 'stops' && effect !== 'refused') continue;
       const name = `\`${formatPath(path)}\``;
@@ -50,13 +51,6 @@ ssl: {}
 `,
   },
 };
-
-function nullsIn(value: Json, path: Path): readonly Path[] {
-  if (value === null) return path.length > 0 ? [path] : [];
-  if (Array.isArray(value)) return value.flatMap((item, i) => nullsIn(item, [...path, i]));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => nullsIn(child, [...path, key]));
-}
 
 /** Where the default is no map, it has to be written again. */
 function keepDefault({ chart }: Values, path: Path): FixPlan {

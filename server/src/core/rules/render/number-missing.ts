@@ -1,5 +1,4 @@
 import { isUsed } from '../../deployment/is-used.ts';
-import { writtenLeaves } from '../../deployment/written-leaves.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
 import { formatPath, getAt } from '../../path.ts';
 import { say } from '../../words/say.ts';
@@ -13,6 +12,7 @@ const NEEDED =
 export const numberMissing: Rule = {
   id: 'number-missing',
   section: 'render',
+  keywise: true,
   severity: 'error',
   title: 'Keep the numbers that Kubernetes needs',
   why: 'A key with nothing behind it deletes the default of the chart. A Service without a port, or an autoscaler without its upper bound, is refused.',
@@ -20,10 +20,11 @@ export const numberMissing: Rule = {
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/gateway-svc.yaml, polyaxon/templates/scheduler-hpa.yaml',
-  *check({ values }) {
-    for (const [path, value] of writtenLeaves(values.written)) {
+  *check({ values, leaves }) {
+    for (const [path, value] of leaves) {
+      if (value !== null && value !== '') continue;
       const name = formatPath(path);
-      if ((value !== null && value !== '') || !NEEDED.test(name) || !isUsed(values, path)) continue;
+      if (!NEEDED.test(name) || !isUsed(values, path)) continue;
       if ((values.get(path) ?? '') !== '') continue;
       const own = getAt(values.chart.defaults, path);
       const changes = [{ replace: path, with: snippetScalar(own ?? null) }];

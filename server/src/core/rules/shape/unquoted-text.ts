@@ -1,5 +1,5 @@
 import type { TemplateUse } from '../../charts/template-use.ts';
-import { isObject, isTemplated, type Json } from '../../json.ts';
+import { isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isInForce } from '../../shape/effect.ts';
 import {
@@ -26,10 +26,12 @@ export const unquotedText: Rule = {
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/platform-cm.yaml, polyaxon/templates/proxies-cm.yaml',
   // No condition: how each value is printed is read from the templates of the chart.
-  *check({ values }) {
-    for (const [path, text] of textsIn(values.written, [])) {
+  *check({ values, leaves }) {
+    for (const [path, text] of leaves) {
+      if (typeof text !== 'string') continue;
       // Hardly any text could be spoiled at all.
-      const spoiled = couldBeSpoiled(text) ? spoiledAt(values, path, text) : undefined;
+      const spoiled =
+        couldBeSpoiled(text) && !isTemplated(text) ? spoiledAt(values, path, text) : undefined;
       if (!spoiled) continue;
       const message = say`\`${formatPath(path)}\` ${EFFECTS[spoiled]}.`;
       const severity = values.chart.isFar ? 'hint' : spoiled === 'cut' ? 'warning' : 'error';
@@ -58,13 +60,6 @@ const EFFECTS: Readonly<Record<Spoiled, string>> = {
   retyped:
     'is printed without quotes and read as something else than a text, which Kubernetes refuses',
 };
-
-function textsIn(value: Json, path: Path): readonly (readonly [Path, string])[] {
-  if (typeof value === 'string') return isTemplated(value) ? [] : [[path, value]];
-  if (Array.isArray(value)) return value.flatMap((item, i) => textsIn(item, [...path, i]));
-  if (!isObject(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => textsIn(child, [...path, key]));
-}
 
 function couldBeSpoiled(text: string): boolean {
   return [spoiledAlone, spoiledPart, spoiledInDouble, spoiledInSingle].some((by) => by(text));

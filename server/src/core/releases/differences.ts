@@ -1,0 +1,49 @@
+import { isEqual, isObject, type Json, type JsonObject } from '../json.ts';
+import type { Path } from '../path.ts';
+
+/** Where two values differ: the keys that do, each with what differs below it. Lists differ as a whole. */
+export type Differences = 'all' | ReadonlyMap<string, Differences>;
+
+/** Undefined where nothing does. Layers leave the very object of what they do not write, so this is quick. */
+export function differencesOf(a: Json | undefined, b: Json | undefined): Differences | undefined {
+  if (a === b) return undefined;
+  if (!isObject(a) || !isObject(b)) {
+    return a !== undefined && b !== undefined && isEqual(a, b) ? undefined : 'all';
+  }
+  const found = new Map<string, Differences>();
+  for (const key of Object.keys(a)) {
+    const below = differencesOf(a[key], childOf(b, key));
+    if (below) found.set(key, below);
+  }
+  for (const key of Object.keys(b)) if (!Object.hasOwn(a, key)) found.set(key, 'all');
+  return found.size > 0 ? found : undefined;
+}
+
+/** Whether the value at a path is touched, be it above, at or below it. */
+export function touches(differences: Differences | undefined, path: Path): boolean {
+  let current = differences;
+  for (const segment of path) {
+    if (current === undefined || current === 'all') break;
+    current = current.get(String(segment));
+  }
+  return current !== undefined;
+}
+
+/** Of some values only what differs, and at most what stands beside it. */
+export function differentPart(
+  values: JsonObject,
+  differences: Differences | undefined,
+): JsonObject {
+  if (differences === 'all') return values;
+  const kept = [...(differences ?? [])].flatMap(([key, below]): [string, Json][] => {
+    const value = childOf(values, key);
+    if (value === undefined) return [];
+    return [[key, isObject(value) ? differentPart(value, below) : value]];
+  });
+  // Where something is gone, what is left of the map is not empty.
+  return kept.length === 0 ? values : Object.fromEntries(kept);
+}
+
+function childOf(map: JsonObject, key: string): Json | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined;
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type Differences,
+  differencesOf,
+  differentPart,
+  touches,
+} from '../../server/src/core/releases/differences.ts';
+
+const BASE = { a: { b: 1, c: { d: 2, e: [1, 2] } }, f: {}, g: 'x' };
+
+test('what differs is told key by key, and lists as a whole', () => {
+  assert.equal(differencesOf(BASE, structuredClone(BASE)), undefined);
+  assert.deepEqual(shown(differencesOf(BASE, { ...BASE, g: 'y', h: null })), {
+    g: 'all',
+    h: 'all',
+  });
+  const other = { ...BASE, a: { b: 1, c: { d: 3, e: [1, 3] } } };
+  assert.deepEqual(shown(differencesOf(BASE, other)), { a: { c: { d: 'all', e: 'all' } } });
+  assert.deepEqual(shown(differencesOf(BASE, { ...BASE, a: 1 })), { a: 'all' });
+});
+
+test('a path is touched by what differs above, at or below it', () => {
+  const differences = differencesOf(BASE, { ...BASE, a: { b: 1, c: { d: 3, e: [1, 2] } } });
+  for (const path of [['a'], ['a', 'c'], ['a', 'c', 'd'], ['a', 'c', 'd', 'x']]) {
+    assert.ok(touches(differences, path), path.join('.'));
+  }
+  for (const path of [['f'], ['a', 'b'], ['a', 'c', 'e', 0]]) {
+    assert.ok(!touches(differences, path), path.join('.'));
+  }
+});
+
+test('of what differs nothing is left out, and no map comes out empty that is not', () => {
+  const other = { ...BASE, a: { b: 1, c: { e: [1, 2] } }, f: { k: 1 } };
+  const part = differentPart(other, differencesOf(BASE, other));
+  assert.deepEqual(part, { a: { c: { e: [1, 2] } }, f: { k: 1 } });
+});
+
+function shown(differences: Differences | undefined): unknown {
+  if (differences === undefined || differences === 'all') return differences;
+  return Object.fromEntries([...differences].map(([key, below]) => [key, shown(below)]));
+}
