@@ -17,8 +17,11 @@ const plain = new Ajv({ strict: false, inlineRefs: false }).addSchema(schema, 'p
 
 const ODD: readonly Json[] = [
   ...[null, true, false, 0, 1, '', 'a', 'LoadBalancer', 'NodePort', 'standalone', 'ClusterIP'],
-  ...[[], [1], {}, { a: 1 }, { toString: 'a' }, { enabled: true }, { nodeSelector: { a: 'b' } }],
+  ...[[], [1], {}, { a: 1 }, { enabled: true }, { nodeSelector: { a: 'b' } }],
 ];
+
+/** A plain ajv calls this method where it compares maps, and throws. */
+const TO_STRING = { toString: 'a' };
 
 /** Values of every key that a condition asks for, whatever it is. */
 const values = fc.letrec<{ map: Json; value: Json }>((tie) => ({
@@ -31,7 +34,7 @@ test('every compiled condition says what a plain ajv says of the published one',
   for (const [name, condition] of Object.entries(conditions)) {
     const validate = plain.getSchema(`published#/definitions/${name}`);
     assert.ok(validate, name);
-    for (const value of [...ODD, ...bases]) {
+    for (const value of [...ODD, TO_STRING, ...bases]) {
       assert.equal(condition(value), validate(value), `${name}: ${JSON.stringify(value)}`);
     }
     fc.assert(

@@ -14,6 +14,7 @@ export function baseName(name: string): string {
 
 /** A path as written in a file of a folder, as a name: `.` and `..` are resolved. */
 export function nameFrom(folder: string, path: string): string {
+  if (folder !== '' && isPlain(path) && isPlain(folder.slice(1))) return below(folder, path);
   const isRooted = folder.startsWith('/') || (folder === '' && path.startsWith('/'));
   const segments: string[] = [];
   for (const segment of `${folder}/${path}`.split('/')) {
@@ -23,6 +24,11 @@ export function nameFrom(folder: string, path: string): string {
     else if (!isRooted) segments.push(segment);
   }
   return (isRooted ? '/' : '') + segments.join('/');
+}
+
+/** Has nothing to resolve. */
+function isPlain(path: string): boolean {
+  return path !== '' && !/(?:^|\/)(?:\.{0,2}(?:\/|$))/.test(path);
 }
 
 /** A name as a person would write it in another file: `prod.yaml`, `../base/values.yaml`. */

@@ -10,7 +10,7 @@ import { serverCommands } from './server-commands/index.ts';
 export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities {
   const { pullDiagnostics, preparesRename, outlinedElsewhere } = abilities;
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Full, save: true },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     hoverProvider: true,
     definitionProvider: true,

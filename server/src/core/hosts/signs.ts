@@ -12,8 +12,11 @@ export function hostsFor<Each extends Signed>(
   name: string,
   text: string,
 ): readonly Each[] {
-  const named = hosts.filter(({ files }) => isWholeName(files, name));
-  const asked = named.length > 0 ? named : hosts.filter(({ files }) => isNamed(files, name));
+  const base = baseName(name);
+  const lowerBase = base.toLowerCase();
+  const named = hosts.filter(({ files }) => isWholeName(files, base, lowerBase));
+  const asked =
+    named.length > 0 ? named : hosts.filter(({ files }) => hasExtension(files, lowerBase));
   if (asked.length === 0) return [];
   const lower = text.toLowerCase();
   return asked.filter(({ signs }) =>
@@ -23,11 +26,15 @@ export function hostsFor<Each extends Signed>(
 
 /** Whether a file is called like those of a host. */
 export function isNamed(files: FileNames, name: string): boolean {
-  const base = baseName(name).toLowerCase();
-  return files.extensions.some((extension) => base.endsWith(extension)) || isWholeName(files, name);
+  const base = baseName(name);
+  const lowerBase = base.toLowerCase();
+  return hasExtension(files, lowerBase) || isWholeName(files, base, lowerBase);
 }
 
-function isWholeName({ names = [] }: FileNames, name: string): boolean {
-  const base = baseName(name);
-  return names.includes(base) || names.includes(base.toLowerCase());
+function hasExtension({ extensions }: FileNames, lowerBase: string): boolean {
+  return extensions.some((extension) => lowerBase.endsWith(extension));
+}
+
+function isWholeName({ names = [] }: FileNames, base: string, lowerBase: string): boolean {
+  return names.includes(base) || names.includes(lowerBase);
 }

@@ -37,7 +37,7 @@ export function outline(whole: string): Outline {
     let from = at;
     const end = endOfLine(text, at);
     at = end + 1;
-    if (/^(?:---|\.\.\.)(?=\s|$)/.test(text.slice(from, from + 4))) {
+    if ((text[from] === '-' || text[from] === '.') && isMarker(text.slice(from, from + 4))) {
       if (first !== '' || text[from] === '.')
         return { keys, says, comments, first, text: text.slice(0, from) };
       from += 3;
@@ -83,6 +83,10 @@ export function outline(whole: string): Outline {
     says.add(dotted);
     if (scalar !== undefined) says.add(`${dotted}=${scalar}`);
   }
+}
+
+function isMarker(line: string): boolean {
+  return /^(?:---|\.\.\.)(?=\s|$)/.test(line);
 }
 
 function endOfLine(text: string, at: number): number {

@@ -17,11 +17,12 @@ const NOTHING: Recognition = { verdict: 'none', why: [] };
 
 /**
  * What speaks for a text being Polyaxon's values, decided without parsing: most YAML of a workspace is
- * something else and must cost nothing. `name` is the path below the workspace's or repository's root.
+ * something else and must cost nothing. `name` is the path below the workspace's or repository's root;
+ * `look` gives the outline, for whoever has it already.
  */
-export function recognise(name: string, text: string): Recognition {
+export function recognise(name: string, text: string, look = () => outline(text)): Recognition {
   if (/\.tf$/i.test(name)) return NOTHING;
-  const seen = outline(text);
+  const seen = look();
   const helm = /^(?:USER-SUPPLIED|COMPUTED) VALUES:/.test(seen.first)
     ? { helmOutput: true as const }
     : {};

@@ -6,6 +6,7 @@ import { hostsFor } from '../hosts/signs.ts';
 import { wholeFile } from '../hosts/whole-file.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import { mayBeLayer } from '../recognition/may-be-layer.ts';
+import { outline } from '../recognition/outline.ts';
 import { type Recognition, recognise } from '../recognition/recognise.ts';
 import type { KnownLayer, SetLayer, TextLayer } from '../releases/release.ts';
 import type { Source } from '../source.ts';
@@ -57,7 +58,8 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
   };
   const layers = new Map<object, KnownLayer>();
   const asValues = new Map<string, TextLayer | undefined>();
-  const recognition = once(() => recognise(shown, source.text));
+  const seen = once(() => outline(source.text));
+  const recognition = once(() => recognise(shown, source.text, seen));
   const said = once(() => {
     if (source.text.length > MAX_LENGTH) return NOTHING_SAID;
     const [first = NOTHING_SAID, ...others] = hostsFor(hosts, shown, source.text).map((host) =>
@@ -76,7 +78,7 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
     source,
     shown,
     recognition,
-    mayBeLayer: once(() => mayBeLayer(shown, source.text)),
+    mayBeLayer: once(() => mayBeLayer(shown, source.text, seen())),
     pragma: once(() => readPragma(source.text)),
     said,
     layerOf: (named) => {
