@@ -2,6 +2,7 @@ import { type Placement, placementOf } from '../deployment/placement-of.ts';
 import type { FixPlan } from '../fix.ts';
 import type { Path } from '../path.ts';
 import type { Values } from '../values/values.ts';
+import { say } from '../words/say.ts';
 import { nest } from './nest.ts';
 import { snippetMap } from './snippet.ts';
 
@@ -25,13 +26,13 @@ export function copyFixes(
   const template = (service: string) =>
     placementTemplate(placement, [service], tolerant || values.truthy([service, 'tolerations']));
   const copy: FixPlan = {
-    title: `Copy the ${what} of ${model} to ${new Intl.ListFormat('en').format(missing)}`,
+    title: say`Copy the ${what} of ${model} to ${new Intl.ListFormat('en').format(missing)}`,
     changes: [{ merge: missing.map(template).join('') }],
   };
   // A service's own affinity would overrule a global one, so that is no way to reach them all.
   if (!placement.nodeSelector) return [copy];
   const global: FixPlan = {
-    title: `Use the ${what} of ${model} for all core services`,
+    title: say`Use the ${what} of ${model} for all core services`,
     changes: [
       { merge: placementTemplate(placement, [], tolerant) + forMetrics(values, placement) },
     ],

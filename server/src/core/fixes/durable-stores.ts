@@ -1,6 +1,7 @@
 import type { Change, FixPlan } from '../fix.ts';
 import { isObject, isTemplated, isTruthy } from '../json.ts';
 import type { Values } from '../values/values.ts';
+import { type Message, say } from '../words/say.ts';
 import { snippetScalar } from './snippet.ts';
 
 interface Store {
@@ -43,9 +44,9 @@ export function durableStores(values: Values): readonly FixPlan[] {
 }
 
 /** What makes for more than one gateway pod, in words. */
-export function severalGateways(values: Values): string | undefined {
+export function severalGateways(values: Values): Message | undefined {
   const replicas = values.get('gateway.replicas');
-  if (typeof replicas === 'number' && replicas > 1) return `\`gateway.replicas\` is ${replicas}`;
+  if (typeof replicas === 'number' && replicas > 1) return say`\`gateway.replicas\` is ${replicas}`;
   const hpa = 'gateway.hpa.enabled';
   return values.truthy(hpa) && !isTemplated(values.get(hpa)) ? '`gateway.hpa` is on' : undefined;
 }

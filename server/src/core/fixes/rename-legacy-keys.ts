@@ -2,6 +2,7 @@ import { podGroup } from '../deployment/pod-security.ts';
 import type { FixPlan } from '../fix.ts';
 import { isTruthy } from '../json.ts';
 import type { Values } from '../values/values.ts';
+import { say } from '../words/say.ts';
 import { snippetScalar } from './snippet.ts';
 
 /** What chart 1.13 made of the old keys. */
@@ -24,7 +25,7 @@ export function renameLegacyKeys(values: Values): FixPlan {
   }));
   const entries = [...missingIds(values, old), ...fsGroup(values)];
   return {
-    title: `Rename ${old.join(' and ')} to ${old.map((key) => RENAMED[key]).join(' and ')}`,
+    title: say`Rename ${old.join(' and ')} to ${old.map((key) => RENAMED[key]).join(' and ')}`,
     changes: [...changes, { merge: ['securityContext:\n', ...entries].join('') }],
   };
 }

@@ -1,6 +1,7 @@
 import { hasTls, openDoors } from '../deployment/exposure.ts';
 import type { FixPlan } from '../fix.ts';
 import type { Values } from '../values/values.ts';
+import { say } from '../words/say.ts';
 import { tlsFixes } from './serve-tls.ts';
 import { sslBlockOff } from './tls-templates.ts';
 
@@ -11,7 +12,7 @@ export function sslBlockFixes(values: Values): readonly FixPlan[] {
   const instead = door ? tlsFixes(values, door) : [];
   return [
     ...instead.map(({ title, changes }) => ({
-      title: `${title} and switch the ssl block off`,
+      title: say`${title} and switch the ssl block off`,
       changes: [...changes, off],
     })),
     ...(door ? [] : [{ title: 'Switch the ssl block off', changes: [off] }]),

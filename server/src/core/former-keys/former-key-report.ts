@@ -18,13 +18,13 @@ export function formerKeyReport({ key, path, move }: WrittenFormerKey): FormerKe
   const name = `\`${formatPath(path)}\``;
   const report = { at: path, fixes } as const;
   if (isOfSubchart(key)) {
-    const subchart = `The bundled ${path[0]}`;
+    const subchart = say`The bundled ${path[0]}`;
     const message = key.to
       ? say`${subchart} reads \`${key.to}\`, not ${name}, so it has no effect${obstacle}.`
       : say`${subchart} does not read ${name}: ${key.note}.`;
     return { ...report, message, tags: ['unnecessary'] };
   }
-  const now = key.to ? `\`${key.to}\` took its place` : key.note;
+  const now = key.to ? say`\`${key.to}\` took its place` : key.note;
   const message = say`No template reads ${name} after chart ${key.last}; ${now}${obstacle}.`;
   return { ...report, message, tags: ['deprecated'] };
 }

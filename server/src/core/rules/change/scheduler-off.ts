@@ -16,7 +16,7 @@ export const schedulerOff: ChangeRule = {
     const left = ['worker', 'compiler', 'beat'].filter((name) =>
       context.after.truthy(`${name}.enabled`),
     );
-    const rest = left.length > 0 ? `, and ${left.join(', ')} stay without a broker` : '';
+    const rest = left.length > 0 ? say`, and ${left.join(', ')} stay without a broker` : '';
     const message = say`The scheduler and all configuration of the broker go${rest}.`;
     return [{ at: 'scheduler.enabled', message }];
   },

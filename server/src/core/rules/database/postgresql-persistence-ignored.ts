@@ -1,7 +1,7 @@
 import type { FixPlan } from '../../fix.ts';
 import { isObject, isTemplated, isTruthy, type Json } from '../../json.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -45,13 +45,13 @@ function isFilled(persistence: Json | undefined): boolean {
 }
 
 /** What the database gets instead: the sub-chart's default is a new claim of 8Gi. */
-function volume(values: Values): string {
+function volume(values: Values): Message {
   const [enabled, claim, size] = ['enabled', 'existingClaim', 'size'].map((key) =>
     values.get(`${READ}.${key}`),
   );
   if (enabled !== undefined && !isTruthy(enabled)) return 'the database has no volume of its own';
-  if (isTruthy(claim)) return `the database stays on the claim \`${String(claim)}\``;
-  return `the database gets a volume of ${isTruthy(size) ? String(size) : '8Gi'}`;
+  if (isTruthy(claim)) return say`the database stays on the claim \`${String(claim)}\``;
+  return say`the database gets a volume of ${isTruthy(size) ? String(size) : '8Gi'}`;
 }
 
 /** Moved as it is, `enabled: false` would begin to hold and delete the data with the pod. */

@@ -9,6 +9,7 @@ import {
   tlsAtEveryDoor,
 } from '../../deployment/exposure.ts';
 import { tlsFixes } from '../../fixes/serve-tls.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,11 +62,11 @@ ingress:
   },
 };
 
-function describe(door: Door, besideIngress: boolean, limited: boolean): string {
+function describe(door: Door, besideIngress: boolean, limited: boolean): Message {
   if (door === 'NodePort') return '`NodePort` opens the gateway on every node without TLS.';
   const what = door === 'ingress' ? 'The ingress' : '`LoadBalancer`';
-  if (limited) return `${what} opens the gateway to a limited network without TLS.`;
+  if (limited) return say`${what} opens the gateway to a limited network without TLS.`;
   if (door === 'ingress' || !besideIngress)
-    return `${what} opens the gateway to the outside without TLS.`;
-  return `${what} opens a way around the ingress, without TLS.`;
+    return say`${what} opens the gateway to the outside without TLS.`;
+  return say`${what} opens a way around the ingress, without TLS.`;
 }

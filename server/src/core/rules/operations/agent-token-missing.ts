@@ -1,7 +1,7 @@
 import { agentFixes, HOST, INSTANCE, TOKEN } from '../../fixes/agent-settings.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -55,7 +55,9 @@ function missingKeys(values: Values): readonly string[] {
   ];
 }
 
-function listed(keys: readonly string[]): string {
+function listed(keys: readonly string[]): Message {
   const names = keys.map((key) => `\`${key}\``);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return names.length < 2
+    ? names.join('')
+    : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -44,7 +44,7 @@ export const ingressAnnotationsLegacyPrefix: Rule = {
     return [
       {
         at: [...ANNOTATIONS.split('.'), LEGACY + first],
-        message: say`Under the prefix \`${LEGACY}\`, nginx may not read ${names.length === 1 ? 'this annotation' : `these ${names.length} annotations`}.`,
+        message: say`Under the prefix \`${LEGACY}\`, nginx may not read ${names.length === 1 ? 'this annotation' : say`these ${names.length} annotations`}.`,
         // A rest under the old prefix would still be reported.
         fixes: movable.length === names.length ? [{ title: 'Prefix with nginx.', changes }] : [],
       },

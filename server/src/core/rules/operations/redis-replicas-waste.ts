@@ -23,7 +23,7 @@ export const redisReplicasWaste: Rule = {
     if (values.get(at) === 'standalone' || values.truthy('redis.sentinel.enabled')) return;
     const count = values.get('redis.replica.replicaCount') ?? 3;
     if (typeof count !== 'number' || count < 1) return;
-    const copies = count === 1 ? 'a copy' : `${count} copies`;
+    const copies = count === 1 ? 'a copy' : say`${count} copies`;
     yield {
       at: values.isWritten(at) ? at : 'redis.enabled',
       message: say`The bundled Redis runs ${copies} beside its master, which the platform never connects to.`,

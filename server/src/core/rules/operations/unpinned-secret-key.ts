@@ -22,7 +22,7 @@ export const unpinnedSecretKey: Rule = {
     const [first] = unset;
     if (first === undefined) return [];
     const names = unset.map((key) => `\`${key}\``).join(' and ');
-    const subject = `${names} ${unset.length === 1 ? 'is' : 'are'} not set`;
+    const subject = say`${names} ${unset.length === 1 ? 'is' : 'are'} not set`;
     if (!comparesRenders) {
       const message = say`${subject}, so every upgrade makes up a new value and restarts the core pods.`;
       return [{ at: first, message }];

@@ -7,7 +7,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -54,33 +54,33 @@ gateway:
   },
 };
 
-function nameProblem(values: Values, path: Path): string | undefined {
+function nameProblem(values: Values, path: Path): Message | undefined {
   const image = values.get(path) ?? '';
   const name = formatPath(path);
   // What the chart leaves blank itself has a rule of its own.
   if (image === '') {
     const isGiven = hasDefault(values, path);
-    return isGiven ? `\`${name}\` is blank, and the tag alone names no image.` : undefined;
+    return isGiven ? say`\`${name}\` is blank, and the tag alone names no image.` : undefined;
   }
   if (typeof image !== 'string' || isImageName(image)) return undefined;
   if (image.includes('@')) {
-    return `\`${name}\` has a digest, and the tag that the chart puts behind it makes that no image's name.`;
+    return say`\`${name}\` has a digest, and the tag that the chart puts behind it makes that no image's name.`;
   }
   if (splitImage(image)) {
-    return `\`${name}\` has a tag, and with the chart's own tag behind it, it is no image's name.`;
+    return say`\`${name}\` has a tag, and with the chart's own tag behind it, it is no image's name.`;
   }
-  return `\`${name}\` is ${describeValue(image)}, which cannot be the name of an image.`;
+  return say`\`${name}\` is ${describeValue(image)}, which cannot be the name of an image.`;
 }
 
-function tagProblem(values: Values, path: Path): string | undefined {
+function tagProblem(values: Values, path: Path): Message | undefined {
   const tag = values.get(path) ?? '';
   const name = formatPath(path);
   if (tag === '') {
     if (!hasDefault(values, path) || digestOf(values, path) !== undefined) return undefined;
-    return `\`${name}\` is blank, and the chart puts a colon behind the image all the same.`;
+    return say`\`${name}\` is blank, and the chart puts a colon behind the image all the same.`;
   }
   if (typeof tag !== 'string' || isImageTag(tag)) return undefined;
-  return `\`${name}\` is ${describeValue(tag)}, which cannot be the tag of an image.`;
+  return say`\`${name}\` is ${describeValue(tag)}, which cannot be the tag of an image.`;
 }
 
 /** The sub-charts' defaults are not among the chart's own: their images always have a name. */

@@ -3,6 +3,7 @@ import { completeSchema } from '../../fixes/complete-schema.ts';
 import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -47,10 +48,10 @@ artifactsStore:
   },
 };
 
-function describe(path: Path, schema: Json | undefined, missing: readonly string[]): string {
+function describe(path: Path, schema: Json | undefined, missing: readonly string[]): Message {
   const store = formatPath(path);
   const keys = missing.map((key) => `\`${key}\``);
   return isObject(schema)
-    ? `\`${store}.schema\` has no ${keys.join(' and no ')}, and Kubernetes refuses a gateway with such a volume.`
-    : `\`${store}\` has no \`schema\`, and Helm stops where the template looks for ${keys.join(' and ')} in it.`;
+    ? say`\`${store}.schema\` has no ${keys.join(' and no ')}, and Kubernetes refuses a gateway with such a volume.`
+    : say`\`${store}\` has no \`schema\`, and Helm stops where the template looks for ${keys.join(' and ')} in it.`;
 }

@@ -56,7 +56,7 @@ postgresql:
 
 function report(values: Values, name: string, first: Path, missing: readonly Path[]): Report {
   const keys = missing.map((place) => `\`${formatPath([...place, 'nodeSelector'])}\``);
-  const unset = `${keys.join(' and ')} ${keys.length === 1 ? 'is' : 'are'} not set`;
+  const unset = say`${keys.join(' and ')} ${keys.length === 1 ? 'is' : 'are'} not set`;
   const inVain = holds(placed, values.effective);
   return {
     at: [...first, 'nodeSelector'],

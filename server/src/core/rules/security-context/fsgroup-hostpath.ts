@@ -2,7 +2,7 @@ import { isEnabled, podUser } from '../../deployment/pod-security.ts';
 import { isObject, isTruthy } from '../../json.ts';
 import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -57,7 +57,7 @@ artifactsStore:
 
 interface HostPath {
   readonly at: Path;
-  readonly name: string;
+  readonly name: Message;
 }
 
 /** The host paths that pods of the chart mount. */
@@ -75,6 +75,9 @@ function* hostPaths(values: Values): Iterable<HostPath> {
   for (const [index, connection] of connections.entries()) {
     if (!isObject(connection) || connection.kind !== 'host_path') continue;
     if (isTruthy(connection.isAlias) || !mounted.includes(connection.name ?? '')) continue;
-    yield { at: ['connections', index, 'kind'], name: `Connection \`${connection.name}\`` };
+    yield {
+      at: ['connections', index, 'kind'],
+      name: say`Connection \`${String(connection.name)}\``,
+    };
   }
 }

@@ -2,6 +2,7 @@ import { any, not, truthy } from '../../conditions/words.ts';
 import { isEnabled } from '../../deployment/pod-security.ts';
 import { legacyKeys, RENAMED, renameLegacyKeys } from '../../fixes/rename-legacy-keys.ts';
 import type { Values } from '../../values/values.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -44,9 +45,9 @@ securityContext:
   },
 };
 
-function describe(values: Values, key: keyof typeof RENAMED): string {
-  const name = `\`${key}\` is the old name of \`${RENAMED[key]}\``;
-  if (!isEnabled(values)) return `${name}.`;
+function describe(values: Values, key: keyof typeof RENAMED): Message {
+  const name = say`\`${key}\` is the old name of \`${RENAMED[key]}\``;
+  if (!isEnabled(values)) return say`${name}.`;
   const also = key === 'group' ? '`fsGroup` and ' : '';
-  return `${name}: pods follow it, but ${also}Polyaxon's configuration keep${also ? '' : 's'} the new key's value.`;
+  return say`${name}: pods follow it, but ${also}Polyaxon's configuration keep${also ? '' : 's'} the new key's value.`;
 }

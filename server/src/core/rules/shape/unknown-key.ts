@@ -5,7 +5,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { likelyPlaces } from '../../shape/likely-place.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -61,18 +61,18 @@ function describe(
   path: Path,
   meant: string | undefined,
   parent: JsonObject = {},
-): string {
+): Message {
   const key = `\`${formatPath(path)}\``;
-  const guess = meant === undefined ? '.' : `; did you mean \`${meant}\`?`;
+  const guess = meant === undefined ? '.' : say`; did you mean \`${meant}\`?`;
   const fields = parent['x-fields'];
   // Such a map is rendered whole, so the key does reach the manifest.
   if (fields !== undefined)
-    return `${key} is no part of ${fields}, so Kubernetes may refuse it${guess}`;
+    return say`${key} is no part of ${String(fields)}, so Kubernetes may refuse it${guess}`;
   const subchart = schemaAt(chart.schema, path.slice(0, 1))?.['x-subchart'];
   if (subchart === undefined) {
-    return `${key} is read by no template of chart ${chart.version}${guess}`;
+    return say`${key} is read by no template of chart ${chart.version}${guess}`;
   }
-  return `${key} is read neither by chart ${chart.version} nor by its bundled ${subchart}${guess}`;
+  return say`${key} is read neither by chart ${chart.version} nor by its bundled ${String(subchart)}${guess}`;
 }
 
 function moveFix(values: Values, from: Path, to: Path, safe: boolean): FixPlan | undefined {

@@ -27,7 +27,7 @@ export const wrongType: Rule = {
       const { path, value, expected } = error;
       const schema = schemaAt(values.chart.schema, path) ?? {};
       const name = path.length === 0 ? 'The file' : `\`${formatPath(path)}\``;
-      const needed = `${describeTypes(expected)} is needed`;
+      const needed = say`${describeTypes(expected)} is needed`;
       const message = say`${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
       const fix = fixFor(path, value, expected);
       const severity = severityOf(values, path, value);

@@ -5,7 +5,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
-import { say } from '../../words/say.ts';
+import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -50,11 +50,11 @@ gateway:
   },
 };
 
-function describe(by: string, allowed: readonly string[]): string {
+function describe(by: string, allowed: readonly string[]): Message {
   if (allowed.length > MAX_LISTED) {
-    return `, which is none of the ${allowed.length} values that ${by} accepts`;
+    return say`, which is none of the ${allowed.length} values that ${by} accepts`;
   }
-  return `; ${by} accepts ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`;
+  return say`; ${by} accepts ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`;
 }
 
 function fixFor(path: Path, value: Json, allowed: readonly string[]): FixPlan | undefined {

@@ -1,0 +1,5 @@
+import { lacksOf, wordsOf } from './words/lacks.ts';
+
+/** `npm run words -- zh-cn`: what a language does not say yet, as JSON. */
+const [language = 'zh-cn'] = process.argv.slice(2);
+console.log(JSON.stringify(lacksOf(wordsOf(language)), undefined, 2));
