@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
+import { CHANGE_BASES, CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { isChangeRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
 import { readProject } from './project.ts';
@@ -69,6 +69,18 @@ function configuration(): object {
         default: '',
         scope: 'resource',
         description: 'How strictly the guide is applied.',
+      },
+      'polyaxonValues.changes.base': {
+        type: 'string',
+        enum: [...CHANGE_BASES],
+        enumDescriptions: [
+          'The last commit, through the editor’s own git',
+          'What is saved',
+          'Changes are not looked at',
+        ],
+        default: 'commit',
+        scope: 'resource',
+        description: 'What counts as deployed, when it is told what a change does.',
       },
       'polyaxonValues.rules': {
         type: 'object',

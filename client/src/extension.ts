@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import { answerFromGit } from './changes/git-base.ts';
+import { createReviewChanges } from './changes/review-changes.ts';
 import { registerCommands } from './commands/index.ts';
 import { createFileStatus } from './file-status.ts';
 import { mayBeOurs } from './may-be-ours.ts';
@@ -22,6 +24,7 @@ export function activate(context: vscode.ExtensionContext): void {
     try {
       const { createClient } = await import('./language-client.js');
       client = createClient(NAME, context, log);
+      context.subscriptions.push(answerFromGit(client));
       await client.start();
     } catch (error) {
       log.error(`The language server did not start: ${error}`);
@@ -34,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     ...registerCommands({ client: running, log, extension }),
     createShowDeployment(extension, running),
+    createReviewChanges(running),
     createFileStatus(running),
     createRulePages(running),
     vscode.workspace.onDidOpenTextDocument(startFor),

@@ -26,6 +26,8 @@ export function createClient(
         openDocumentationCommand: true,
         diagnosticsInHover: true,
         outlinedElsewhere: vscode.extensions.getExtension(OTHER_YAML) !== undefined,
+        reviewChangesCommand: true,
+        baseTexts: true,
       },
     },
   );

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { matchesAny } from '../../server/src/core/workspace/glob.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
 
-const DEFAULTS = { enable: true, files: [], config: {} };
+const DEFAULTS = { enable: true, files: [], base: 'commit', config: {} };
 
 test('settings: what makes sense is taken', () => {
   assert.deepEqual(
@@ -13,11 +13,13 @@ test('settings: what makes sense is taken', () => {
       chart: 'agent',
       chartVersion: 'v2.15',
       profile: 'trial',
+      changes: { base: 'saved' },
       rules: { 'postgresql-in-cluster': 'off', 'wrong-type': 'warning' },
     }),
     {
       enable: false,
       files: ['a/*.yaml'],
+      base: 'saved',
       config: {
         chart: 'agent',
         version: 'v2.15',
@@ -29,7 +31,15 @@ test('settings: what makes sense is taken', () => {
 });
 
 test('settings: empty ones and nonsense count as not given', () => {
-  const nonsense = { enable: 'no', files: 'a', chart: '', chartVersion: '', profile: 1, rules: [] };
+  const nonsense = {
+    enable: 'no',
+    files: 'a',
+    chart: '',
+    chartVersion: '',
+    profile: 1,
+    rules: [],
+    changes: 'x',
+  };
   for (const json of [undefined, null, 3, 'x', [], {}, nonsense]) {
     assert.deepEqual(parseSettings(json), DEFAULTS);
   }

@@ -29,6 +29,11 @@ export const LEVELS = [...SEVERITIES, 'off'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
+/** What is deployed, as far as an editor can tell: what is committed, or what is saved. */
+export const CHANGE_BASES = ['commit', 'saved', 'off'] as const;
+
+export type ChangeBase = (typeof CHANGE_BASES)[number];
+
 /** How bad a severity is: the lower, the worse. */
 export function rankOf(severity: Severity): number {
   return SEVERITIES.indexOf(severity);

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../core/json.ts';
 import type { Path } from '../core/path.ts';
-import { isSecret } from './show-value.ts';
+import { isSecret } from '../core/values/is-secret.ts';
 
 const MASK = '(set)';
 

@@ -1,11 +1,6 @@
 import { isObject, type Json } from '../core/json.ts';
 import type { Path } from '../core/path.ts';
-
-const SECRET_KEY =
-  /(passw(or)?d|secret|token|credentials?|(access|api|private|encryption|organization)_?key)$/i;
-
-/** These hold the name of a Secret, which is none. */
-const NAME_OF_SECRET = /^(platform|agent|encryption|existing)Secret$/;
+import { isSecret } from '../core/values/is-secret.ts';
 
 const LONGEST = 80;
 
@@ -16,12 +11,6 @@ const LONGEST = 80;
 export function showWritten(path: Path, value: Json): string {
   const isText = typeof value === 'string' || typeof value === 'number';
   return isText && value !== '' && isSecret(path) ? '(set)' : showValue(value);
-}
-
-/** Whether a text at a path is one that others must not see, by the sound of its key. */
-export function isSecret(path: Path): boolean {
-  const key = String(path.findLast((segment) => typeof segment === 'string') ?? '');
-  return SECRET_KEY.test(key) && !NAME_OF_SECRET.test(key);
 }
 
 /** A value as inline code, or in words where it is long. */

@@ -27,6 +27,11 @@ export interface ClientAbilities {
   readonly outlinedElsewhere: boolean;
   /** It has the command `polyaxonValues.openDocumentation`. */
   readonly opensDocumentation: boolean;
+  /** It has the command `polyaxonValues.reviewChanges`. */
+  readonly reviewsChanges: boolean;
+  readonly refreshLenses: boolean;
+  /** It answers `polyaxonValues/baseTexts`. */
+  readonly baseTexts: boolean;
 }
 
 export function abilitiesOf({
@@ -58,5 +63,8 @@ export function abilitiesOf({
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     outlinedElsewhere: has('outlinedElsewhere'),
     opensDocumentation: has('openDocumentationCommand'),
+    reviewsChanges: has('reviewChangesCommand'),
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    baseTexts: has('baseTexts'),
   };
 }

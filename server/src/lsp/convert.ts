@@ -20,6 +20,7 @@ import {
 import { type Finding, messageOf, type Related, type Severity, type Tag } from '../core/finding.ts';
 import type { TextEdit } from '../core/fix.ts';
 import { type Positions, positionsOf } from '../core/positions.ts';
+import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
 import type { Action } from '../features/action.ts';
 import type { Completion } from '../features/completion/completion.ts';
@@ -62,6 +63,8 @@ export interface Conversion {
   readonly document: Document;
   readonly positions: Positions;
   readonly abilities: ClientAbilities;
+  /** Where the client shows a text that is deployed. */
+  readonly deployedUri?: (source: Source) => string | undefined;
 }
 
 export function toRange({ start, end }: Span, positions: Positions): Range {
@@ -100,11 +103,16 @@ function toRelated(
 /** A place in this document or in another file. */
 export function toLocation(
   { source, span }: Target,
-  { document, positions }: Conversion,
+  { document, positions, deployedUri }: Conversion,
 ): Location {
   const isHere = source.name === nameOf(document.uri);
+  const isShown = isHere && source.text === document.text;
+  const deployed = isShown ? undefined : deployedUri?.(source);
+  if (deployed !== undefined) {
+    return { uri: deployed, range: toRange(span, positionsOf(source.text)) };
+  }
   const uri = isHere ? document.uri : uriOf(source.name);
-  return { uri, range: toRange(span, isHere ? positions : positionsOf(source.text)) };
+  return { uri, range: toRange(span, isShown ? positions : positionsOf(source.text)) };
 }
 
 const OPEN_PAGE = 'polyaxonValues.openDocumentation';

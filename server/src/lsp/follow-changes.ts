@@ -4,6 +4,7 @@ import {
   FileChangeType,
 } from 'vscode-languageserver';
 import { hosts } from '../core/hosts/index.ts';
+import { BASE_CHANGED } from './base-texts.ts';
 import type { Refresher } from './serve-diagnostics.ts';
 import { SECTION, type ServerContext, settingsIn } from './server-context.ts';
 
@@ -24,7 +25,7 @@ export function followChanges(
   context: ServerContext,
   serve: readonly ((context: ServerContext) => Refresher)[],
 ): void {
-  const { connection, documents, abilities, settings, folders, store, onError } = context;
+  const { connection, documents, abilities, settings, folders, store, changes, onError } = context;
   // Before the diagnostics are asked to look again.
   documents.onDidOpen(() => {
     if (!abilities.watchedFiles) store?.recheck();
@@ -35,17 +36,25 @@ export function followChanges(
   const changed = () => {
     for (const refresher of refreshers) refresher.changed();
   };
+  changes?.onKnown(changed);
+  connection.onNotification(BASE_CHANGED, () => {
+    changes?.forget();
+    changed();
+  });
   documents.onDidSave(() => {
+    changes?.forget();
     if (!abilities.watchedFiles) store?.recheck();
     changed();
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri, type } of changes) store?.diskChanged(uri, type !== FileChangeType.Changed);
+  connection.onDidChangeWatchedFiles(({ changes: files }) => {
+    changes?.forget();
+    for (const { uri, type } of files) store?.diskChanged(uri, type !== FileChangeType.Changed);
     changed();
   });
   connection.onDidChangeConfiguration(({ settings: pushed }) => {
     settings.reset(abilities.configuration ? undefined : settingsIn(pushed));
+    changes?.forget();
     for (const refresher of refreshers) refresher.all();
   });
   connection.onInitialized(() => {

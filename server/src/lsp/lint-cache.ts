@@ -8,6 +8,7 @@ import type { FileView } from '../core/workspace/file-view.ts';
 import { matchesAny } from '../core/workspace/glob.ts';
 import { isWithinIgnored, readExclude } from '../core/workspace/ignore.ts';
 import type { SettingsAt, Views, Workspace } from '../core/workspace/workspace.ts';
+import type { ChangesOfFile } from '../features/changes/changed-releases.ts';
 import { type Document, nameOf } from './documents.ts';
 import type { Settings } from './settings.ts';
 
@@ -23,6 +24,8 @@ export interface Linted {
   readonly workspace: Workspace | undefined;
   /** Undefined where there are no Polyaxon values, or where checking is switched off. */
   readonly result: LintResult | undefined;
+  /** What is not as it is deployed; undefined where that is not known, and where nothing is. */
+  readonly changes?: ChangesOfFile;
 }
 
 /**

@@ -34,7 +34,7 @@ export async function* newsOf(
     const current = await linted(document);
     const { id } = current;
     if (told.get(name)?.id === id) continue;
-    const diagnostics = diagnosticsOf(document, current, abilities);
+    const diagnostics = diagnosticsOf(document, current, { abilities });
     if (diagnostics.length > 0) {
       told.set(name, { uri, id });
       yield { uri, name, id, diagnostics };

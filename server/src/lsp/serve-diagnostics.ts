@@ -1,5 +1,4 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import type { ClientAbilities } from './client-abilities.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Document } from './documents.ts';
 import type { Linted } from './lint-cache.ts';
@@ -8,7 +7,7 @@ import type { ServerContext } from './server-context.ts';
 
 type Diagnosing = Pick<
   ServerContext,
-  'connection' | 'documents' | 'abilities' | 'linted' | 'onError' | 'pause'
+  'connection' | 'documents' | 'abilities' | 'changes' | 'linted' | 'onError' | 'pause'
 >;
 
 /** Tells the client that its diagnostics are out of date. */
@@ -39,7 +38,7 @@ function serveByPull(server: Diagnosing): Refresher {
         if (resultId === previousResultId) {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         }
-        const items = diagnosticsOf(document, current, abilities);
+        const items = diagnosticsOf(document, current, server);
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       } catch (error) {
         onError('diagnostics', error);
@@ -84,7 +83,7 @@ function serveByPull(server: Diagnosing): Refresher {
 }
 
 function serveByPush(server: Diagnosing): Refresher {
-  const { connection, documents, abilities, linted, onError, pause } = server;
+  const { connection, documents, linted, onError, pause } = server;
   const sent = new Map<string, string>();
   const publish = async (uri: string) => {
     try {
@@ -94,7 +93,7 @@ function serveByPush(server: Diagnosing): Refresher {
       if (!current || documents.get(uri) !== document || sent.get(uri) === current.id) return;
       sent.set(uri, current.id);
       const { version } = document;
-      const diagnostics = diagnosticsOf(document, current, abilities);
+      const diagnostics = diagnosticsOf(document, current, server);
       await connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
       onError('diagnostics', error);
@@ -125,8 +124,17 @@ function serveByPush(server: Diagnosing): Refresher {
   };
 }
 
-export function diagnosticsOf(document: Document, { result }: Linted, abilities: ClientAbilities) {
+export function diagnosticsOf(
+  document: Document,
+  { result }: Linted,
+  {
+    abilities,
+    changes,
+  }: Pick<ServerContext, 'abilities'> & Partial<Pick<ServerContext, 'changes'>>,
+) {
   if (!result) return [];
-  const conversion = { document, positions: result.positions, abilities };
+  const { positions } = result;
+  const deployed = changes ? { deployedUri: changes.uriOf } : {};
+  const conversion = { document, positions, abilities, ...deployed };
   return result.findings.map((finding) => toDiagnostic(finding, conversion));
 }

@@ -1,6 +1,8 @@
 import { type Connection, type InitializeParams, TextDocuments } from 'vscode-languageserver';
 import { isObject } from '../core/json.ts';
 import { type LintResult, lint as lintSource } from '../core/lint.ts';
+import { createBaseTexts } from './base-texts.ts';
+import { type ChangeStore, createChangeStore } from './change-store.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
 import type { Conversion } from './convert.ts';
 import { type Document, documentSnapshots, nameOf, uriOf } from './documents.ts';
@@ -42,6 +44,10 @@ export interface ServerContext {
   readonly reach: Reach;
   /** A document among the files around it, linted once per version. */
   readonly linted: (document: Document) => Promise<Linted>;
+  /** The same, once it is known what is deployed. */
+  readonly compared: (document: Document) => Promise<Linted>;
+  /** Undefined where nothing is read but what is open. */
+  readonly changes: ChangeStore | undefined;
   /** Every request goes through here: whatever happens, the client gets an answer. */
   readonly answer: Answer;
   readonly onError: (what: string, error: unknown) => void;
@@ -85,13 +91,28 @@ export function createContext(
   const translated = createTranslator(params.locale, readOwn);
   const folders = workspaceFolders(connection, params);
   const store = files && createWorkspaceStore(files, folders, () => documents.all());
-  const linted = async (document: Document) => {
+  const effectsOf = createEffectsStore(readOwn);
+  const changes =
+    files &&
+    createChangeStore(createBaseTexts(connection, abilities, files, folders), effectsOf, onError);
+  const deployedUri = changes?.uriOf;
+  const lintedWith = async (document: Document) => {
     // All that are closed have the settings of their folder: asking for each could be asking for thousands.
     const isOpen = documents.get(document.uri) !== undefined;
     const scope = isOpen ? document.uri : uriOf(folders.rootOf(nameOf(document.uri)));
     const current = await settings.of(scope);
     const workspace = current.enable ? await store?.around(document) : undefined;
-    return translated(cached(document, current, workspace));
+    // What is deployed is asked for what somebody looks at.
+    const base = isOpen ? current.base : ('off' as const);
+    return { plain: cached(document, current, workspace), base };
+  };
+  const linted = async (document: Document) => {
+    const { plain, base } = await lintedWith(document);
+    return translated(changes?.told(plain, base) ?? plain);
+  };
+  const compared = async (document: Document) => {
+    const { plain, base } = await lintedWith(document);
+    return translated((await changes?.settled(plain, base)) ?? plain);
   };
   const answer: Answer = async (what, uri, empty, make, otherwise = () => undefined) => {
     try {
@@ -100,16 +121,22 @@ export function createContext(
       const current = await linted(document);
       const result = current.result ?? otherwise(current);
       if (!result) return empty;
-      return await make(result, { document, positions: result.positions, abilities }, current);
+      const { positions } = result;
+      const conversion = {
+        document,
+        positions,
+        abilities,
+        ...(deployedUri ? { deployedUri } : {}),
+      };
+      return await make(result, conversion, current);
     } catch (error) {
       onError(what, error);
       return empty;
     }
   };
-  const effectsOf = createEffectsStore(readOwn);
   const shared = { connection, documents, abilities, settings, folders, store };
   const reach = createReach({ documents, linted, store });
-  return { ...shared, effectsOf, pause, lint, reach, linted, answer, onError };
+  return { ...shared, changes, effectsOf, pause, lint, reach, linted, compared, answer, onError };
 }
 
 /** Clients wrap settings in our section, in `settings`, or not at all. */

@@ -1,4 +1,12 @@
-import { CHARTS, type Config, LEVELS, PROFILES, VERSION_FORM } from '../core/config.ts';
+import {
+  CHANGE_BASES,
+  CHARTS,
+  type ChangeBase,
+  type Config,
+  LEVELS,
+  PROFILES,
+  VERSION_FORM,
+} from '../core/config.ts';
 import { isObject } from '../core/json.ts';
 
 /** What a person may set in an editor, below `polyaxonValues`. */
@@ -6,22 +14,27 @@ export interface Settings {
   readonly enable: boolean;
   /** Glob patterns of files that are Polyaxon values whatever their content looks like. */
   readonly files: readonly string[];
+  readonly base: ChangeBase;
   readonly config: Config;
 }
 
 /** Reads settings from JSON that anybody may have written; what makes no sense is left out. */
 export function parseSettings(json: unknown): Settings {
-  const { enable, files, chart, chartVersion, profile, rules } = isObject(json) ? json : {};
+  const { enable, files, chart, chartVersion, profile, rules, changes } = isObject(json)
+    ? json
+    : {};
   const chartName = CHARTS.find((name) => name === chart);
   const profileName = PROFILES.find((name) => name === profile);
   const severities = Object.entries(isObject(rules) ? rules : {}).flatMap(([id, wanted]) => {
     const severity = LEVELS.find((name) => name === wanted);
     return severity ? [[id, severity] as const] : [];
   });
+  const wanted = isObject(changes) ? changes.base : undefined;
   const version = typeof chartVersion === 'string' && new RegExp(VERSION_FORM).test(chartVersion);
   return {
     enable: enable !== false,
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
+    base: CHANGE_BASES.find((name) => name === wanted) ?? 'commit',
     config: {
       ...(chartName ? { chart: chartName } : {}),
       ...(version ? { version: chartVersion } : {}),

@@ -1,14 +1,18 @@
+import type { ChangeFinding } from '../../core/plan/check-change.ts';
+import { positionsOf } from '../../core/positions.ts';
+import { planRelease, type ReleasePair } from '../../features/plan/plan-release.ts';
+import type { PlannedRelease } from '../../features/plan/plan-report.ts';
 import { type Arguments, oneOf, type Problem } from '../arguments.ts';
 import { checkOptions, checkSettings } from '../check-options.ts';
 import { comparisonsFor } from '../diff/comparisons.ts';
 import { loadEffects } from '../diff/load-effects.ts';
-import { planRelease, type ReleasePair } from '../diff/plan-release.ts';
 import { renderWithHelm } from '../diff/render-with-helm.ts';
 import { exitCode } from '../exit-code.ts';
+import { reportedFinding } from '../file-report.ts';
 import { shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { planReporters } from '../plan-reporters/index.ts';
-import type { PlannedRelease } from '../plan-reporters/plan-report.ts';
+import type { ToldFinding } from '../plan-reporters/plan-reporter.ts';
 import { stylish } from '../plan-reporters/stylish.ts';
 import { readOnce } from '../read-once.ts';
 import { writeReport } from '../write-report.ts';
@@ -78,13 +82,18 @@ async function planOne(
   pair: ReleasePair,
   args: Arguments,
   io: Io,
-): Promise<PlannedRelease | Problem> {
+): Promise<PlannedRelease<ToldFinding> | Problem> {
   const { chart } = pair.after.values;
   const effects = await loadEffects(chart, io);
   if (!effects) return { problem: `what the ${chart.name} chart does is not known here` };
   const real = args.flags.has('helm') ? await renderWithHelm(pair, args, io) : undefined;
   if (real && 'problem' in real) return { problem: `${pair.file}: ${real.problem}` };
-  return planRelease(pair, effects, (name) => shownPath(name, io), real);
+  const shown = (name: string) => shownPath(name, io);
+  const tell = ({ source, finding }: ChangeFinding): ToldFinding => ({
+    file: shown(source.name),
+    ...reportedFinding(finding, positionsOf(source.text), shown),
+  });
+  return planRelease(pair, effects, tell, real);
 }
 
 function isBad({ objects, findings }: PlannedRelease): boolean {

@@ -1,6 +1,7 @@
 import type { Config } from '../../core/config.ts';
-import { type Plan, planChange } from '../../core/plan/plan-change.ts';
+import { planChange } from '../../core/plan/plan-change.ts';
 import type { Release } from '../../core/releases/release.ts';
+import { changeOfPlan } from '../../features/picture/change-of-plan.ts';
 import type { Change } from '../../features/picture/picture.ts';
 import type { Problem } from '../arguments.ts';
 import type { Io } from '../io.ts';
@@ -28,25 +29,13 @@ export async function changesSince(
   for (const { before, after } of compared.pairs) {
     const effects = await loadEffects(after.values.chart, io);
     const plan = effects && planChange(before.values, after.values, effects);
-    changes.set(keyOf(after.release), changeOf(revision, plan));
+    changes.set(keyOf(after.release), changeOfPlan(revision, plan));
   }
   return {
     of: (release) =>
       changes.get(keyOf(release)) ?? { said: `${revision}: nothing changes`, objects: [] },
     problems: [...compared.remarks, ...compared.problems],
   };
-}
-
-function changeOf(revision: string, plan: Plan | undefined): Change {
-  if (!plan || plan.upgrade) {
-    return { said: `${revision}: what another chart version changes is not known`, objects: [] };
-  }
-  const objects = plan.objects.flatMap(({ kind, name, consequences }) =>
-    consequences.map((consequence) => ({ kind, name, consequence })),
-  );
-  const [count, maybe] = [plan.objects.length, plan.certain ? '' : ' likely'];
-  const words = count === 1 ? `1 object${maybe} changes` : `${count} objects${maybe} change`;
-  return { said: `${revision}: ${words}`, objects };
 }
 
 /** The comparison reads the files for itself, so its releases are alike and not the same. */

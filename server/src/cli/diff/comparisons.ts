@@ -1,9 +1,9 @@
+import type { ReleasePair } from '../../features/plan/plan-release.ts';
 import type { Arguments, Problem } from '../arguments.ts';
 import { checkSettings } from '../check-options.ts';
 import type { Io } from '../io.ts';
 import { betweenFiles } from './between-files.ts';
 import { betweenVersions } from './between-versions.ts';
-import type { ReleasePair } from './plan-release.ts';
 import { sinceRevision } from './since-revision.ts';
 
 export interface Comparisons {

@@ -1,9 +1,8 @@
 import type { Config } from '../../core/config.ts';
 import type { LintResult } from '../../core/lint.ts';
-import { isReadable } from '../../core/releases/release.ts';
-import type { Site } from '../../core/releases/site.ts';
+import { faultOf, givenName } from '../../core/plan/pair-releases.ts';
+import type { ReleasePair } from '../../features/plan/plan-release.ts';
 import type { Problem } from '../arguments.ts';
-import type { ReleasePair } from './plan-release.ts';
 
 /** The deployments that two texts have in common, by their order in the text. */
 export function pairSites(
@@ -22,28 +21,8 @@ export function pairSites(
     const comments = { name: after.source.name, all: after.comments };
     const commentsOf = (name: string) => (name === comments.name ? comments.all : []);
     const pair = { file, before: old, after: site, config, commentsOf };
-    const problem = faultIn(file, old, site);
-    return problem ? [{ problem }] : [{ ...pair, name: nameOf(site) }];
+    const fault = faultOf(old, site);
+    if (fault !== undefined) return [{ problem: `${file}: ${fault}` }];
+    return [{ ...pair, name: givenName(site.release) }];
   });
-}
-
-/** Why the plan of a change would be worth nothing; undefined if it is worth something. */
-export function faultIn(file: string, before: Site, after: Site): string | undefined {
-  const [from, to] = [before, after].map(({ values }) => values.chart.name);
-  if (from !== to) {
-    return `${file}: it was for the ${from} chart and is now for ${to}; that is another deployment, not a change`;
-  }
-  if (!isSound(before) || !isSound(after)) {
-    const which = isSound(after) ? 'what is deployed' : 'the new text';
-    return `${file}: ${which} is no valid YAML, so what it changes cannot be told`;
-  }
-  return undefined;
-}
-
-function isSound({ release }: Site): boolean {
-  return release.layers.every((layer) => layer.kind !== 'text' || isReadable(layer));
-}
-
-export function nameOf({ release: { name, namedBy } }: Site): string | undefined {
-  return namedBy.how === 'itself' || namedBy.how === 'habit' ? undefined : name;
 }

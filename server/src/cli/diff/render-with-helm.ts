@@ -1,9 +1,9 @@
 import type { RenderedObject } from '../../core/effects/render.ts';
 import { readManifests } from '../../core/plan/read-manifests.ts';
 import type { Values } from '../../core/values/values.ts';
+import type { RealRenders, ReleasePair } from '../../features/plan/plan-release.ts';
 import type { Arguments, Problem } from '../arguments.ts';
 import type { Io } from '../io.ts';
-import type { RealRenders, ReleasePair } from './plan-release.ts';
 
 const RELEASE = 'planned-release';
 const CHART_NAMES = { platform: 'polyaxon', agent: 'agent' } as const;

@@ -1,16 +1,20 @@
 import type { Config } from '../../core/config.ts';
-import { inside } from '../../core/file-names.ts';
+import {
+  faultOf,
+  givenName,
+  identityOf,
+  isUnchanged,
+  siteOf,
+} from '../../core/plan/pair-releases.ts';
 import type { Release } from '../../core/releases/release.ts';
-import { resolveSite } from '../../core/releases/resolve-site.ts';
 import type { Site } from '../../core/releases/site.ts';
+import type { ReleasePair } from '../../features/plan/plan-release.ts';
 import type { Problem } from '../arguments.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { openProject } from '../project.ts';
 import type { Comparisons } from './comparisons.ts';
 import { type Revision, readRevision } from './git.ts';
-import { faultIn, nameOf } from './pair-sites.ts';
-import type { ReleasePair } from './plan-release.ts';
 
 /** What is deployed is a commit; each release of the files is compared with itself there. */
 export async function sinceRevision(
@@ -41,12 +45,12 @@ export async function sinceRevision(
       remarks.push(`${file} is new: there is nothing to compare it with.`);
       continue;
     }
-    if (isSame(before, site)) continue;
-    const fault = faultIn(file, before, site);
-    if (fault !== undefined) problems.push(fault);
+    if (isUnchanged(before, site)) continue;
+    const fault = faultOf(before, site);
+    if (fault !== undefined) problems.push(`${file}: ${fault}`);
     const config = files.find(({ read }) => !('problem' in read) && read.name === fileOf(site));
     const commentsOf = (name: string) => workspace.view(name)?.comments ?? [];
-    const pair = { name: nameOf(site), file, before, after: site, commentsOf };
+    const pair = { name: givenName(site.release), file, before, after: site, commentsOf };
     if (fault === undefined) pairs.push({ ...pair, config: config?.config ?? typed });
   }
   if (operands.length === 0) {
@@ -59,24 +63,16 @@ export async function sinceRevision(
   return { pairs, remarks, problems };
 }
 
-/** The last layer that can be seen of each release stands for it. */
 function sitesOf(releases: readonly Release[], config: Config) {
   return releases.flatMap((release) => {
-    const index = release.layers.findLastIndex((_, at) => resolveSite(release, at, config));
-    const site = resolveSite(release, index, config);
+    const site = siteOf(release, config);
     if (!site) return [];
     const key = (root: string, revision?: Revision) => {
-      const { name, how, path } = identityOf(site, root);
+      const { name, how, path } = identityOf(release, root);
       return [name, how, revision?.oldName(path) ?? path].join('\0');
     };
     return [{ site, key }];
   });
-}
-
-function identityOf({ release: { name, namedBy } }: Site, root: string) {
-  const path = inside(root, namedBy.source.name) ?? namedBy.source.name;
-  // A file that stands alone gives its release its own name.
-  return { name: namedBy.how === 'itself' ? '' : name, how: namedBy.how, path };
 }
 
 function concerns(names: ReadonlySet<string>, { release }: Site): boolean {
@@ -88,8 +84,4 @@ function concerns(names: ReadonlySet<string>, { release }: Site): boolean {
 
 function fileOf({ layer }: Site): string {
   return layer.source.name;
-}
-
-function isSame({ values: a }: Site, { values: b }: Site): boolean {
-  return a.version === b.version && JSON.stringify(a.written) === JSON.stringify(b.written);
 }

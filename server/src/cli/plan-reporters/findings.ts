@@ -1,11 +1,11 @@
+import { byConsequence, CONSEQUENCE_WORDS, namesOf } from '../../features/plan/words.ts';
 import { github as githubFindings } from '../reporters/github.ts';
 import type { Report } from '../reporters/reporter.ts';
 import { sarif as sarifFindings } from '../reporters/sarif.ts';
-import type { PlanReport } from './plan-report.ts';
-import { byConsequence, CONSEQUENCE_WORDS, namesOf } from './words.ts';
+import type { ToldPlan } from './plan-reporter.ts';
 
 /** Annotations: each finding in its line, and one for all that happens to a release. */
-export function github(report: PlanReport): string {
+export function github(report: ToldPlan): string {
   const plans = report.releases.flatMap(({ path, objects }) => {
     if (objects.length === 0) return [];
     const happens = byConsequence(objects).map(
@@ -16,12 +16,12 @@ export function github(report: PlanReport): string {
   return githubFindings(findingsOf(report)) + plans.join('');
 }
 
-export function sarif(report: PlanReport): string {
+export function sarif(report: ToldPlan): string {
   return sarifFindings(findingsOf(report));
 }
 
 /** The findings of all releases, by file. */
-function findingsOf({ releases }: PlanReport): Report {
+function findingsOf({ releases }: ToldPlan): Report {
   const found = releases.flatMap(({ chart, findings }) =>
     findings.map((finding) => ({ chart, finding })),
   );

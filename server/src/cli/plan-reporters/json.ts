@@ -1,7 +1,7 @@
-import type { PlanReport } from './plan-report.ts';
+import type { ToldPlan } from './plan-reporter.ts';
 
 /** One line of JSON. `version` goes up when something in it is renamed or removed. */
-export function json({ releases }: PlanReport): string {
+export function json({ releases }: ToldPlan): string {
   const told = releases.map(({ name, chart, changes, objects, findings }) => ({
     name,
     chart,

@@ -1,16 +1,23 @@
 import type { Consequence } from '../../core/plan/consequence.ts';
+import type { PlannedRelease, ReportedChange } from '../../features/plan/plan-report.ts';
+import {
+  byConsequence,
+  CONSEQUENCE_WORDS,
+  namesOf,
+  showJson,
+  titleOf,
+} from '../../features/plan/words.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Style } from '../style.ts';
-import type { PlannedRelease, PlanReport, ReportedChange } from './plan-report.ts';
-import { byConsequence, CONSEQUENCE_WORDS, namesOf, showJson, titleOf } from './words.ts';
+import type { ToldFinding, ToldPlan } from './plan-reporter.ts';
 
 /** For people: what happens, worst first, then which value does it. */
-export function stylish({ releases, remarks }: PlanReport, style: Style): string {
+export function stylish({ releases, remarks }: ToldPlan, style: Style): string {
   const sections = [...releases.map((release) => section(release, style)), ...remarks.map(visible)];
   return sections.length === 0 ? '' : `${sections.join('\n\n')}\n`;
 }
 
-function section(release: PlannedRelease, style: Style): string {
+function section(release: PlannedRelease<ToldFinding>, style: Style): string {
   const { changes, objects, notes } = release;
   const title = style.underline(visible(titleOf(release)));
   if (changes.length === 0 && objects.length === 0) {
@@ -32,7 +39,7 @@ function section(release: PlannedRelease, style: Style): string {
   ].join('\n');
 }
 
-function findingsIn({ findings }: PlannedRelease, style: Style): readonly string[] {
+function findingsIn({ findings }: PlannedRelease<ToldFinding>, style: Style): readonly string[] {
   const lines = findings.flatMap(({ severity, message, rule, file, range: { start } }) => {
     const paintLevel =
       severity === 'error' ? style.red : severity === 'warning' ? style.yellow : style.blue;

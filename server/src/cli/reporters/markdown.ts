@@ -1,3 +1,4 @@
+import { escaped } from '../../features/escape-markdown.ts';
 import { rulePage } from '../../features/rule-page.ts';
 import { countsOf, plural } from './counts.ts';
 import type { FileReport, Report, ReportedFinding } from './reporter.ts';
@@ -40,22 +41,4 @@ function table(findings: readonly ReportedFinding[]): string {
     return `| ${cells.join(' | ')} |`;
   });
   return ['| line | severity | problem | rule |', '| ---: | --- | --- | --- |', ...rows].join('\n');
-}
-
-/**
- * Messages quote keys and values in backticks, where Markdown obeys nothing but the table's bar; the
- * rest must not become a tag, a link, a mention of a person or an end of the row.
- */
-export function escaped(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .split(/(`[^`]*`)/)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\<>[\]*_`#@]/g, escapeOf)))
-    .join('')
-    .replaceAll('|', '\\|');
-}
-
-/** GitHub sees a mention behind a backslash, too. */
-function escapeOf(character: string): string {
-  return character === '@' ? '@\u200b' : `\\${character}`;
 }

@@ -1,8 +1,10 @@
+import { show } from '../changes/changed.ts';
 import type { Config } from '../config.ts';
 import { readSuppressions, suppress } from '../directives/suppress.ts';
 import { effectiveValues } from '../effects/effective-values.ts';
 import type { Effects } from '../effects/effects.ts';
 import type { Finding, Related } from '../finding.ts';
+import { isTruthy, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import { positionsOf } from '../positions.ts';
 import { decidingLayer } from '../releases/deciding-layer.ts';
@@ -14,6 +16,7 @@ import { rules } from '../rules/index.ts';
 import { type ChangeContext, isChangeRule } from '../rules/rule.ts';
 import { findingOf } from '../run-rules.ts';
 import type { Source } from '../source.ts';
+import { isSecret } from '../values/is-secret.ts';
 import { createValues, type Values } from '../values/values.ts';
 import type { YamlComment } from '../yaml/tree.ts';
 
@@ -40,9 +43,9 @@ export function checkChange(
   return found.flatMap((rule) => {
     const level = config.rules?.[rule.id];
     if (level === 'off') return [];
-    return [...rule.checkChange(context)].map((report) => {
+    return [...rule.checkChange(context)].flatMap((report) => {
       const finding = findingOf(rule, report, level, after);
-      return landed(finding, before, after, config);
+      return isKnown(finding.path, before, after) ? [landed(finding, before, after, config)] : [];
     });
   });
 }
@@ -60,27 +63,44 @@ export function withoutSilenced(
   });
 }
 
+/** Where something below or between the layers is not known, only what is written on both sides is. */
+function isKnown(path: Path, before: Site, after: Site): boolean {
+  // Which version of the chart it is, is known however it is said.
+  if (path[0] === 'deploymentVersion') return true;
+  return [before, after].every(
+    ({ role, values }) => role === 'root' || getAt(values.written, path) !== undefined,
+  );
+}
+
 /** In the layer that decides the value, with the place of the old one. */
 function landed(finding: Finding, before: Site, after: Site, config: Config): ChangeFinding {
   const { path } = finding;
   const { release } = after;
   const site = resolveSite(release, decidingLayer(release.layers, path), config) ?? after;
-  const related = deployedAt(path, before);
-  const told: Finding = {
-    ...finding,
-    site,
-    span: spanInLayer(site.layer, path, 'key'),
-    ...(related ? { related: [related] } : {}),
-  };
-  return { source: site.layer.source, finding: told };
+  const told: Finding = { ...finding, site, span: spanInLayer(site.layer, path, 'key') };
+  const related = deployedAt(path, before) ?? defaultOf(told, before);
+  return { source: site.layer.source, finding: related ? { ...told, related: [related] } : told };
 }
 
 function deployedAt(path: Path, { release, layer }: Site): Related | undefined {
   const decided = release.layers[decidingLayer(release.layers, path)];
   const holder = decided && decided.kind !== 'unknown' ? decided : layer;
-  if (getAt(writtenBy(holder), path) === undefined) return undefined;
+  const value = getAt(writtenBy(holder), path);
+  if (value === undefined) return undefined;
   const span = spanInLayer(holder, path, 'key');
-  return { source: holder.source, span, message: 'This is what is deployed' };
+  return { source: holder.source, span, message: `Deployed: ${shown(path, value)}` };
+}
+
+/** What is not written has no place of its own. */
+function defaultOf({ path, span, site }: Finding, { values }: Site): Related | undefined {
+  const value = values.get(path);
+  if (value === undefined || !site) return undefined;
+  const message = `Deployed: the chart’s default, ${shown(path, value)}`;
+  return { source: site.layer.source, span, message };
+}
+
+function shown(path: Path, value: Json): string {
+  return isSecret(path) && isTruthy(value) ? 'another value, a secret' : show(value);
 }
 
 function withSubcharts(

@@ -40,6 +40,8 @@ export interface Workspace extends Views {
   relist(): void;
   /** As it would be with another text in one file; what is not known here stays so. */
   withText(source: Source): Views;
+  /** The releases as they would be with other texts in some files; undefined: without that file. */
+  releasesWith(texts: ReadonlyMap<string, string | undefined>): readonly Release[];
   /** What a file's own text tells of it. */
   recognition(name: string): Recognition | undefined;
   /** The nearest configuration above a file; for a configuration, itself. */
@@ -187,6 +189,17 @@ export function createWorkspace(): Workspace {
       return {
         view: (at, force = false) => (at === name ? viewOf(entry, other, force) : undefined),
       };
+    },
+    releasesWith: (texts) => {
+      const changed = new Map(entries);
+      for (const [name, text] of texts) {
+        if (text === undefined) changed.delete(name);
+        else if (entries.get(name)?.source.text !== text)
+          changed.set(name, entryOf({ name, text }));
+      }
+      const known = (name: string) =>
+        changed.get(name) ?? (texts.has(name) ? 'missing' : find(name));
+      return link({ ...files, entries: changed, find: known }).releases;
     },
     recognition: (name) => entries.get(name)?.recognition(),
     settingsFor: (name) => {

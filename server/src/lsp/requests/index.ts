@@ -1,5 +1,6 @@
 import type { ServerContext } from '../server-context.ts';
 import { serveCodeActions } from './code-actions.ts';
+import { serveCodeLens } from './code-lens.ts';
 import { serveCompletion } from './completion.ts';
 import { serveDefinition } from './definition.ts';
 import { serveDocumentLinks } from './document-links.ts';
@@ -9,6 +10,7 @@ import { serveHover } from './hover.ts';
 import { servePicture } from './picture.ts';
 import { serveReferences } from './references.ts';
 import { serveRename } from './rename.ts';
+import { serveReview } from './review.ts';
 import { serveRulePage } from './rule-page.ts';
 import { serveStatus } from './status.ts';
 import { serveSymbols } from './symbols.ts';
@@ -28,4 +30,6 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveCommands,
   servePicture,
   serveRulePage,
+  serveCodeLens,
+  serveReview,
 ];

@@ -1,9 +1,13 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import { nameSeenFrom } from '../../core/file-names.ts';
 import { type LintResult, lint } from '../../core/lint.ts';
+import { planChange } from '../../core/plan/plan-change.ts';
+import type { Release } from '../../core/releases/release.ts';
 import type { Source } from '../../core/source.ts';
+import type { ChangesOfFile } from '../../features/changes/changed-releases.ts';
+import { changeOfPlan } from '../../features/picture/change-of-plan.ts';
 import { depict } from '../../features/picture/depict.ts';
-import type { Anchor } from '../../features/picture/picture.ts';
+import type { Anchor, Change } from '../../features/picture/picture.ts';
 import { toHtml } from '../../features/picture/render/html.ts';
 import { subjectsOf } from '../../features/picture/subjects-of.ts';
 import { type Document, uriOf } from '../documents.ts';
@@ -30,18 +34,19 @@ interface PicturePlace {
   readonly position: Position;
 }
 
-export function servePicture({ connection, answer }: ServerContext): void {
+export function servePicture({ connection, answer, compared }: ServerContext): void {
   connection.onRequest(PICTURE, ({ textDocument }: PictureParams) =>
-    answer('picture', textDocument.uri, null, (result, { document }, current) =>
-      pictureAnswer(result, document, current),
-    ),
+    answer('picture', textDocument.uri, null, async (plain, { document }) => {
+      const current = await compared(document);
+      return pictureAnswer(current.result ?? plain, document, current);
+    }),
   );
 }
 
 function pictureAnswer(
   result: LintResult,
   { uri }: Document,
-  { config, workspace }: Linted,
+  { config, workspace, changes }: Linted,
 ): PictureAnswer {
   const { name } = result.source;
   const lintLayer = (source: Source) => lint(source, { ...config, force: false }, workspace);
@@ -51,7 +56,9 @@ function pictureAnswer(
     uris.set(shown, other === name ? uri : uriOf(other));
     return shown;
   };
-  const pictures = subjectsOf([result], { nameOf, lint: lintLayer }).map(depict);
+  const changeOf = changes && ((release: Release) => changeIn(changes, release));
+  const surroundings = { nameOf, lint: lintLayer, ...(changeOf ? { changeOf } : {}) };
+  const pictures = subjectsOf([result], surroundings).map(depict);
   const drawn = pictures.map((picture, index) => toHtml(picture, index));
   const anchors = drawn.flatMap((each) => [...each.anchors]);
   return {
@@ -65,4 +72,13 @@ function pictureAnswer(
     if (target === undefined) return [];
     return [[id, { uri: target, position: { line: line - 1, character: column - 1 } }]];
   }
+}
+
+function changeIn({ releases, effectsOf }: ChangesOfFile, release: Release): Change | undefined {
+  const changed = releases.find(({ after }) => after.release === release);
+  if (!changed) return undefined;
+  const { before, after } = changed;
+  const effects = effectsOf(after);
+  const plan = effects && planChange(before.values, after.values, effects);
+  return changeOfPlan('since the base', plan);
 }

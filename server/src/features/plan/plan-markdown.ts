@@ -1,10 +1,10 @@
-import { rulePage } from '../../features/rule-page.ts';
-import { escaped } from '../reporters/markdown.ts';
+import { escaped } from '../escape-markdown.ts';
+import { rulePage } from '../rule-page.ts';
 import type { PlannedRelease, PlanReport } from './plan-report.ts';
 import { byConsequence, CONSEQUENCE_WORDS, namesOf, showJson, titleOf } from './words.ts';
 
 /** For a comment on a pull request: what happens and what to mind; who does it is folded up. */
-export function markdown({ releases, remarks }: PlanReport): string {
+export function planMarkdown({ releases, remarks }: PlanReport): string {
   const parts = [
     '## What this change does to Polyaxon',
     ...(releases.length === 0 && remarks.length === 0 ? ['No Polyaxon values change.'] : []),

@@ -1,17 +1,16 @@
 import type { ChartName } from '../../core/charts/chart.ts';
+import type { Severity } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Consequence } from '../../core/plan/consequence.ts';
-import type { ReportedFinding } from '../reporters/reporter.ts';
-import type { Style } from '../style.ts';
 
 /** What a change does, as plain data, without secrets. */
-export interface PlanReport {
-  readonly releases: readonly PlannedRelease[];
+export interface PlanReport<F extends PlannedFinding = PlannedFinding> {
+  readonly releases: readonly PlannedRelease<F>[];
   /** Files of which nothing can be told, in a sentence each. */
   readonly remarks: readonly string[];
 }
 
-export interface PlannedRelease {
+export interface PlannedRelease<F extends PlannedFinding = PlannedFinding> {
   /** `{release}` where nothing names it. */
   readonly name: string;
   readonly chart: ChartName;
@@ -19,7 +18,7 @@ export interface PlannedRelease {
   readonly path: string;
   readonly changes: readonly ReportedChange[];
   readonly objects: readonly ReportedObject[];
-  readonly findings: readonly PlannedFinding[];
+  readonly findings: readonly F[];
   /** Where the plan comes from, and what it leaves out; sentences. */
   readonly notes: readonly string[];
   /** False where the plan is a likely one. */
@@ -29,8 +28,12 @@ export interface PlannedRelease {
 }
 
 /** A finding with the file that it is in. */
-export interface PlannedFinding extends ReportedFinding {
+export interface PlannedFinding {
   readonly file: string;
+  /** The rule's id. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
 }
 
 export interface ReportedChange {
@@ -55,6 +58,3 @@ export interface ReportedObject {
   readonly name: string;
   readonly consequences: readonly Consequence[];
 }
-
-/** An output format of a plan; what it returns ends with a newline or is empty. */
-export type PlanReporter = (report: PlanReport, style: Style) => string;

@@ -6,12 +6,10 @@ import { type ChangeFinding, checkChange, withoutSilenced } from '../../core/pla
 import type { PlannedObject } from '../../core/plan/compare-objects.ts';
 import { planChange, withRenders } from '../../core/plan/plan-change.ts';
 import { planNotes } from '../../core/plan/plan-notes.ts';
-import { positionsOf } from '../../core/positions.ts';
 import type { Site } from '../../core/releases/site.ts';
 import type { YamlComment } from '../../core/yaml/tree.ts';
-import { redact } from '../../features/redact.ts';
-import { reportedFinding } from '../file-report.ts';
-import type { ChangedObject, PlannedRelease } from '../plan-reporters/plan-report.ts';
+import { redact } from '../redact.ts';
+import type { ChangedObject, PlannedFinding, PlannedRelease } from './plan-report.ts';
 
 /** One release as it is deployed and as it is to be. */
 export interface ReleasePair {
@@ -31,12 +29,13 @@ export interface RealRenders {
   readonly after: readonly RenderedObject[];
 }
 
-export function planRelease(
+/** The plan of one release; `tell` says how a finding is told. */
+export function planRelease<F extends PlannedFinding>(
   { name, file, before, after, config, commentsOf }: ReleasePair,
   effects: Effects,
-  shown: (name: string) => string,
+  tell: (found: ChangeFinding) => F,
   real?: RealRenders,
-): PlannedRelease {
+): PlannedRelease<F> {
   const worked = planChange(before.values, after.values, effects);
   const plan = real ? withRenders(worked, real.before, real.after) : worked;
   const findings = withoutSilenced(checkChange(before, after, effects, config), commentsOf);
@@ -56,10 +55,7 @@ export function planRelease(
       name: each.name,
       consequences: each.consequences,
     })),
-    findings: worstFirst(findings).map(({ source, finding }) => ({
-      file: shown(source.name),
-      ...reportedFinding(finding, positionsOf(source.text), shown),
-    })),
+    findings: worstFirst(findings).map(tell),
     notes: planNotes(plan, after.values, effects.version),
     certain: plan.certain,
     objectsKnown: plan.rendered || !plan.upgrade,
