@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { compareCharts } from './oracle/compare-charts.ts';
+import { comparePlans } from './oracle/compare-plans.ts';
 import { compareYaml } from './oracle/compare-yaml.ts';
 
 /*
@@ -10,6 +11,9 @@ import { compareYaml } from './oracle/compare-yaml.ts';
  * `npm run oracle -- charts FOLDER... [--helm PATH] [--count N] [--seed N]`: renders charts, their
  * sub-charts included, with one value after the other out of place, and prints where an error is missing
  * or wrong.
+ *
+ * `npm run oracle -- plans FOLDER [FILE]... [--helm PATH] [--count N] [--seed N]`: edits values (those of
+ * the files, and some of its own) and prints where a plan says otherwise than two renders of the chart.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -32,7 +36,14 @@ if (what === 'yaml') {
     const differences = await compareCharts(first, folder, Number(count), Number(seed));
     if (differences > 0) process.exitCode = 1;
   }
+} else if (what === 'plans' && folders[0] !== undefined) {
+  const [first = 'helm'] = helm;
+  const [folder, ...files] = folders;
+  const differences = await comparePlans(first, folder, files, Number(count), Number(seed));
+  process.exitCode = differences === 0 ? 0 : 1;
 } else {
-  console.error('Say what to compare: npm run oracle -- yaml, or -- charts FOLDER...');
+  console.error(
+    'Say what to compare: npm run oracle -- yaml, -- charts FOLDER... or -- plans FOLDER',
+  );
   process.exitCode = 2;
 }

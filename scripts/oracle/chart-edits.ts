@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../server/src/core/json.ts';
 import { isObject } from '../../server/src/core/json.ts';
 import { getAt, type Path } from '../../server/src/core/path.ts';
 import { knownKeys } from '../../server/src/core/shape/schema-at.ts';
+import { numbersFrom } from './numbers.ts';
 
 /** One value written into a base. */
 export interface Edit {
@@ -42,20 +43,9 @@ export function withEdit(values: JsonObject, [key, ...rest]: Path, value: Json):
   return { ...values, [key]: inner };
 }
 
-function keysBelow(schema: JsonObject, path: Path): readonly Path[] {
+export function keysBelow(schema: JsonObject, path: Path): readonly Path[] {
   return knownKeys(schema, path).flatMap((key) => {
     const at = [...path, key];
     return [at, ...keysBelow(schema, at)];
   });
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
 }
