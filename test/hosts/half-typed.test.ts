@@ -188,10 +188,16 @@ helm upgrade plx polyaxon/polyaxon -f "values-\${ENV}.yaml" "\${ARGS[@]}" \\
 	gateway: {replicas: $(two)}
 	EOF
 `,
-  '.github/workflows/ci.yml': `jobs:
+  '.github/workflows/ci.yml': `on: {workflow_dispatch: {inputs: {a: {options: [b]}}}}
+jobs:
   a:
+    strategy: {matrix: {x: [1, 2], include: [{x: 1, y: 2}], exclude: [{x: 2}]}}
+    parallel: {matrix: [{X: [1, 2]}]}
     steps:
+      - {task: HelmDeploy@1, inputs: {command: upgrade, chartName: polyaxon, valueFile: a.yaml, arguments: '-f b'}}
+      - {task: KubernetesManifest@1, inputs: {helmChart: polyaxon, overrideFiles: "a\\nb", overrides: 'a: b'}}
       - run: |
+          for a in b c; do helm upgrade plx polyaxon/polyaxon -f $a.yaml; done
           helm upgrade plx polyaxon/polyaxon -f - <<EOF
           gateway: {replicas: two}
           EOF

@@ -3,6 +3,7 @@ import type { FilePath, NamedLayer, NamedRelease } from '../host.ts';
 import type { Code } from './code.ts';
 import { helmRelease, polyaxonRelease, type Surroundings } from './command-release.ts';
 import { heredocPlace } from './heredoc-place.ts';
+import { loopsOf } from './loops.ts';
 import { fileLayer, pathFrom } from './named-paths.ts';
 import { type Heredoc, type ShellCommand, shellCommands } from './shell.ts';
 import type { ShellWord } from './shell-word.ts';
@@ -21,9 +22,11 @@ export function codeReleases(text: string, codes: readonly Code[]): readonly Nam
   const isNamedElsewhere = elsewhereIn(text);
   return read.flatMap(({ code, commands }) => {
     const variables = variablesOf(commands);
+    const loops = loopsOf(variables.expand);
     let { folder } = code;
     return commands.flatMap((command): readonly NamedRelease[] => {
       if (code.dialect.isByLine && command.startsLine) folder = code.folder;
+      const looped = loops.at(command);
       const words = command.words.flatMap((word) => variables.expand(word));
       const at = words.findIndex(({ text: word }) => !BEFORE.test(word));
       const [silent, ...others] = words.slice(Math.max(at, 0));
@@ -44,7 +47,10 @@ export function codeReleases(text: string, codes: readonly Code[]): readonly Nam
         : /^polyaxon$/.test(baseName(first.text))
           ? polyaxonRelease(others, around)
           : undefined;
-      return release && release.layers.length > 0 ? [release] : [];
+      const lists = [code.bindings, looped].flatMap((each) => each ?? []);
+      const bindings =
+        lists.length > 0 ? { bindings: { kind: 'product', of: lists } as const } : {};
+      return release && release.layers.length > 0 ? [{ ...release, ...bindings }] : [];
     });
   });
 }

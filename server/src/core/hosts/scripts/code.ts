@@ -1,4 +1,4 @@
-import type { FilePath } from '../host.ts';
+import type { Bindings, FilePath } from '../host.ts';
 
 /** Commands in a file: as a shell sees them, each character with its place in the file. */
 export interface Code {
@@ -10,6 +10,8 @@ export interface Code {
   /** The folder that they run in; undefined where nobody knows. */
   readonly folder: FilePath | undefined;
   readonly dialect: Dialect;
+  /** What the file lists for its variables. */
+  readonly bindings?: Bindings;
 }
 
 export interface Dialect {

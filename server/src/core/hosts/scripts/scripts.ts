@@ -5,8 +5,8 @@ import { yamlCode } from './yaml-code.ts';
 
 const SIGNS: Host['signs'] = [
   ['helm', 'polyaxon'],
-  ['upgrade', 'install', 'template', 'lint', 'deploy'],
-  ['-f', '--values', '--set'],
+  ['upgrade', 'install', 'template', 'lint', 'deploy', 'bake'],
+  ['-f', '--values', '--set', 'valuefile', 'overridevalues', 'overridefiles', 'overrides'],
 ];
 
 /** Commands that deploy: `helm upgrade -f …`, `polyaxon admin deploy -f …`, in scripts and the like. */

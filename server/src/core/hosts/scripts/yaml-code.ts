@@ -1,9 +1,11 @@
 import type { Source } from '../../source.ts';
 import { lineEnd, nextLine } from '../../yaml/edit/layout.ts';
-import { entryOf, type YamlNode, type YamlScalar } from '../../yaml/tree.ts';
+import { entryOf, toJson, type YamlNode, type YamlScalar } from '../../yaml/tree.ts';
 import type { FilePath } from '../host.ts';
 import { parseTemplated } from '../templated-yaml.ts';
+import { azureTask } from './azure-tasks.ts';
 import { type Code, codeAt, unescapedCode } from './code.ts';
+import { matrixIn } from './matrix.ts';
 
 /** Keys whose texts are commands, in pipelines, tasks and packages. */
 const COMMAND_KEYS =
@@ -15,27 +17,43 @@ export function yamlCode({ name, text }: Source): readonly Code[] {
   const from = isOwnFolder(name) ? 'folder' : 'root';
   const seen = new Set<YamlNode>();
   const codes: Code[] = [];
-  const visit = (node: YamlNode, key: string, folder: FilePath) => {
+  const visit = (node: YamlNode, key: string, around: Around) => {
     if (node.kind === 'scalar') {
-      const code = COMMAND_KEYS.test(key) ? scalarCode(text, node, folder) : undefined;
-      if (code) codes.push(code);
+      const code = COMMAND_KEYS.test(key) ? scalarCode(text, node, around.folder) : undefined;
+      if (code) codes.push({ ...code, ...around });
       return;
     }
     if (seen.has(node)) return;
     seen.add(node);
     if (node.kind === 'list') {
-      for (const item of node.items) visit(item, key, folder);
+      for (const item of node.items) visit(item, key, around);
       return;
     }
-    const own = folderIn(node, folder);
+    const own = { folder: folderIn(node, around.folder), ...boundIn(node, around) };
+    const task = azureTask(text, node, { ...own, folder: { from: 'root', path: '' } });
+    if (task) codes.push(task);
     // In package.json every script has a name of its own.
     const names = key === 'scripts';
     for (const entry of node.entries) visit(entry.value, names ? key : entry.key, own);
   };
   for (const { root } of file?.documents ?? []) {
-    if (root) visit(root, '', { from, path: '' });
+    if (root) visit(root, '', { folder: { from, path: '' } });
   }
   return codes;
+}
+
+interface Around extends Pick<Code, 'bindings'> {
+  readonly folder: FilePath;
+}
+
+/** What a matrix lists holds for all that is below it. */
+function boundIn(node: YamlNode, { bindings }: Around): Pick<Code, 'bindings'> {
+  const isList = ['strategy', 'parallel', 'on', 'true', 'parameters'].some((key) =>
+    entryOf(node, key),
+  );
+  const own = isList ? matrixIn(toJson(node)) : [];
+  const all = [...(bindings ? [bindings] : []), ...own];
+  return all.length > 0 ? { bindings: { kind: 'product', of: all } } : {};
 }
 
 /** Task runners and packages run where they are, pipelines at the repository's root. */

@@ -1,0 +1,148 @@
+import { checkReleases } from '../support/check-releases.ts';
+import { checkFolder } from '../support/marked-files.ts';
+
+function beside(...names: readonly string[]): string {
+  return names.map((name) => `=== ${name}\ngateway: {replicas: 1}\n`).join('');
+}
+
+checkReleases(
+  'a loop over a list that is written out is a set of files; one that is not there is told',
+  `
+=== deploy.sh
+STAGES="north south"
+for stage in $STAGES; do
+  helm upgrade plx polyaxon/polyaxon --version 2.15.1 -f "values-\${stage}.yaml"
+done
+for stage in north gone
+do
+  while read -r x; do
+    helm upgrade two polyaxon/polyaxon --version 2.15.1 -f values-$stage.yaml
+  done
+done
+for f in *.yaml; do helm upgrade three polyaxon/polyaxon --version 2.15.1 -f "values-\${f}.yaml"; done
+${beside('values-north.yaml', 'values-south.yaml', 'values-old.yaml')}`,
+  `
+plx (north) platform@2.15.1: values-north.yaml
+plx (south) platform@2.15.1: values-south.yaml
+two (north) platform@2.15.1: values-north.yaml
+three (north) platform@2.15.1: values-north.yaml
+three (south) platform@2.15.1: values-south.yaml
+three (old) platform@2.15.1: values-old.yaml
+! deploy.sh: \`values-\${stage}.yaml\` is not there; rules about what is missing are silent.
+`,
+);
+
+checkReleases(
+  'a matrix of GitHub: lists, what is included and excluded; one that is made elsewhere is unknown',
+  `
+=== .github/workflows/deploy.yml
+on: {workflow_dispatch: {inputs: {place: {type: choice, options: [old]}}}}
+jobs:
+  lists:
+    strategy:
+      matrix:
+        env: [north, south]
+        size: [1, 2]
+        exclude: [{env: south, size: 2}]
+        include: [{env: north, size: 1, extra: old}]
+    steps:
+      - run: helm upgrade lists polyaxon/polyaxon --version 2.15.1 -f values-\${{ matrix.env }}.yaml -f size-\${{ matrix.size }}.yaml
+  included:
+    strategy: {matrix: {include: [{env: south}]}}
+    steps:
+      - run: helm upgrade included polyaxon/polyaxon --version 2.15.1 -f values-\${{ matrix.env }}.yaml
+  made:
+    strategy: {matrix: "\${{ fromJson(x) }}"}
+    steps:
+      - run: helm upgrade made polyaxon/polyaxon --version 2.15.1 -f size-\${{ matrix.size }}.yaml
+      - run: helm upgrade chosen polyaxon/polyaxon --version 2.15.1 -f values-\${{ inputs.place }}.yaml
+${beside('values-north.yaml', 'values-south.yaml', 'values-old.yaml', 'size-1.yaml', 'size-2.yaml')}`,
+  `
+lists (north, 1) platform@2.15.1: values-north.yaml + size-1.yaml
+lists (north, 2) platform@2.15.1: values-north.yaml + size-2.yaml
+lists (south, 1) platform@2.15.1: values-south.yaml + size-1.yaml
+included (south) platform@2.15.1: values-south.yaml
+made (1) platform@2.15.1: size-1.yaml
+made (2) platform@2.15.1: size-2.yaml
+chosen (old) platform@2.15.1: values-old.yaml
+`,
+);
+
+checkReleases(
+  'a matrix of GitLab',
+  `
+=== .gitlab-ci.yml
+deploy:
+  parallel: {matrix: [{ENV: [north, south]}]}
+  script:
+    - helm upgrade plx polyaxon/polyaxon --version 2.15.1 -f values-$ENV.yaml
+${beside('values-north.yaml', 'values-south.yaml', 'values-old.yaml')}`,
+  `
+plx (north) platform@2.15.1: values-north.yaml
+plx (south) platform@2.15.1: values-south.yaml
+`,
+);
+
+checkReleases(
+  "Azure's tasks: what their inputs make Helm do, with the choices of a parameter",
+  `
+=== ci/azure-pipelines.yml
+parameters:
+  - {name: env, type: string, values: [north]}
+steps:
+  - task: HelmDeploy@1
+    inputs:
+      command: upgrade
+      chartType: Name
+      chartName: polyaxon/polyaxon
+      chartVersion: 2.15.1
+      releaseName: lab
+      valueFile: $(Build.SourcesDirectory)/envs/lab.yaml
+      overrideValues: gateway.replicas=2,user.password=$(password)
+      arguments: --wait -f 'envs/\${{ parameters.env }}.yaml' --set ui.enabled=false
+  - task: HelmDeploy@0
+    inputs: {command: install, chartType: FilePath, chartPath: chart, valueFile: gone.yaml}
+  - task: HelmDeploy@0
+    inputs: {command: ls, chartName: polyaxon/polyaxon, valueFile: gone.yaml}
+  - task: KubernetesManifest@1
+    inputs:
+      action: bake
+      renderType: helm
+      helmChart: chart
+      releaseName: baked
+      overrideFiles: |
+        envs/wrapped.yaml
+        envs/more.yaml
+      overrides: |
+        polyaxon.gateway.replicas: 3
+=== chart/Chart.yaml
+name: lab
+dependencies: [{name: polyaxon, version: 2.15.1, repository: "https://charts.polyaxon.com"}]
+=== envs/wrapped.yaml
+polyaxon: {gateway: {replicas: 1}}
+=== envs/more.yaml
+polyaxon: {gateway: {replicas: 2}}
+${beside('envs/lab.yaml', 'envs/north.yaml')}`,
+  `
+lab (north) platform@2.15.1: envs/lab.yaml + envs/north.yaml + set gateway.replicas, user.password, ui.enabled
+baked platform@2.15.1: envs/wrapped.yaml:1 + envs/more.yaml:1 + set gateway.replicas
+`,
+);
+
+checkFolder(
+  "a finding stands on the value among a task's inputs",
+  ['wrong-type', 'reference-unread'],
+  `
+=== azure-pipelines.yml
+steps:
+  - task: HelmDeploy@1
+    inputs:
+      command: upgrade
+      chartName: polyaxon/polyaxon
+      chartVersion: 2.15.1
+      valueFile: none.yaml
+      #          ^^^^^^^^^ reference-unread
+      overrideValues: gateway.replicas=two
+      #                                ^^^ wrong-type
+`,
+);
