@@ -1,10 +1,11 @@
 // What the GitHub Action runs, on the runner's Node (20 or later), without dependencies: gets the command,
-// runs it as the inputs say, then twice more for the counts and the job's summary.
+// runs it as the inputs say, then for the counts, the job's summary, and the plan of what is changed.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { commentPlan } from './comment.mjs';
 import { splitWords } from './split-words.mjs';
 
 const {
@@ -13,19 +14,21 @@ const {
   OPTIONS = '',
   SUMMARY = 'true',
   PACKAGE = '',
+  BASE = '',
+  TOKEN = '',
 } = process.env;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const temporary = join(process.env.RUNNER_TEMP ?? root, 'polyaxon-values');
 const LEVELS = ['error', 'warning', 'info', 'hint'];
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(`polyaxon-values action: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 2;
 }
 
-function main() {
+async function main() {
   const paths = PATHS.split('\n').flatMap((line) => line.trim() || []);
   const options = splitWords(OPTIONS);
   const command = findCommand();
@@ -46,8 +49,35 @@ function main() {
     if (existsSync(summary)) append('GITHUB_STEP_SUMMARY', readFileSync(summary, 'utf8'));
   }
   const counts = countsOf(report).map(([level, count]) => `${level}s=${count}\n`);
-  append('GITHUB_OUTPUT', [...counts, `exit-code=${status}\n`, `report=${report}\n`].join(''));
+  const plan = BASE === '' ? undefined : await planSince(command, paths);
+  const planned = plan === undefined ? [] : [`plan=${plan}\n`];
+  append(
+    'GITHUB_OUTPUT',
+    [...counts, `exit-code=${status}\n`, `report=${report}\n`, ...planned].join(''),
+  );
   process.exitCode = status ?? 2;
+}
+
+/**
+ * What the changes since a commit do, into the job's summary and a comment. That something is refused or
+ * lost is for people to judge: the step does not fail for it.
+ *
+ * @param {string} command @param {string[]} paths @returns {Promise<string | undefined>}
+ */
+async function planSince(command, paths) {
+  const plan = join(temporary, 'plan.md');
+  const args = [command, 'diff', '--base', BASE, '--format', 'markdown', '--output', plan];
+  const { stderr } = spawnSync(process.execPath, [...args, '--', ...paths], { encoding: 'utf8' });
+  if (stderr) console.error(stderr.trimEnd());
+  if (!existsSync(plan)) return undefined;
+  const markdown = readFileSync(plan, 'utf8');
+  if (SUMMARY === 'true') append('GITHUB_STEP_SUMMARY', markdown);
+  if (TOKEN !== '') {
+    // A fork's token may not write; that is nobody's fault here.
+    const done = await commentPlan(markdown, TOKEN, process.env).catch(({ message }) => message);
+    console.error(done);
+  }
+  return plan;
 }
 
 /** @param {string} report @returns {[string, number][]} */
