@@ -38,6 +38,7 @@ import { rabbitmqIdentity } from './change/rabbitmq-identity.ts';
 import { rabbitmqScaleDown } from './change/rabbitmq-scale-down.ts';
 import { rbacTurnedOff } from './change/rbac-turned-off.ts';
 import { redisAuthToggled } from './change/redis-auth-toggled.ts';
+import { redisPasswordFrozen } from './change/redis-password-frozen.ts';
 import { redisTopology } from './change/redis-topology.ts';
 import { releaseOrNamespace } from './change/release-or-namespace.ts';
 import { replicasUpLocalStore } from './change/replicas-up-local-store.ts';
@@ -361,6 +362,7 @@ export const rules: readonly AnyRule[] = [
   brokerSwitched,
   brokerMoved,
   redisAuthToggled,
+  redisPasswordFrozen,
   redisTopology,
   rabbitmqIdentity,
   rabbitmqCredentials,
