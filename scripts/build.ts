@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { buildSharing } from './build/build-sharing.ts';
 import { compileSchemas } from './compile-schemas.ts';
 
 /*
@@ -19,6 +20,15 @@ const SHARED: BuildOptions = {
   define: { 'import.meta.dirname': '__dirname' },
 };
 
+/** What the server runs in: Node, or a worker of a browser, which loads scripts into one scope. */
+const WORKER: BuildOptions = { ...SHARED, platform: 'browser', target: 'es2022', format: 'iife' };
+
+/** A script that leaves its exports as a global in a worker, and as a module in Node. */
+function forBoth(globalName: string): BuildOptions {
+  const js = `typeof module=="object"&&(module.exports=${globalName});`;
+  return { ...WORKER, globalName, footer: { js } };
+}
+
 /** The charts' data is large, and the same for all: one file beside the bundles. */
 const SEPARATE_CHARTS: Plugin = {
   name: 'separate-charts',
@@ -36,8 +46,7 @@ const COMMAND: BuildOptions = {
   plugins: [SEPARATE_CHARTS],
 };
 
-/** A script of a webview. */
-const VIEW: BuildOptions = { ...SHARED, platform: 'browser', target: 'es2022', format: 'iife' };
+const CHARTS = 'server/generated/charts.js';
 
 export async function buildAll(): Promise<void> {
   await compileSchemas();
@@ -50,14 +59,34 @@ export async function buildAll(): Promise<void> {
       entryPoints: ['client/src/extension.ts'],
       outfile: 'dist/client.js',
     }),
-    build({
-      ...SHARED,
-      entryPoints: ['client/src/language-client.ts'],
-      outfile: 'dist/language-client.js',
-    }),
-    build({ ...SHARED, entryPoints: ['server/generated/charts.js'], outfile: 'dist/charts.js' }),
-    build({ ...VIEW, entryPoints: ['client/view/view.ts'], outfile: 'dist/picture-view.js' }),
-    build({ ...COMMAND, entryPoints: ['server/src/lsp/main.ts'], outfile: 'dist/server.js' }),
+    // In a browser the extension is one file; what Node's client needs of it is there already.
+    buildSharing(
+      {
+        ...SHARED,
+        platform: 'browser',
+        entry: 'client/src/extension-web.ts',
+        outfile: 'dist/client-web.js',
+      },
+      [{ ...SHARED, entry: 'client/src/language-client.ts', outfile: 'dist/language-client.js' }],
+    ),
+    build({ ...forBoth('polyaxonValuesCharts'), entryPoints: [CHARTS], outfile: 'dist/charts.js' }),
+    buildSharing(
+      {
+        ...forBoth('polyaxonValuesServer'),
+        plugins: [SEPARATE_CHARTS],
+        outfile: 'dist/server-shared.js',
+      },
+      [
+        { ...COMMAND, entry: 'server/src/lsp/main.ts', outfile: 'dist/server.js' },
+        {
+          ...WORKER,
+          plugins: [SEPARATE_CHARTS],
+          entry: 'server/src/lsp/browser/main.ts',
+          outfile: 'dist/server-worker.js',
+        },
+      ],
+    ),
+    build({ ...WORKER, entryPoints: ['client/view/view.ts'], outfile: 'dist/picture-view.js' }),
     build({ ...COMMAND, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),
     build({
       ...SHARED,

@@ -37,6 +37,7 @@ test('the npm package holds what it needs and nothing else', () => {
     'dist/effects/agent-2.15.1.json.gz',
     'dist/effects/platform-2.15.1.json.gz',
     'dist/package.json',
+    'dist/server-shared.js',
     'dist/server.js',
     'package.json',
     'schemas/best-practices.schema.json',

@@ -7,6 +7,7 @@ import {
   type CompletionItem,
   CompletionRequest,
   ConfigurationRequest,
+  type Connection,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -32,6 +33,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import type { FileAccess } from '../../server/src/lsp/file-access.ts';
 import { createServer } from '../../server/src/lsp/server.ts';
 import type { ServerOptions } from '../../server/src/lsp/server-context.ts';
 
@@ -60,6 +62,8 @@ export interface ClientOptions extends ServerOptions {
   /** What the client answers when it is asked for settings. */
   readonly settings?: () => unknown;
   readonly locale?: string;
+  /** In place of `files`, where the server asks its client for them. */
+  readonly filesOf?: (serving: Connection) => FileAccess;
 }
 
 /** A client that talks to a server in the same process, in the protocol's own bytes. */
@@ -95,7 +99,8 @@ export async function startClient(
   const up = new PassThrough();
   const down = new PassThrough();
   const serving = createConnection(ProposedFeatures.all, up, down);
-  createServer(serving, options);
+  const { filesOf, ...others } = options;
+  createServer(serving, filesOf ? { ...others, files: filesOf(serving) } : others);
   serving.listen();
   const connection = createProtocolConnection(
     new StreamMessageReader(down),

@@ -29,22 +29,37 @@ function changed(before: string, change: TextDocumentContentChangeEvent): string
   const [from, to] = [offsetAt(start), offsetAt(end)];
   return before.slice(0, Math.min(from, to)) + change.text + before.slice(Math.max(from, to));
 }
+/**
+ * An URI of an editor's own file system. A name is a path, so scheme and authority become its first
+ * folder, in a way that no folder is called.
+ */
+const VIRTUAL_URI = /^(?!file:|untitled:)([a-z][\w+.-]+):(?:\/\/([^/?#]*))?(\/[^?#]*)$/i;
+const VIRTUAL_NAME = /^\/([a-z][\w+.-]+)::([^/]*)(?=\/)/i;
 
 /** The path that an URI names, as far as it names one. */
 export function nameOf(uri: string): string {
   try {
+    const [, scheme, authority = '', path] = VIRTUAL_URI.exec(uri) ?? [];
+    if (path !== undefined) return `/${scheme}::${authority}${decodeURIComponent(path)}`;
     return decodeURIComponent(new URL(uri).pathname);
   } catch {
     return uri;
   }
 }
 
-/** Elsewhere a path alone does not name a file. */
+/** Whether a path names a file: on this machine, or in a file system that the editor reads for us. */
+export function isInFiles(uri: string): boolean {
+  return isOnDisk(uri) || VIRTUAL_URI.test(uri);
+}
+
 export function isOnDisk(uri: string): boolean {
   return uri.startsWith('file:///');
 }
 
-/** The other way: where a file of such a path is on the disk. */
+/** The other way: where a file of such a path is. */
 export function uriOf(name: string): string {
-  return `file://${name.split('/').map(encodeURIComponent).join('/')}`;
+  const [head = '', scheme, authority] = VIRTUAL_NAME.exec(name) ?? [];
+  const path = name.slice(head.length).split('/').map(encodeURIComponent).join('/');
+  if (scheme === undefined) return `file://${path}`;
+  return authority ? `${scheme}://${authority}${path}` : `${scheme}:${path}`;
 }

@@ -5,8 +5,10 @@ import {
 } from 'vscode-languageserver';
 import { hosts } from '../core/hosts/index.ts';
 import { BASE_CHANGED } from './base-texts.ts';
+import { type Document, isOnDisk } from './documents.ts';
 import type { Refresher } from './serve-diagnostics.ts';
 import { SECTION, type ServerContext, settingsIn } from './server-context.ts';
+import { tellProgress } from './tell-progress.ts';
 
 /** What is kept an eye on: the files of all hosts, and what leaves files out. */
 const WATCHED = [
@@ -26,9 +28,11 @@ export function followChanges(
   serve: readonly ((context: ServerContext) => Refresher)[],
 ): void {
   const { connection, documents, abilities, settings, folders, store, changes, onError } = context;
+  // Where the editor reads for us, it may not hear what changes.
+  const isWatched = ({ uri }: Document) => abilities.watchedFiles && isOnDisk(uri);
   // Before the diagnostics are asked to look again.
-  documents.onDidOpen(() => {
-    if (!abilities.watchedFiles) store?.recheck();
+  documents.onDidOpen(({ document }) => {
+    if (!isWatched(document)) store?.recheck();
   });
   documents.onDidChangeContent(({ document }) => store?.changed(document));
   documents.onDidClose(({ document }) => store?.closed(document));
@@ -41,10 +45,16 @@ export function followChanges(
     changes?.forget();
     changed();
   });
-  documents.onDidSave(() => {
+  documents.onDidSave(({ document }) => {
     changes?.forget();
-    if (!abilities.watchedFiles) store?.recheck();
+    if (!isWatched(document)) store?.recheck();
     changed();
+  });
+  store?.onSlow((done) => {
+    tellProgress(connection, 'Reading the files around', done).catch((error: unknown) =>
+      onError('progress', error),
+    );
+    done.then(changed, (error: unknown) => onError('reading files', error));
   });
   documents.onDidClose(({ document }) => settings.forget(document.uri));
   connection.onDidChangeWatchedFiles(({ changes: files }) => {

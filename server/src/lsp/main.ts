@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../generated/project.js';
+import { clientFiles, diskAndClient } from './client-files.ts';
 import { disk } from './disk.ts';
 import { readOwn } from './read-own.ts';
 import { createServer } from './server.ts';
@@ -30,6 +31,7 @@ else {
 
 function serve(): void {
   const connection = createConnection(ProposedFeatures.all);
-  createServer(connection, { files: disk, readOwn });
+  const files = diskAndClient(disk, clientFiles(connection));
+  createServer(connection, { files, readOwn });
   connection.listen();
 }

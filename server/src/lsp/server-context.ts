@@ -24,6 +24,8 @@ export interface ServerOptions {
   readonly readOwn?: ReadOwn;
   /** Milliseconds from the last change to the diagnostics, where they are pushed. */
   readonly pause?: number;
+  /** Milliseconds that an answer waits for the files around. */
+  readonly patience?: number;
 }
 
 /** The section of an editor's settings that is ours. */
@@ -68,7 +70,7 @@ export type Answer = <T>(
 export function createContext(
   connection: Connection,
   params: InitializeParams,
-  { lint = lintSource, files, readOwn, pause = 150 }: ServerOptions,
+  { lint = lintSource, files, readOwn, pause = 150, patience }: ServerOptions,
 ): ServerContext {
   const abilities = abilitiesOf(params);
   const documents = new TextDocuments(documentSnapshots);
@@ -90,7 +92,7 @@ export function createContext(
   );
   const translated = createTranslator(params.locale, readOwn);
   const folders = workspaceFolders(connection, params);
-  const store = files && createWorkspaceStore(files, folders, () => documents.all());
+  const store = files && createWorkspaceStore(files, folders, () => documents.all(), patience);
   const effectsOf = createEffectsStore(readOwn);
   const changes =
     files &&

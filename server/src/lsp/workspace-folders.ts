@@ -1,6 +1,6 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { folderOf, inside } from '../core/file-names.ts';
-import { isOnDisk, nameOf } from './documents.ts';
+import { isInFiles, nameOf } from './documents.ts';
 
 /** The folders that files are read in. */
 export interface WorkspaceFolders {
@@ -21,7 +21,7 @@ export function workspaceFolders(
   { workspaceFolders: given, rootUri, capabilities }: InitializeParams,
 ): WorkspaceFolders {
   let uris = given?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
-  const named = () => uris.filter(isOnDisk).map((uri) => nameOf(uri).replace(/\/$/, ''));
+  const named = () => uris.filter(isInFiles).map((uri) => nameOf(uri).replace(/\/$/, ''));
   const outermost = (name: string) =>
     named()
       .filter((folder) => inside(folder, name) !== undefined)

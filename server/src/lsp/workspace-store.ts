@@ -1,7 +1,7 @@
 import { MAX_LENGTH } from '../core/config.ts';
 import type { Ask } from '../core/workspace/gatherer.ts';
 import { createWorkspace, type Workspace } from '../core/workspace/workspace.ts';
-import { type Document, isOnDisk, nameOf, uriOf } from './documents.ts';
+import { type Document, isInFiles, nameOf, uriOf } from './documents.ts';
 import type { FileAccess } from './file-access.ts';
 import type { WorkspaceFolders } from './workspace-folders.ts';
 
@@ -19,36 +19,46 @@ export interface WorkspaceStore {
   recheck(): void;
   /** The folders of the workspace are others. */
   forget(): void;
+  /** Hears of each look around that takes so long that answers do not wait for it, and when it ends. */
+  onSlow(listener: (done: Promise<void>) => void): void;
+}
+
+/** Milliseconds that an answer waits for the files around; then it does without what is missing. */
+const PATIENCE = 5000;
+
+interface Waiting {
+  /** Whether to look for more. */
+  readonly goesOn?: (() => boolean) | undefined;
+  /** Until all is known, however long that takes. */
+  readonly isPatient?: boolean;
+}
+
+/** A look around that is going on. */
+interface Look {
+  readonly done: Promise<void>;
+  /** Resolves to whether all is known, at the latest when patience ends. */
+  readonly inTime: Promise<boolean>;
 }
 
 export function createWorkspaceStore(
   access: FileAccess,
   folders: WorkspaceFolders,
   opened: () => readonly Document[],
+  patience = PATIENCE,
 ): WorkspaceStore {
   let workspace = create();
-  let settling: Promise<void> | undefined;
+  let looking: Look | undefined;
+  let tellSlow: (done: Promise<void>) => void = () => {};
 
   function create(): Workspace {
     const created = createWorkspace();
-    for (const document of opened()) if (isOnDisk(document.uri)) created.put(sourceOf(document));
+    for (const document of opened()) if (isInFiles(document.uri)) created.put(sourceOf(document));
     return created;
   }
   async function settle(current: Workspace, goesOn: () => boolean): Promise<void> {
     for (let asks = current.wanted(); asks.length > 0 && goesOn(); asks = current.wanted()) {
       await Promise.all(asks.map((ask) => answer(ask, current)));
     }
-  }
-  /** One look at a time; who comes later waits for it and looks again. */
-  async function settled(current: Workspace, goesOn = () => true): Promise<Workspace> {
-    while (settling) await settling;
-    if (current.wanted().length > 0) {
-      settling = settle(current, goesOn).finally(() => {
-        settling = undefined;
-      });
-      await settling;
-    }
-    return current;
   }
   async function answer(ask: Ask, current: Workspace): Promise<void> {
     if (ask.kind === 'list') {
@@ -57,15 +67,44 @@ export function createWorkspaceStore(
     }
     const read = await access.read(uriOf(ask.name), uriOf(`${folders.rootOf(ask.name)}/`));
     // It may have been opened meanwhile, and then what is on the screen counts.
-    const open = opened().find(({ uri }) => isOnDisk(uri) && nameOf(uri) === ask.name);
+    const open = opened().find(({ uri }) => isInFiles(uri) && nameOf(uri) === ask.name);
+    const known = current.source(ask.name);
     if (open) current.put(sourceOf(open));
+    else if ('failed' in read && known) current.put(known);
     else current.read(ask.name, 'text' in read && read.text.length > MAX_LENGTH ? TOO_LONG : read);
+  }
+  /** One look at a time; who comes later waits for it and looks again, or does without what is late. */
+  async function settled(
+    current: Workspace,
+    { goesOn = () => true, isPatient = false }: Waiting = {},
+  ): Promise<Workspace> {
+    const isOver = ({ done, inTime }: Look) => (isPatient ? done.then(() => true) : inTime);
+    while (looking) if (!(await isOver(looking))) return current;
+    if (current.wanted().length > 0) {
+      looking = look(current, goesOn);
+      await isOver(looking);
+    }
+    return current;
+  }
+  function look(current: Workspace, goesOn: () => boolean): Look {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const done = settle(current, goesOn).finally(() => {
+      clearTimeout(timer);
+      looking = undefined;
+    });
+    const isLate = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => {
+        tellSlow(done);
+        resolve(false);
+      }, patience);
+    });
+    return { done, inTime: Promise.race([done.then(() => true), isLate]) };
   }
 
   return {
     around: async (document) => {
       const { uri } = document;
-      if (!isOnDisk(uri)) return undefined;
+      if (!isInFiles(uri)) return undefined;
       const name = nameOf(uri);
       const current = workspace;
       const { folder, deep } = folders.placeOf(name);
@@ -75,17 +114,17 @@ export function createWorkspaceStore(
     },
     whole: (goesOn) => {
       for (const folder of folders.all()) workspace.addRoot(folder, true);
-      return settled(workspace, goesOn);
+      return settled(workspace, { goesOn, isPatient: true });
     },
     changed: (document) => {
-      if (isOnDisk(document.uri)) workspace.put(sourceOf(document));
+      if (isInFiles(document.uri)) workspace.put(sourceOf(document));
     },
     closed: ({ uri }) => {
-      if (isOnDisk(uri)) workspace.outdated(nameOf(uri));
+      if (isInFiles(uri)) workspace.outdated(nameOf(uri));
     },
     diskChanged: (uri, isNew) => {
       const name = nameOf(uri);
-      if (!isOnDisk(uri) || opened().some((each) => nameOf(each.uri) === name)) return;
+      if (!isInFiles(uri) || opened().some((each) => nameOf(each.uri) === name)) return;
       workspace.outdated(name);
       if (isNew) workspace.relist();
     },
@@ -96,6 +135,9 @@ export function createWorkspaceStore(
     },
     forget: () => {
       workspace = create();
+    },
+    onSlow: (listener) => {
+      tellSlow = listener;
     },
   };
 }

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { answerFromGit } from './changes/git-base.ts';
+import { createReviewChanges } from './changes/review-changes.ts';
+import { registerCommands } from './commands/index.ts';
+import { createFileStatus } from './file-status.ts';
+import { mayBeOurs } from './may-be-ours.ts';
+import { createShowDeployment } from './picture/show-deployment.ts';
+import { createRulePages } from './rule-pages.ts';
+import { serveFiles } from './serve-files.ts';
+
+const NAME = 'Polyaxon Values';
+
+/** Makes a client of our server, not started; what is to end with the extension goes to `context`. */
+export type CreateClient = (
+  name: string,
+  context: vscode.ExtensionContext,
+  log: vscode.LogOutputChannel,
+) => BaseLanguageClient;
+
+/** Waits for a Polyaxon values file; until one is open, nothing runs. Returns what ends the server. */
+export function activateWith(
+  context: vscode.ExtensionContext,
+  load: () => Promise<CreateClient>,
+): () => Promise<void> {
+  const log = vscode.window.createOutputChannel(NAME, { log: true });
+  const { extensionUri: extension } = context;
+  let client: BaseLanguageClient | undefined;
+  const running = () => client;
+  let isStarting = false;
+  const start = async () => {
+    if (isStarting) return;
+    isStarting = true;
+    try {
+      const createClient = await load();
+      client = createClient(NAME, context, log);
+      context.subscriptions.push(answerFromGit(client), ...serveFiles(client));
+      await client.start();
+    } catch (error) {
+      log.error(`The language server did not start: ${error}`);
+    }
+  };
+  const startFor = (document: vscode.TextDocument) => {
+    if (!isStarting && mayBeOurs(document)) void start();
+  };
+  context.subscriptions.push(
+    log,
+    ...registerCommands({ client: running, log, extension }),
+    createShowDeployment(extension, running),
+    createReviewChanges(running),
+    createFileStatus(running),
+    createRulePages(running),
+    vscode.workspace.onDidOpenTextDocument(startFor),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
+    vscode.workspace.onDidChangeConfiguration(() => {
+      vscode.workspace.textDocuments.forEach(startFor);
+    }),
+  );
+  vscode.workspace.textDocuments.forEach(startFor);
+  return async () => {
+    await client?.stop();
+    client = undefined;
+  };
+}

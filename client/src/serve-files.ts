@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
+import { MAX_LENGTH } from '../../server/src/core/config.ts';
+import type { FolderItem } from '../../server/src/core/workspace/gatherer.ts';
+import type { ReadAnswer } from '../../server/src/core/workspace/workspace.ts';
+
+interface Asked {
+  readonly uri: string;
+}
+
+/** No character of UTF-8 has more bytes. */
+const MAX_BYTES = 4 * MAX_LENGTH;
+
+/**
+ * Answers the server's questions about files from the editor's file systems, also those of the web.
+ * Nothing outside of the workspace is read, and no link is followed: it may lead out.
+ */
+export function serveFiles(client: BaseLanguageClient): readonly vscode.Disposable[] {
+  return [
+    client.onRequest(new RequestType<Asked, ReadAnswer, void>('polyaxonValues/read'), ({ uri }) =>
+      read(vscode.Uri.parse(uri, true)),
+    ),
+    client.onRequest(
+      new RequestType<Asked, readonly FolderItem[], void>('polyaxonValues/list'),
+      ({ uri }) => list(vscode.Uri.parse(uri, true)),
+    ),
+  ];
+}
+
+async function read(uri: vscode.Uri): Promise<ReadAnswer> {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return { unread: 'outside' };
+  try {
+    const { type, size } = await vscode.workspace.fs.stat(uri);
+    if (type & vscode.FileType.SymbolicLink) return { unread: 'outside' };
+    if (type !== vscode.FileType.File || size > MAX_BYTES) return { unread: 'unreadable' };
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    return textOf(bytes) ?? { unread: 'unreadable' };
+  } catch (error) {
+    if (isMissing(error)) return { unread: 'missing' };
+    throw error;
+  }
+}
+
+async function list(uri: vscode.Uri): Promise<readonly FolderItem[]> {
+  if (!vscode.workspace.getWorkspaceFolder(uri)) return [];
+  try {
+    const entries = await vscode.workspace.fs.readDirectory(uri);
+    return entries.flatMap(([name, type]): readonly FolderItem[] => {
+      if (type === vscode.FileType.Directory) return [{ name, kind: 'folder' }];
+      return type === vscode.FileType.File ? [{ name, kind: 'file' }] : [];
+    });
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+function textOf(bytes: Uint8Array): ReadAnswer | undefined {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return undefined;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}
