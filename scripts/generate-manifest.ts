@@ -34,6 +34,13 @@ function configuration(): object {
         scope: 'resource',
         description: 'Check Polyaxon values files.',
       },
+      'polyaxonValues.calm': {
+        type: 'boolean',
+        default: true,
+        scope: 'resource',
+        description:
+          'Stay calm while you write: what you are typing is a hint at most until you leave its line or save, of what is missing one problem a section is shown, and values that choose nothing yet only get a place to start from. The command line always tells everything.',
+      },
       'polyaxonValues.files': {
         type: 'array',
         items: { type: 'string' },

@@ -4,6 +4,7 @@ import { answerFromGit } from './changes/git-base.ts';
 import { createReviewChanges } from './changes/review-changes.ts';
 import { registerCommands } from './commands/index.ts';
 import { createFileStatus } from './file-status.ts';
+import { followCursor } from './follow-cursor.ts';
 import { mayBeOurs } from './may-be-ours.ts';
 import { createShowDeployment } from './picture/show-deployment.ts';
 import { createRulePages } from './rule-pages.ts';
@@ -49,6 +50,7 @@ export function activateWith(
     createShowDeployment(extension, running),
     createReviewChanges(running),
     createFileStatus(running),
+    followCursor(running),
     createRulePages(running),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),

@@ -63,7 +63,7 @@ const SETUPS: readonly Setup[] = [
 
 for (const { name, options, settings } of SETUPS) {
   test(`${name}, the editor and the command line find the same`, async (t) => {
-    const client = await startClient(t, { settings: () => settings });
+    const client = await startClient(t, { settings: () => ({ calm: false, ...settings }) });
     await compare(client, TEXTS, options);
   });
 }
@@ -76,14 +76,18 @@ test('a byte order mark on the disk moves no column', async () => {
 });
 
 test('and so for real values files', { skip: corpusIsHere ? false : NO_CORPUS }, async (t) => {
-  const client = await startClient(t);
+  const client = await startClient(t, { settings: () => ({ calm: false }) });
   await compare(client, corpusFiles('official/**/*.{yaml,yml}'), []);
 });
 
 test('in a monorepo of 300 files, the editor and the command line find the same', async (t) => {
   const files = monorepo().toSorted((a, b) => (a.path < b.path ? -1 : 1));
   assert.equal(files.length, 300);
-  const client = await startClient(t, { capabilities: WITH_FOLDERS, files: inProject(files) });
+  const client = await startClient(t, {
+    capabilities: WITH_FOLDERS,
+    files: inProject(files),
+    settings: () => ({ calm: false }),
+  });
   await client.connection.sendNotification(DidChangeWorkspaceFoldersNotification.type, {
     event: { added: [{ uri: 'file:///project', name: 'project' }], removed: [] },
   });

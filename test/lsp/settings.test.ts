@@ -3,12 +3,13 @@ import { test } from 'node:test';
 import { matchesAny } from '../../server/src/core/workspace/glob.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
 
-const DEFAULTS = { enable: true, files: [], base: 'commit', config: {} };
+const DEFAULTS = { enable: true, calm: true, files: [], base: 'commit', config: {} };
 
 test('settings: what makes sense is taken', () => {
   assert.deepEqual(
     parseSettings({
       enable: false,
+      calm: false,
       files: ['a/*.yaml'],
       chart: 'agent',
       chartVersion: 'v2.15',
@@ -18,6 +19,7 @@ test('settings: what makes sense is taken', () => {
     }),
     {
       enable: false,
+      calm: false,
       files: ['a/*.yaml'],
       base: 'saved',
       config: {

@@ -82,7 +82,7 @@ export function fixAllEdits(
 }
 
 /** Why "fix all" has nothing to do, in words. */
-export function nothingToFix({ findings: { length } }: LintResult): string {
+export function nothingToFix({ length }: readonly Finding[]): string {
   if (length === 0) return 'Nothing to fix: there are no problems';
   const problems = length === 1 ? '1 problem needs' : `${length} problems need`;
   return `Nothing to fix safely; ${problems} a decision`;

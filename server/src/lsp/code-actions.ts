@@ -10,6 +10,7 @@ import { isConfigName } from '../core/config-name.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Action } from '../features/action.ts';
+import { calmFindings } from '../features/calm.ts';
 import { fixAllEdits, nothingToFix } from '../features/fix-all.ts';
 import { insertActions } from '../features/insert-actions.ts';
 import { migrationEdits } from '../features/migrate.ts';
@@ -51,7 +52,7 @@ export function codeActions(
 /** What changes the whole file. */
 function sourceActions(
   context: CodeActionContext,
-  { source, config, workspace, result }: Linted,
+  { source, config, calm, workspace, result }: Linted,
   conversion: Conversion,
 ): readonly CodeAction[] {
   if (isConfigName(source.name)) return [];
@@ -62,7 +63,15 @@ function sourceActions(
   return [
     ...(fixes.length > 0 ? [toSourceAction(fixAll, FIX_ALL, fixes, conversion)] : []),
     ...(fixes.length === 0 && result && isCommand(context, conversion)
-      ? [{ title: fixAll, kind: FIX_ALL, disabled: { reason: nothingToFix(result) } }]
+      ? [
+          {
+            title: fixAll,
+            kind: FIX_ALL,
+            disabled: {
+              reason: nothingToFix(calm ? calmFindings(result.findings) : result.findings),
+            },
+          },
+        ]
       : []),
     ...(migration ? [toSourceAction(migration.title, MIGRATE, migration.edits, conversion)] : []),
   ];

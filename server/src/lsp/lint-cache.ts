@@ -20,6 +20,8 @@ export interface Linted {
   readonly id: string;
   readonly source: Source;
   readonly config: Config;
+  /** Whether a person wants to be left in peace while typing. */
+  readonly calm: boolean;
   /** Undefined for a document that is on no disk. */
   readonly workspace: Workspace | undefined;
   /** Undefined where there are no Polyaxon values, or where checking is switched off. */
@@ -55,7 +57,8 @@ export function createLintCache(
     const result = isChecked ? lint(source, config, workspace) : undefined;
     for (const failure of result?.failures ?? []) onFailure(document, failure);
     count++;
-    const linted = { id: String(count), source, config, workspace, result };
+    const { calm } = settings;
+    const linted = { id: String(count), source, config, calm, workspace, result };
     known.set(document, { settings, sources, linted });
     return linted;
   };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
+import { diagnosticsOf } from './diagnostics-of.ts';
 import { type Document, nameOf } from './documents.ts';
-import { diagnosticsOf } from './serve-diagnostics.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** What a client was told of files, by their names. */

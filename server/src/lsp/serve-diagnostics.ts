@@ -1,9 +1,9 @@
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { toDiagnostic } from './convert.ts';
+import { diagnosticsOf, idOf } from './diagnostics-of.ts';
 import type { Document } from './documents.ts';
-import type { Linted } from './lint-cache.ts';
 import { createPusher } from './push-diagnostics.ts';
 import type { ServerContext } from './server-context.ts';
+import { followTyping } from './typing.ts';
 
 type Diagnosing = Pick<
   ServerContext,
@@ -33,12 +33,12 @@ function serveByPull(server: Diagnosing): Refresher {
         const document = documents.get(textDocument.uri);
         const current = document && (await linted(document));
         if (!current) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-        const resultId = current.id;
+        const resultId = idOf(current, typing.in(document));
         sent.set(textDocument.uri, { document, id: resultId });
         if (resultId === previousResultId) {
           return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
         }
-        const items = diagnosticsOf(document, current, server);
+        const items = diagnosticsOf(document, current, server, typing.in(document));
         return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
       } catch (error) {
         onError('diagnostics', error);
@@ -57,7 +57,9 @@ function serveByPull(server: Diagnosing): Refresher {
       // About a new version of a document the client asks by itself.
       const had = documents.all().filter((each) => sent.get(each.uri)?.document === each);
       const now = await Promise.all(
-        had.map(async (document) => ({ document, id: (await linted(document)).id })),
+        had.map(async (document) => {
+          return { document, id: idOf(await linted(document), typing.in(document)) };
+        }),
       );
       const stale = now.filter(
         ({ document: { uri }, id }) => sent.has(uri) && sent.get(uri)?.id !== id,
@@ -73,6 +75,7 @@ function serveByPull(server: Diagnosing): Refresher {
     clearTimeout(timer);
     if (abilities.refreshDiagnostics) timer = setTimeout(() => void look(), pause);
   };
+  const typing = followTyping(server, changed);
   connection.onShutdown(() => clearTimeout(timer));
   documents.onDidChangeContent(changed);
   documents.onDidClose(({ document }) => {
@@ -90,10 +93,12 @@ function serveByPush(server: Diagnosing): Refresher {
       const document = documents.get(uri);
       const current = document && (await linted(document));
       // It may have been changed or closed while the settings were asked for.
-      if (!current || documents.get(uri) !== document || sent.get(uri) === current.id) return;
-      sent.set(uri, current.id);
+      if (!current || documents.get(uri) !== document) return;
+      const id = idOf(current, typing.in(document));
+      if (sent.get(uri) === id) return;
+      sent.set(uri, id);
       const { version } = document;
-      const diagnostics = diagnosticsOf(document, current, server);
+      const diagnostics = diagnosticsOf(document, current, server, typing.in(document));
       await connection.sendDiagnostics({ uri, version, diagnostics });
     } catch (error) {
       onError('diagnostics', error);
@@ -106,6 +111,7 @@ function serveByPush(server: Diagnosing): Refresher {
       .catch((error: unknown) => onError('clearing of diagnostics', error));
   };
   const pusher = createPusher(pause, publish, clear);
+  const typing = followTyping(server, (uri) => pusher.soon(uri));
   // What did not become different is not sent again.
   const changed = () => {
     for (const uri of documents.keys()) pusher.soon(uri);
@@ -122,19 +128,4 @@ function serveByPush(server: Diagnosing): Refresher {
     },
     changed,
   };
-}
-
-export function diagnosticsOf(
-  document: Document,
-  { result }: Linted,
-  {
-    abilities,
-    changes,
-  }: Pick<ServerContext, 'abilities'> & Partial<Pick<ServerContext, 'changes'>>,
-) {
-  if (!result) return [];
-  const { positions } = result;
-  const deployed = changes ? { deployedUri: changes.uriOf } : {};
-  const conversion = { document, positions, abilities, ...deployed };
-  return result.findings.map((finding) => toDiagnostic(finding, conversion));
 }

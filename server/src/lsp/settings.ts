@@ -12,6 +12,8 @@ import { isObject } from '../core/json.ts';
 /** What a person may set in an editor, below `polyaxonValues`. */
 export interface Settings {
   readonly enable: boolean;
+  /** Tell less while a person types, and of what is missing. */
+  readonly calm: boolean;
   /** Glob patterns of files that are Polyaxon values whatever their content looks like. */
   readonly files: readonly string[];
   readonly base: ChangeBase;
@@ -20,7 +22,7 @@ export interface Settings {
 
 /** Reads settings from JSON that anybody may have written; what makes no sense is left out. */
 export function parseSettings(json: unknown): Settings {
-  const { enable, files, chart, chartVersion, profile, rules, changes } = isObject(json)
+  const { enable, calm, files, chart, chartVersion, profile, rules, changes } = isObject(json)
     ? json
     : {};
   const chartName = CHARTS.find((name) => name === chart);
@@ -33,6 +35,7 @@ export function parseSettings(json: unknown): Settings {
   const version = typeof chartVersion === 'string' && new RegExp(VERSION_FORM).test(chartVersion);
   return {
     enable: enable !== false,
+    calm: calm !== false,
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     base: CHANGE_BASES.find((name) => name === wanted) ?? 'commit',
     config: {

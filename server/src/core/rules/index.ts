@@ -117,6 +117,7 @@ import { ingressUploadLimits } from './operations/ingress-upload-limits.ts';
 import { latestImageTag } from './operations/latest-image-tag.ts';
 import { ldapPlain } from './operations/ldap-plain.ts';
 import { limitResourcesDisabled } from './operations/limit-resources-disabled.ts';
+import { nothingChosen } from './operations/nothing-chosen.ts';
 import { operatorDisabledCe } from './operations/operator-disabled-ce.ts';
 import { plaintextSecret } from './operations/plaintext-secret.ts';
 import { platformSecretLeftover } from './operations/platform-secret-leftover.ts';
@@ -295,6 +296,7 @@ export const rules: readonly AnyRule[] = [
   rootPasswordRandom,
   plaintextSecret,
   platformSecretLeftover,
+  nothingChosen,
   unpinnedSecretKey,
   rbacDisabled,
   limitResourcesDisabled,

@@ -1,0 +1,30 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import type { Span } from '../core/span.ts';
+import { calmFindings } from '../features/calm.ts';
+import { toDiagnostic } from './convert.ts';
+import type { Document } from './documents.ts';
+import type { Linted } from './lint-cache.ts';
+import type { ServerContext } from './server-context.ts';
+
+/** Tells what a client is told from all else: the same findings are told another way while somebody types. */
+export function idOf({ id, calm }: Linted, typed: Span | undefined): string {
+  return calm && typed ? `${id} ${typed.start}-${typed.end}` : id;
+}
+
+/** What a client is told of a document; `typed` is what is being typed in it. */
+export function diagnosticsOf(
+  document: Document,
+  { result, calm }: Linted,
+  {
+    abilities,
+    changes,
+  }: Pick<ServerContext, 'abilities'> & Partial<Pick<ServerContext, 'changes'>>,
+  typed?: Span,
+): Diagnostic[] {
+  if (!result) return [];
+  const { positions, findings } = result;
+  const deployed = changes ? { deployedUri: changes.uriOf } : {};
+  const conversion = { document, positions, abilities, ...deployed };
+  const shown = calm ? calmFindings(findings, typed) : findings;
+  return shown.map((finding) => toDiagnostic(finding, conversion));
+}
