@@ -444,3 +444,24 @@ test('what is typed is told when it is left, also where diagnostics are pushed',
   );
   assert.deepEqual(seen, [undefined, 4, 2]);
 });
+
+test('blocks that fit at the cursor, for a list to choose from', async (t) => {
+  const client = await startClient(t);
+  const text = 'deploymentChart: platform\npostgresql:\n  \n';
+  await client.open(text);
+  const position = { line: 2, character: 2 };
+  const ask = (at: typeof position) =>
+    client.connection.sendRequest<readonly { prefix: string; snippet: string; range: Range }[]>(
+      'polyaxonValues/blocks',
+      { textDocument: { uri: URI }, position: at },
+    );
+  const blocks = await ask(position);
+  const backup = blocks.find(({ prefix }) => prefix === 'plx-postgresql-backup');
+  assert.equal(
+    backup?.snippet,
+    'backup:\n  enabled: true\n  cronjob:\n    schedule: "${1:0 2 * * *}"\n    storage:\n      size: ${2:8Gi}',
+  );
+  assert.deepEqual(backup.range, { start: position, end: position });
+  assert.ok(blocks.every(({ prefix }) => prefix.startsWith('plx-postgresql-')));
+  assert.deepEqual(await ask({ line: 0, character: 20 }), []);
+});

@@ -7,6 +7,7 @@ import { serveDocumentLinks } from './document-links.ts';
 import { serveCommands } from './execute-command.ts';
 import { serveFolding } from './folding.ts';
 import { serveHover } from './hover.ts';
+import { serveInsertBlocks } from './insert-blocks.ts';
 import { servePicture } from './picture.ts';
 import { serveReferences } from './references.ts';
 import { serveRename } from './rename.ts';
@@ -32,4 +33,5 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveRulePage,
   serveCodeLens,
   serveReview,
+  serveInsertBlocks,
 ];
