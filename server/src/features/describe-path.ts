@@ -1,9 +1,13 @@
+import type { Effects } from '../core/effects/effects.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Path } from '../core/path.ts';
 import { describeKey } from './describe-key.ts';
 
-/** What the chart does with a key of the first values in a file, as Markdown; empty where nothing is known. */
-export function describePath({ parts }: LintResult, path: Path): string {
+/**
+ * What the chart does with a key of the first values in a file, as Markdown; with the chart's effects also
+ * what the key does in the cluster. Empty where nothing is known.
+ */
+export function describePath({ parts }: LintResult, path: Path, effects?: Effects): string {
   const [part] = parts;
-  return part ? describeKey(path, part).join('\n\n') : '';
+  return part ? describeKey(path, part, effects).join('\n\n') : '';
 }

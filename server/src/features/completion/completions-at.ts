@@ -4,7 +4,7 @@ import { type Site, siteAt } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
 import { commentCompletions } from './comment-completions.ts';
 import { type Completion, RANKS } from './completion.ts';
-import { type At, type CursorPlace, cursorPlace } from './cursor-place.ts';
+import { type At, asValue, type CursorPlace, cursorPlace } from './cursor-place.ts';
 import { cutsBlock } from './cuts-block.ts';
 import { keyCompletions } from './key-completions.ts';
 import { snippetsAt } from './snippet-completions.ts';
@@ -22,13 +22,15 @@ export function completionsAt(result: LintResult, offset: number, at: At): reado
   const word = typedWord(source.text, offset);
   if (!word) return [];
   const mayBeKey = word.place !== 'value' && (word.hasColon || !cutsBlock(source.text, word.span));
-  const asKey = mayBeKey ? cursorPlace(source, word, 'key', at) : undefined;
-  const asValue = word.place === 'key' ? undefined : cursorPlace(source, word, 'value', at);
-  const site = siteAt(result.sites, offset) ?? result.sites[0] ?? siteWithout(source, word, at);
+  const here = siteAt(result.sites, offset);
+  const read = (on: 'key' | 'value') => cursorPlace(source, word, on, at, here);
+  const key = mayBeKey ? read('key') : undefined;
+  const value = word.place === 'key' ? undefined : key ? asValue(key) : read('value');
+  const site = here ?? result.sites[0] ?? siteWithout(source, word, at);
   if (!site) return [];
   return [
-    ...(asValue ? valueCompletions(site, asValue, word) : []),
-    ...(asKey ? keysAndBlocks(result, site, asKey, word) : []),
+    ...(value ? valueCompletions(site, value, word) : []),
+    ...(key ? keysAndBlocks(result, site, key, word) : []),
   ];
 }
 

@@ -13,7 +13,13 @@ import type { Linted } from '../lint-cache.ts';
 import { plainOfMarkdown } from '../plain-of-markdown.ts';
 import type { ServerContext } from '../server-context.ts';
 
-export function serveCompletion({ connection, answer, abilities, lint }: ServerContext): void {
+export function serveCompletion({
+  connection,
+  answer,
+  abilities,
+  lint,
+  effectsOf,
+}: ServerContext): void {
   connection.onCompletion(({ textDocument, position }) =>
     answer(
       'completion',
@@ -32,8 +38,9 @@ export function serveCompletion({ connection, answer, abilities, lint }: ServerC
   );
   connection.onCompletionResolve((item) => {
     const { uri, path } = isCompletionData(item.data) ? item.data : { uri: '', path: [] };
-    return answer('completion', uri, item, (result) => {
-      const value = describePath(result, path);
+    return answer('completion', uri, item, async (result) => {
+      const chart = result.sites[0]?.values.chart;
+      const value = describePath(result, path, chart && (await effectsOf(chart)));
       const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
       const shown = abilities.markdown ? value : plainOfMarkdown(value);
       return shown === '' ? item : { ...item, documentation: { kind, value: shown } };
