@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { lint } from '../../server/src/core/lint.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { type Migration, migrate } from '../../server/src/features/migrate.ts';
 
 function migrated(text: string, to?: string): Migration {
@@ -126,8 +127,8 @@ function comments(text: string): readonly string[] {
   return (text.match(/#.*$/gm) ?? []).map((comment) => comment.trim()).sort();
 }
 
-test('names the images of the old chart, and what is off by default now', () => {
-  const { left } = migrated(`deploymentChart: platform
+test('images of the old chart move, and what is off by default now is named', () => {
+  const { text, moved, left, told } = migrated(`deploymentChart: platform
 deploymentVersion: 1.20.0
 gateway:
   imageTag: 1.20.0
@@ -138,11 +139,45 @@ scheduler:
 redis:
   password: secret
 `);
-  const told = left.map(({ rule, path }) => `${rule.id} ${path.join('.')}`);
-  assert.deepEqual(told.sort(), [
-    'image-tag-skew agent.imageTag',
-    'image-tag-skew gateway.imageTag',
-    'switched-off redis',
-    'switched-off scheduler',
-  ]);
+  assert.match(text, /gateway:\n {2}imageTag: "2\.15\.1"\nagent:\n {2}imageTag: "2\.15\.1"/);
+  assert.deepEqual(
+    moved.map(({ key }) => key),
+    ['gateway.imageTag', 'agent.imageTag', 'redis.password'],
+  );
+  const keys = told.map(({ key }) => key);
+  assert.ok(keys.includes('limitResources') && keys.includes('broker'));
+  assert.ok(!keys.some((key) => key.endsWith('imageTag')));
+  const still = left.map(({ rule, path }) => `${rule.id} ${path.join('.')}`);
+  assert.deepEqual(still.sort(), ['switched-off redis', 'switched-off scheduler']);
+});
+
+test('a tag of another version than the file was for stays, and is named', () => {
+  const { text, told } = migrated(`deploymentChart: platform
+deploymentVersion: 1.20.0
+gateway:
+  imageTag: 1.18.3
+postgresql:
+  image:
+    tag: 11.7.0-debian-10-r26
+`);
+  assert.match(text, /imageTag: 1\.18\.3$/m);
+  const named = told.map(({ key, message }) => `${key} ${textOf(message)}`);
+  assert.ok(named.includes('gateway.imageTag stays at 1.18.3, beside chart 2.15.1'));
+  assert.ok(named.some((each) => each.startsWith('postgresql.image.tag stays at 11.7.0')));
+});
+
+test('a default that the file writes itself does not turn', () => {
+  const before = 'deploymentChart: platform\ndeploymentVersion: 2.9.1\nlimitResources: false\n';
+  assert.deepEqual(migrated(before).told, []);
+  const [only, ...others] = migrated(before.replace(/limit.*\n/, '')).told;
+  assert.equal(only?.key, 'limitResources');
+  assert.deepEqual(others, []);
+});
+
+test('what was on by default in the first charts is named', () => {
+  const { told } = migrated('deploymentChart: platform\ndeploymentVersion: 0.6.1\n');
+  const keys = told.map(({ key }) => key);
+  for (const key of ['scheduler.enabled', 'redis.enabled', 'rabbitmq.enabled', 'limitResources']) {
+    assert.ok(keys.includes(key), key);
+  }
 });

@@ -31,7 +31,7 @@ export async function fixFile(
   const source = sourceOf(file, workspace);
   if (!source || 'problem' in read) return NOTHING;
   const { text } = source;
-  const refused: string[] = [];
+  const refused = new Set<string>();
   const choose = chooserOf(settings, read.path, refused);
   const { text: fixed, mended } = mend(source, configFor(file), workspace, choose);
   const { fix, stdinFilename: stdin } = settings;
@@ -39,7 +39,7 @@ export async function fixFile(
   // Standard input has no place to be written back to: its text goes on to standard output.
   const isStdin = path === STDIN || (stdin !== undefined && io.resolve(stdin) === read.name);
   if (isWritten && isStdin) io.stdout.write(withMark(fixed, read.byteOrderMark));
-  if (fixed === text) return { problems: refused, notes: [] };
+  if (fixed === text) return { problems: [...refused], notes: [] };
   if (isWritten && !isStdin) {
     const notWritten = await writeTextFile(read, fixed, io);
     if (notWritten) return { problems: [...refused, notWritten.problem], notes: [] };
@@ -48,30 +48,32 @@ export async function fixFile(
   const note = isWritten
     ? `${read.path}: mended ${ids(mended)}`
     : unifiedDiff(read.path, text, fixed);
-  return { problems: refused, notes: [note] };
+  return { problems: [...refused], notes: [note] };
 }
 
 /** Each finding is mended once: a fix that needs a person does not always silence its rule. */
-function chooserOf(settings: CheckSettings, path: string, refused: string[]): Choose {
-  const done = new Set<string>();
-  return (finding) => {
+function chooserOf(settings: CheckSettings, path: string, refused: Set<string>): Choose {
+  return (finding, mended) => {
     const fixes = fixesOf(finding);
     const safe = settings.fixSafe ? fixes.find((fix) => fix.safe) : undefined;
     if (safe || !settings.fixRules.includes(finding.rule.id)) return safe;
-    const key = `${finding.rule.id} ${formatPath(finding.path)}`;
+    const key = keyOf(finding);
     const [first] = fixes;
-    if (!first || done.has(key)) return undefined;
-    done.add(key);
-    return answered(first, key);
+    const isDone = mended.some((other) => keyOf(other) === key);
+    return first && !isDone ? answered(first, key) : undefined;
   };
 
   function answered(fix: Fix, key: string): Fix | undefined {
     const result = answerFix(fix, settings.answers);
     if ('fix' in result) return result.fix;
     const asked = result.open.map((proposal) => `--answer '${proposal}=…'`);
-    refused.push(`${path}: ${key}: "${fix.title}" needs ${asked.join(' ')}`);
+    refused.add(`${path}: ${key}: "${fix.title}" needs ${asked.join(' ')}`);
     return undefined;
   }
+}
+
+function keyOf({ rule, path }: Finding): string {
+  return `${rule.id} ${formatPath(path)}`;
 }
 
 function ids(mended: readonly Finding[]): string {

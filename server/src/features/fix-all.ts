@@ -7,31 +7,43 @@ import type { Source } from '../core/source.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 
-/** Which fix of a finding is applied without asking again. */
-export type Choose = (finding: Finding) => Fix | undefined;
+/** Which fix of a finding is applied without asking again, given what was mended already. */
+export type Choose = (finding: Finding, mended: readonly Finding[]) => Fix | undefined;
 
 const safeFix: Choose = (finding) => fixesOf(finding).find(({ safe }) => safe);
 
 /** One safe fix of each finding, sorted; where two meet, the first wins. */
 export function fixAll(result: LintResult): readonly TextEdit[] {
-  return chosen(result, safeFix).edits;
+  return editsOf(chosen(result, safeFix, []));
 }
 
-function chosen(
-  result: LintResult,
-  choose: Choose,
-): { readonly edits: readonly TextEdit[]; readonly mended: readonly Finding[] } {
-  const mended: Finding[] = [];
-  let edits: readonly TextEdit[] = [];
+interface Chosen {
+  readonly finding: Finding;
+  readonly fix: Fix;
+}
+
+function chosen(result: LintResult, choose: Choose, mended: readonly Finding[]): readonly Chosen[] {
+  const all: Chosen[] = [];
   for (const finding of result.findings) {
-    const fix = choose(finding);
-    if (fix && !fix.edits.some((edit) => edits.some((taken) => meet(edit, taken)))) {
-      edits = [...edits, ...fix.edits];
-      mended.push(finding);
+    const fix = choose(finding, mended);
+    const taken = all.flatMap((each) => each.fix.edits);
+    if (fix && !fix.edits.some((edit) => taken.some((other) => meet(edit, other)))) {
+      all.push({ finding, fix });
     }
   }
-  return { edits: edits.toSorted((a, b) => a.start - b.start), mended };
+  return all;
 }
+
+function editsOf(all: readonly Chosen[]): readonly TextEdit[] {
+  return all.flatMap(({ fix }) => fix.edits).toSorted((a, b) => a.start - b.start);
+}
+
+/** Two fixes that are right alone may write the same key twice. */
+function brokenIn({ findings }: LintResult): number {
+  return findings.filter(({ rule }) => BROKEN.includes(rule.id)).length;
+}
+
+const BROKEN: readonly string[] = ['yaml-syntax', 'duplicate-key'];
 
 /** Edits that only touch meet too: two insertions at one place could write the same key twice. */
 function meet(a: TextEdit, b: TextEdit): boolean {
@@ -54,15 +66,23 @@ export function mend(
   choose: Choose = safeFix,
 ): { readonly text: string; readonly mended: readonly Finding[] } {
   let { text } = source;
-  const mended: Finding[] = [];
+  let mended: readonly Finding[] = [];
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const result = lint({ ...source, text }, config, workspace?.withText({ ...source, text }));
-    const now = result && chosen(result, choose);
-    if (!now || now.edits.length === 0) break;
-    text = applyEdits(text, now.edits);
-    mended.push(...now.mended);
+    const result = look(text);
+    const all = result ? chosen(result, choose, mended) : [];
+    if (!result || all.length === 0) break;
+    const together = applyEdits(text, editsOf(all));
+    const after = all.length > 1 ? look(together) : undefined;
+    const done = after && brokenIn(after) > brokenIn(result) ? all.slice(0, 1) : all;
+    text = done === all ? together : applyEdits(text, editsOf(done));
+    mended = [...mended, ...done.map(({ finding }) => finding)];
   }
   return { text, mended };
+
+  function look(now: string): LintResult | undefined {
+    const changed = { ...source, text: now };
+    return lint(changed, config, workspace?.withText(changed));
+  }
 }
 
 /**

@@ -7,11 +7,12 @@ import type { Fix, TextEdit } from '../core/fix.ts';
 import { snippetScalar } from '../core/fixes/snippet.ts';
 import { fixesOf, fixOf } from '../core/fixes-of.ts';
 import { type LintResult, lint } from '../core/lint.ts';
-import { formatPath } from '../core/path.ts';
+import { formatPath, type Path } from '../core/path.ts';
 import type { Section } from '../core/rules/rule.ts';
 import type { Source } from '../core/source.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 import { replacement } from './fix-all.ts';
+import { type Told, tagsThatMove, toldOf } from './migrate-told.ts';
 
 export interface Migration {
   readonly text: string;
@@ -21,6 +22,8 @@ export interface Migration {
   readonly moved: readonly Move[];
   /** What a person must still decide, in the order of the text. */
   readonly left: readonly Finding[];
+  /** What changes without a finding: defaults that turned, tags that stay. */
+  readonly told: readonly Told[];
   /** What the text is after it. */
   readonly result: LintResult;
 }
@@ -63,7 +66,11 @@ export function migrate(source: Source, config: Config, to = 'latest'): Migratio
   const kept = before.sites.length === 1 ? { force: true, chart } : { force: true };
   const target: Config = { ...config, ...kept, version };
   const moved: Move[] = [];
-  let text = withVersion(source.text, before, version);
+  const tags = version === site.values.version ? [] : tagsThatMove(site.values);
+  let text = withVersion(source.text, before, version, tags);
+  for (const path of text === source.text ? [] : tags) {
+    moved.push({ key: formatPath(path), title: `Use ${version}` });
+  }
   let result = lint({ ...source, text }, { ...target, rules: {} });
   while (result && moved.length < MAX_MOVES) {
     const next = nextMove(result);
@@ -73,7 +80,10 @@ export function migrate(source: Source, config: Config, to = 'latest'): Migratio
     result = lint({ ...source, text }, { ...target, rules: {} });
   }
   const after = lint({ ...source, text }, target);
-  return after && { text, version, moved, left: after.findings.filter(isLeft), result: after };
+  if (!after) return undefined;
+  const [{ values } = site] = after.sites;
+  const told = version === site.values.version ? [] : [...toldOf(site.values, values)];
+  return { text, version, moved, left: after.findings.filter(isLeft), told, result: after };
 }
 
 /** The migration to the latest chart as one edit; undefined where there is nothing to move. */
@@ -100,15 +110,21 @@ function isLeft({ rule: { id, section }, severity }: Finding): boolean {
   return ALSO_TOLD.includes(id) || TELLING.includes(section);
 }
 
-/** The text with the new version wherever it names the old one: in its values, or in a comment. */
-function withVersion(text: string, { sites: [site] }: LintResult, version: string): string {
+/** The text with the new version wherever it names the old one: in its values, tags, or a comment. */
+function withVersion(
+  text: string,
+  { sites: [site] }: LintResult,
+  version: string,
+  tags: readonly Path[],
+): string {
   const { deploymentVersion } = site?.values.written ?? {};
   const isOld =
     typeof deploymentVersion === 'string' &&
     isVersion(deploymentVersion) &&
     compareVersions(deploymentVersion, version) !== 0;
-  const changes = [{ replace: ['deploymentVersion'], with: snippetScalar(version) }];
-  const fix = isOld && site ? fixOf({ title: '', changes }, site) : undefined;
+  const places = [...(isOld ? [['deploymentVersion']] : []), ...tags];
+  const changes = places.map((path) => ({ replace: path, with: snippetScalar(version) }));
+  const fix = changes.length > 0 && site ? fixOf({ title: '', changes }, site) : undefined;
   const updated = fix ? applyEdits(text, fix.edits) : text;
   if (readPragma(updated)?.version === undefined) return updated;
   return updated.replace(

@@ -1,4 +1,14 @@
-import { checkFindings, checkFix, checkMessage, checkSilent } from '../../support/check.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { fixesOf } from '../../../server/src/core/fixes-of.ts';
+import { mend } from '../../../server/src/features/fix-all.ts';
+import {
+  checkFindings,
+  checkFix,
+  checkMessage,
+  checkSilent,
+  lintText,
+} from '../../support/check.ts';
 
 const RULE = 'resources-invalid';
 const gateway = (rest: string) =>
@@ -114,3 +124,21 @@ checkFix(
   gateway('memory: 4Gi # enough\n'),
   gateway('requests:\n  memory: 4Gi # enough\n'),
 );
+
+test('two amounts that move into the same new map are moved one after the other', () => {
+  const text = gateway('memory: 3000Mi\ncpu: 2\n');
+  const mended = mend({ name: 'values.yaml', text }, { force: true }, undefined, (finding) =>
+    finding.rule.id === RULE ? fixesOf(finding)[0] : undefined,
+  );
+  assert.equal(mended.text, gateway('requests:\n  memory: 3000Mi\n  cpu: 2\n'));
+});
+
+test('an amount below the request is not offered as a limit', () => {
+  const titles = (text: string) =>
+    lintText(text)
+      .findings.filter(({ rule }) => rule.id === RULE)
+      .flatMap(fixesOf)
+      .map(({ title }) => title);
+  assert.deepEqual(titles(gateway('memory: 20Mi\n')), ['Move to requests.memory']);
+  assert.deepEqual(titles(gateway('memory: 16Gi\n')), ['Move to limits.memory']);
+});

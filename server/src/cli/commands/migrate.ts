@@ -1,5 +1,6 @@
 import { resolveChart } from '../../core/charts/catalog.ts';
 import type { Config } from '../../core/config.ts';
+import { textOf } from '../../core/words/say.ts';
 import { type Migration, migrate as migrateText } from '../../features/migrate.ts';
 import type { Problem } from '../arguments.ts';
 import { checkOptions, checkSettings } from '../check-options.ts';
@@ -104,7 +105,7 @@ async function migrateFile(
 const CAUTION =
   'they take effect with the next upgrade; compare what helm template prints before and after';
 
-function summary(path: string, { version, moved, left, result }: Migration): string {
+function summary(path: string, { version, moved, left, told, result }: Migration): string {
   const done =
     moved.length === 0
       ? [`${path}: no key to move for chart ${version}`]
@@ -117,6 +118,7 @@ function summary(path: string, { version, moved, left, result }: Migration): str
     const { line, character } = result.positions.positionAt(span.start);
     return `  ${line + 1}:${character + 1}  ${message}  ${rule.id}`;
   });
+  for (const { key, message } of told) lines.push(`  ${key} ${textOf(message)}`);
   const rest = lines.length === 0 ? [] : ['still to decide:', ...lines];
   return `${[...done, ...rest].join('\n')}\n`;
 }

@@ -30,7 +30,7 @@ export function* requestsAboveLimits(values: Values, block: ResourceBlock): Iter
   }
 }
 
-function isAbove(request: Json, limit: Json): boolean {
+export function isAbove(request: Json, limit: Json): boolean {
   const [high, low] = [parseQuantity(request), parseQuantity(limit)];
   return high !== undefined && low !== undefined && high > low;
 }
