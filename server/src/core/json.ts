@@ -25,6 +25,19 @@ export function withEntries(
 
 const ORDINARY = { configurable: true, enumerable: true, writable: true };
 
+/**
+ * A scalar as it is written; nothing for a map or a list. `String` would call what the values may well
+ * hold: a key named toString.
+ */
+export function plainText(value: Json | undefined): string {
+  return typeof value === 'object' || value === undefined ? '' : String(value);
+}
+
+/** A scalar as `Number` reads it; a map or a list is none. */
+export function plainNumber(value: Json | undefined): number {
+  return typeof value === 'object' && value !== null ? Number.NaN : Number(value);
+}
+
 /** Whether two values are the same, key for key: also where a key is the name of a method, as `toString`. */
 export function isEqual(a: Json, b: Json | undefined): boolean {
   if (!isObject(a) && !Array.isArray(a)) return a === b;

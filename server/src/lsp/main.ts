@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { version } from '../../generated/project.js';
 import { clientFiles, diskAndClient } from './client-files.ts';
 import { disk } from './disk.ts';
+import { createLifecycle } from './lifecycle.ts';
 import { readOwn } from './read-own.ts';
 import { createServer } from './server.ts';
 
@@ -30,7 +31,9 @@ else {
 }
 
 function serve(): void {
-  const connection = createConnection(ProposedFeatures.all);
+  const { messageStrategy, refuseOn } = createLifecycle();
+  const connection = createConnection(ProposedFeatures.all, { messageStrategy });
+  refuseOn(connection);
   const files = diskAndClient(disk, clientFiles(connection));
   createServer(connection, { files, readOwn });
   connection.listen();

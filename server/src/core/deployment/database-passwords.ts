@@ -1,4 +1,4 @@
-import { isTemplated, type Json } from '../json.ts';
+import { isTemplated, type Json, plainText } from '../json.ts';
 import { isOpen } from '../values/is-open.ts';
 import type { Values } from '../values/values.ts';
 
@@ -36,5 +36,5 @@ export function hasGlobals(values: Values): boolean {
 }
 
 function text(value: Json | undefined): string {
-  return value === undefined || value === null ? '' : String(value);
+  return value === undefined || value === null ? '' : plainText(value);
 }

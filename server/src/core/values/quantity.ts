@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import { type Json, plainText } from '../json.ts';
 
 const FACTORS: Readonly<Record<string, number>> = {
   n: 1e-9,
@@ -25,7 +25,7 @@ const FACTORS: Readonly<Record<string, number>> = {
  */
 export function parseQuantity(value: Json): number | undefined {
   const match = /^\+?(\d+\.?\d*|\.\d+)(?:([eE][-+]?\d+)|([numkMGTPE]|[KMGTPE]i)?)$/.exec(
-    String(value),
+    plainText(value),
   );
   if (!match) return undefined;
   const [, digits, exponent, suffix = ''] = match;

@@ -1,4 +1,5 @@
 import { changed, show, staysOn } from '../../changes/changed.ts';
+import { plainNumber } from '../../json.ts';
 import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
@@ -14,7 +15,7 @@ export const rabbitmqScaleDown: ChangeRule = {
   checkChange(context) {
     const change = changed(context, 'rabbitmq.replicaCount');
     if (!change || !staysOn(context, 'rabbitmq.enabled')) return [];
-    if (!(Number(change.to) < Number(change.from))) return [];
+    if (!(plainNumber(change.to) < plainNumber(change.from))) return [];
     const message = say`From ${show(change.from)} to ${show(change.to)} nodes: those that go stay members, and their own queues are lost.`;
     return [{ at: change.at, message }];
   },

@@ -1,5 +1,6 @@
 import { changed, show } from '../../changes/changed.ts';
 import { hasLocalStore } from '../../changes/stores.ts';
+import { plainNumber } from '../../json.ts';
 import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
@@ -15,7 +16,7 @@ export const replicasUpLocalStore: ChangeRule = {
   checkChange(context) {
     const change = changed(context, 'gateway.replicas');
     if (!change || !hasLocalStore(context.after)) return [];
-    if (!(Number(change.from) <= 1 && Number(change.to) > 1)) return [];
+    if (!(plainNumber(change.from) <= 1 && plainNumber(change.to) > 1)) return [];
     const message = say`${show(change.to)} pods share a store that is a folder or one volume: on other nodes they see other files, or do not start.`;
     return [{ at: change.at, message }];
   },

@@ -1,8 +1,10 @@
 import type { ResourceBlock } from '../../deployment/resource-blocks.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject, isTemplated, type Json } from '../../json.ts';
+
+import { isObject, isTemplated, type Json, plainText } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
+
 import { likelyQuantity, parseQuantity } from '../../values/quantity.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -30,10 +32,10 @@ function checkAmount(at: Path, name: string, amount: Json): Report | undefined {
   const parsed = parseQuantity(amount);
   if (parsed === undefined) {
     const message = say`\`${formatPath(at)}\` is \`${amount}\`, which is no quantity, and Kubernetes refuses it.`;
-    return { at, on: 'value', message, fixes: fixesFor(at, likelyQuantity(String(amount))) };
+    return { at, on: 'value', message, fixes: fixesFor(at, likelyQuantity(plainText(amount))) };
   }
   if (name !== 'memory' || parsed === 0 || parsed >= MEBIBYTE) return undefined;
-  const number = /^\d+(\.\d+)?/.exec(String(amount))?.[0];
+  const number = /^\d+(\.\d+)?/.exec(plainText(amount))?.[0];
   const message = say`\`${formatPath(at)}\` is \`${amount}\`, less than one mebibyte: memory counts in bytes, and \`m\` stands for thousandths.`;
   return {
     at,

@@ -1,3 +1,4 @@
+import { plainNumber } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -35,7 +36,7 @@ export function* reportBounds(values: Values, service: string): Iterable<Report>
 /** What is equal to `minpods` is where an upgrade may well start again. */
 export function* reportReplicas(values: Values, service: string): Iterable<Report> {
   const place = `${service}.replicas`;
-  const replicas = Number(values.get(place));
+  const replicas = plainNumber(values.get(place));
   const [low, high] = bounds(values, service);
   if (!values.isWritten(place) || !(replicas > 1) || replicas <= low) return;
   yield {
@@ -77,6 +78,6 @@ export function* reportRequest(values: Values, service: string): Iterable<Report
 
 /** Not a number, and so no cause for a report, where another tool fills them in. */
 function bounds(values: Values, service: string): readonly [number, number] {
-  const at = (key: string) => Number(values.get([service, 'hpa', key]) ?? Number.NaN);
+  const at = (key: string) => plainNumber(values.get([service, 'hpa', key]) ?? Number.NaN);
   return [at('minpods'), at('maxpods')];
 }

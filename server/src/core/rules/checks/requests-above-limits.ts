@@ -2,7 +2,7 @@ import type { ResourceBlock } from '../../deployment/resource-blocks.ts';
 import type { FixPlan } from '../../fix.ts';
 import { nest } from '../../fixes/nest.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject, type Json } from '../../json.ts';
+import { isObject, type Json, plainText } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { parseQuantity } from '../../values/quantity.ts';
 import type { Values } from '../../values/values.ts';
@@ -24,7 +24,7 @@ export function* requestsAboveLimits(values: Values, block: ResourceBlock): Iter
     yield {
       at: atRequest ? above : below,
       on: 'value',
-      message: say`\`${formatPath(above)}\` is ${String(request)}${origin(values, above)}, above the limit of ${String(limit)}${origin(values, below)}, and Kubernetes refuses the pod.`,
+      message: say`\`${formatPath(above)}\` is ${plainText(request)}${origin(values, above)}, above the limit of ${plainText(limit)}${origin(values, below)}, and Kubernetes refuses the pod.`,
       fixes: atRequest ? [raise, lower] : [lower, raise],
     };
   }
@@ -41,5 +41,5 @@ function origin(values: Values, path: Path): string {
 
 function set(title: string, path: Path, amount: Json): FixPlan {
   const merge = nest(path.slice(0, -1), `${String(path.at(-1))}: ${snippetScalar(amount)}\n`);
-  return { title: say`${title} to ${String(amount)}`, changes: [{ merge }] };
+  return { title: say`${title} to ${plainText(amount)}`, changes: [{ merge }] };
 }

@@ -1,5 +1,7 @@
 import type { FixPlan } from '../../fix.ts';
-import { isObject, isTemplated, isTruthy, type Json } from '../../json.ts';
+
+import { isObject, isTemplated, isTruthy, type Json, plainText } from '../../json.ts';
+
 import type { Values } from '../../values/values.ts';
 import { type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -50,8 +52,8 @@ function volume(values: Values): Message {
     values.get(`${READ}.${key}`),
   );
   if (enabled !== undefined && !isTruthy(enabled)) return 'the database has no volume of its own';
-  if (isTruthy(claim)) return say`the database stays on the claim \`${String(claim)}\``;
-  return say`the database gets a volume of ${isTruthy(size) ? String(size) : '8Gi'}`;
+  if (isTruthy(claim)) return say`the database stays on the claim \`${plainText(claim)}\``;
+  return say`the database gets a volume of ${isTruthy(size) ? plainText(size) : '8Gi'}`;
 }
 
 /** Moved as it is, `enabled: false` would begin to hold and delete the data with the pod. */

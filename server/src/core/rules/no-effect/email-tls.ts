@@ -1,3 +1,4 @@
+import { plainNumber, plainText } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -19,7 +20,7 @@ export const emailTls: Rule = {
   *check({ values }) {
     if (!values.truthy('email.enabled') || values.truthy('email.backend')) return;
     if (KEYS.some((key) => isOpen(values, `email.${key}`))) return;
-    const report = Number(values.get('email.port')) === 465 ? fullTls() : startTls(values);
+    const report = plainNumber(values.get('email.port')) === 465 ? fullTls() : startTls(values);
     if (report) yield report;
   },
   example: {
@@ -60,14 +61,14 @@ function fullTls(): Report {
 
 function startTls(values: Values): Report | undefined {
   // The chart passes the text on, and the platform reads it as a flag.
-  if (/^(?:true|yes|on|1)$/i.test(String(values.get('email.useTls')))) return undefined;
+  if (/^(?:true|yes|on|1)$/i.test(plainText(values.get('email.useTls')))) return undefined;
   const logsIn = values.truthy('email.hostPassword') || values.truthy('email.hostUser');
-  const port = Number(values.get('email.port'));
+  const port = plainNumber(values.get('email.port'));
   if (!logsIn && (port === 25 || Number.isNaN(port))) return undefined;
   const what = logsIn ? 'the login and the mails go' : 'mails go';
   return {
     at: 'email.useTls',
-    message: say`\`email.useTls\` is off, so ${what} to port ${String(values.get('email.port'))} unencrypted, if the server lets them.`,
+    message: say`\`email.useTls\` is off, so ${what} to port ${plainText(values.get('email.port'))} unencrypted, if the server lets them.`,
     fixes: [{ title: 'Encrypt the connection', changes: [{ merge: 'email:\n  useTls: true\n' }] }],
   };
 }

@@ -1,4 +1,5 @@
 import type { FixPlan } from '../../fix.ts';
+import { plainNumber } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -48,8 +49,8 @@ gateway:
 function fixes(values: Values): readonly FixPlan[] {
   const off = 'gateway:\n  hpa:\n    enabled: false\n';
   const plain: FixPlan = { title: 'Turn the autoscaler off', changes: [{ merge: off }] };
-  if (Number(values.get('gateway.replicas')) > 1) return [plain];
-  const fewest = Number(values.get('gateway.hpa.minpods'));
+  if (plainNumber(values.get('gateway.replicas')) > 1) return [plain];
+  const fewest = plainNumber(values.get('gateway.hpa.minpods'));
   const replicas = `  replicas: \${1:${fewest > 1 ? fewest : 2}}\n`;
   const fixed = { title: 'Run a fixed number of gateways', changes: [{ merge: off + replicas }] };
   return [fixed, plain];

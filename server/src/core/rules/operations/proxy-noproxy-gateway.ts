@@ -1,4 +1,5 @@
 import { snippetScalar } from '../../fixes/snippet.ts';
+import { plainText } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -23,7 +24,7 @@ export const proxyNoproxyGateway: Rule = {
     // Polyaxon calls its gateway by http.
     if (!values.truthy('proxy.enabled') || !values.truthy('proxy.httpProxy')) return [];
     if (OPEN.some((path) => isOpen(values, path))) return [];
-    const domain = `svc.${String(values.get('dns.customCluster') ?? 'cluster.local')}`;
+    const domain = `svc.${plainText(values.get('dns.customCluster') ?? 'cluster.local')}`;
     const entries = entriesOf(values);
     if (entries.some((entry) => admits(entry, domain))) return [];
     const list = [...entries, ...(entries.length === 0 ? ['localhost', '127.0.0.1'] : [])];
@@ -70,7 +71,7 @@ proxy:
 };
 
 function entriesOf(values: Values): readonly string[] {
-  return String(values.get(NO_PROXY) ?? '')
+  return plainText(values.get(NO_PROXY) ?? '')
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');

@@ -1,3 +1,4 @@
+import { plainText } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -18,7 +19,7 @@ export const sslNodeportPort: Rule = {
   versions: { from: '1.22' },
   absence: true,
   check({ values }) {
-    if (String(values.get(PORT)) !== '443') return [];
+    if (plainText(values.get(PORT)) !== '443') return [];
     const type = values.get('gateway.service.type');
     if (type !== 'NodePort' && type !== 'ClusterIP') return [];
     const settled = ['externalServices.gateway.host', 'gateway.service.scheme', 'istio.enabled'];

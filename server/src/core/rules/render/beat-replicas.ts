@@ -1,3 +1,4 @@
+import { plainNumber, plainText } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -18,12 +19,12 @@ export const beatReplicas: Rule = {
   check({ values }) {
     const replicas = values.get(REPLICAS);
     if (!values.truthy('beat.enabled') || isOpen(values, 'beat.enabled')) return [];
-    if (!(Number(replicas) > 1)) return [];
+    if (!(plainNumber(replicas) > 1)) return [];
     return [
       {
         at: REPLICAS,
         on: 'value',
-        message: say`${String(replicas)} beats run side by side, and periodic tasks can start once for each of them.`,
+        message: say`${plainText(replicas)} beats run side by side, and periodic tasks can start once for each of them.`,
         fixes: [
           {
             title: 'Run a single beat',

@@ -1,7 +1,7 @@
 import { allStores, usesConnections } from '../../deployment/gateway-mounts.ts';
 import { mountedStores, type Needs, needsOf } from '../../deployment/mounted-stores.ts';
 import { completeSchema } from '../../fixes/complete-schema.ts';
-import { isTemplated, isTruthy, type Json } from '../../json.ts';
+import { isTemplated, isTruthy, type Json, plainText } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
@@ -74,7 +74,7 @@ function* reportSchema(values: Values, path: Path): Iterable<Report> {
   const keys = missing.map((key) => `\`${key}\``).join(' and ');
   yield {
     at: place,
-    message: say`\`${formatPath(path)}\` is of kind \`${String(kind)}\`, but its \`schema\` has no ${keys}, so runs that use it may fail.`,
+    message: say`\`${formatPath(path)}\` is of kind \`${plainText(kind)}\`, but its \`schema\` has no ${keys}, so runs that use it may fail.`,
     fixes: completeSchema(values, path, needs, missing),
   };
 }

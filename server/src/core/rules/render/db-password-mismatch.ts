@@ -2,6 +2,7 @@ import { type DatabasePasswords, databasePasswords } from '../../deployment/data
 import type { FixPlan } from '../../fix.ts';
 import { setKeys } from '../../fixes/set-keys.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
+import { plainText } from '../../json.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -32,7 +33,7 @@ export const dbPasswordMismatch: Rule = {
     const isWritten = values.isWritten(`${AUTH}.password`);
     yield {
       at: isWritten ? `${AUTH}.password` : `${AUTH}.postgresPassword`,
-      message: say`\`${String(values.get('postgresql.auth.username'))}\` is created with \`auth.password\`, but the platform logs in with \`auth.postgresPassword\`, which is another text.`,
+      message: say`\`${plainText(values.get('postgresql.auth.username'))}\` is created with \`auth.password\`, but the platform logs in with \`auth.postgresPassword\`, which is another text.`,
       fixes: fixes(values, passwords),
     };
   },

@@ -4,7 +4,7 @@ import { PORTS, type Port } from '../../deployment/service-ports.ts';
 import type { FixPlan } from '../../fix.ts';
 import { nest } from '../../fixes/nest.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import type { Json } from '../../json.ts';
+import { type Json, plainText } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
@@ -32,11 +32,11 @@ export const dependencyPortMismatch: Rule = {
       if (isOpen(values, platform) || isOpen(values, service)) continue;
       const asked = values.truthy(platform) ? values.get(platform) : usual;
       const given = values.get(service) ?? usual;
-      if (asked === undefined || String(asked) === String(given)) continue;
+      if (asked === undefined || plainText(asked) === plainText(given)) continue;
       yield {
         at: values.isWritten(platform) ? platform : service,
         on: 'value',
-        message: say`The platform connects to port ${String(asked)} of \`${HOSTS[name]}\`, but that Service listens on ${String(given)}.`,
+        message: say`The platform connects to port ${plainText(asked)} of \`${HOSTS[name]}\`, but that Service listens on ${plainText(given)}.`,
         fixes: fixes(values, PORTS[name], asked, given),
       };
     }
@@ -70,5 +70,5 @@ function fixes(values: Values, port: Port, asked: Json, given: Json): readonly F
 
 function set(path: Path, port: Json, safe: boolean): FixPlan {
   const merge = nest(path.slice(0, -1), `${String(path.at(-1))}: ${snippetScalar(port)}\n`);
-  return { title: say`Set ${formatPath(path)} to ${String(port)}`, changes: [{ merge }], safe };
+  return { title: say`Set ${formatPath(path)} to ${plainText(port)}`, changes: [{ merge }], safe };
 }

@@ -1,7 +1,7 @@
 import { gatewayMounts, type Mount, mountsOf } from '../../deployment/gateway-mounts.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isTemplated } from '../../json.ts';
+import { isTemplated, plainText } from '../../json.ts';
 import { formatPath, getAt } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
@@ -81,7 +81,7 @@ function unmount(values: Values, { store, kind }: Mount, other: Mount): FixPlan 
   // A list in block style can give way only to another one.
   if (kept.length === 0) return undefined;
   return {
-    title: say`Take ${String(name)} out of mountConnections`,
+    title: say`Take ${plainText(name)} out of mountConnections`,
     changes: [{ replace: ['mountConnections'], with: snippetScalar(kept) }],
   };
 }

@@ -1,4 +1,5 @@
 import { snippetScalar } from '../../fixes/snippet.ts';
+import { plainNumber } from '../../json.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -17,7 +18,7 @@ export const nodePortRange: Rule = {
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/gateway-svc.yaml, agent/templates/gateway-svc.yaml',
   check({ values }) {
-    const port = Number(values.get(PORT));
+    const port = plainNumber(values.get(PORT));
     if (values.get(TYPE) !== 'NodePort') return [];
     // With 0, Kubernetes chooses one.
     if (!Number.isInteger(port) || port === 0 || (port >= 30000 && port <= 32767)) return [];

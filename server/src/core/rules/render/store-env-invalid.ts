@@ -2,7 +2,7 @@ import { allStores, usesConnections } from '../../deployment/gateway-mounts.ts';
 import { describeValue } from '../../describe-value.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject, isTruthy, type Json, type JsonObject } from '../../json.ts';
+import { isObject, isTruthy, type Json, type JsonObject, plainText } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import { say } from '../../words/say.ts';
@@ -71,7 +71,7 @@ function fixes(at: Path, env: JsonObject): readonly FixPlan[] {
   const entries = Object.entries(env);
   if (entries.some(([, value]) => typeof value === 'object')) return [];
   const items = entries.map(([name, value]) => {
-    return `- name: ${snippetScalar(name)}\n  value: ${snippetScalar(String(value))}\n`;
+    return `- name: ${snippetScalar(name)}\n  value: ${snippetScalar(plainText(value))}\n`;
   });
   const changes = [{ replace: at, with: items.join('') }];
   return [{ title: 'Write it as a list', changes, safe: true }];

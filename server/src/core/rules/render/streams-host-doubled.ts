@@ -1,3 +1,4 @@
+import { plainText } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -23,7 +24,7 @@ export const streamsHostDoubled: Rule = {
       {
         at: HOST,
         on: 'value',
-        message: say`The chart writes this host twice, so streams are looked for at \`${String(host)}${String(host)}\`.`,
+        message: say`The chart writes this host twice, so streams are looked for at \`${plainText(host)}${plainText(host)}\`.`,
         fixes: [
           {
             title: 'Clear externalServices.streams.host',

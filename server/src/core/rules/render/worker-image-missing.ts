@@ -1,3 +1,4 @@
+import { plainText } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -29,7 +30,7 @@ export const workerImageMissing: Rule = {
       const tag = values.get([service, 'imageTag']);
       yield {
         at: image,
-        message: say`\`${service}\` is enabled without an image, so its pods ask for \`:${String(tag ?? '')}\` and do not start.`,
+        message: say`\`${service}\` is enabled without an image, so its pods ask for \`:${plainText(tag ?? '')}\` and do not start.`,
         fixes: [
           {
             title: say`Name the image of the ${service}`,

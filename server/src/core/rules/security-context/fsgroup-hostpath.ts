@@ -1,5 +1,5 @@
 import { isEnabled, podUser } from '../../deployment/pod-security.ts';
-import { isObject, isTruthy } from '../../json.ts';
+import { isObject, isTruthy, plainText } from '../../json.ts';
 import type { Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { type Message, say } from '../../words/say.ts';
@@ -22,12 +22,13 @@ export const fsgroupHostpath: Rule = {
   *check({ values }) {
     if (!isEnabled(values)) return;
     const user = podUser(values);
-    if (Number(user) === 0) return;
+    // Anything but an id is told as a wrong type.
+    if (isObject(user) || Array.isArray(user) || Number(user) === 0) return;
     for (const { at, name } of hostPaths(values)) {
       yield {
         at,
         on: 'value',
-        message: say`${name} is a host path, where \`fsGroup\` may not apply: user ${String(user)} needs write access on the node.`,
+        message: say`${name} is a host path, where \`fsGroup\` may not apply: user ${plainText(user)} needs write access on the node.`,
       };
     }
   },

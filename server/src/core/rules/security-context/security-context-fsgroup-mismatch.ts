@@ -1,6 +1,6 @@
 import { isEnabled } from '../../deployment/pod-security.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isTemplated, type Json } from '../../json.ts';
+import { isTemplated, type Json, plainText } from '../../json.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +24,7 @@ export const securityContextFsgroupMismatch: Rule = {
     if (values.truthy('securityContext.group')) return;
     const group = values.get('securityContext.runAsGroup');
     const fsGroup = values.get('securityContext.fsGroup');
-    if (!isId(group) || !isId(fsGroup) || String(group) === String(fsGroup)) return;
+    if (!isId(group) || !isId(fsGroup) || plainText(group) === plainText(fsGroup)) return;
     yield {
       at: values.isWritten('securityContext.fsGroup')
         ? 'securityContext.fsGroup'

@@ -1,7 +1,7 @@
 import { describeTypes, describeValue, typeOf } from '../../describe-value.ts';
 import type { FixPlan } from '../../fix.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isObject, type Json, type JsonObject } from '../../json.ts';
+import { isObject, type Json, type JsonObject, plainNumber } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
@@ -72,6 +72,6 @@ function fixFor(path: Path, value: Json, expected: readonly string[]): FixPlan |
     return replaceBy('Remove the quotes', isTrue, isTrue);
   }
   return expected.includes('integer') && /^(?:0|[1-9]\d{0,8})$/.test(value)
-    ? replaceBy('Remove the quotes', Number(value), true)
+    ? replaceBy('Remove the quotes', plainNumber(value), true)
     : undefined;
 }
