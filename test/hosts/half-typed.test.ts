@@ -145,6 +145,22 @@ resources:
         gateway: {replicas: two, port: {fn::secret: \${x}}}
   b: {type: "kubernetes:helm.sh/v4:Chart", properties: {path: ./chart, values: *x}}
 `,
+  'main.tf.json': `{"resource": {"helm_release": {"a": [{
+  "chart": "polyaxon/polyaxon", "version": "2.15.1",
+  "values": ["\${file(\\"\${path.module}/a.yaml\\")}", "gateway: {replicas: two}"],
+  "set": {"name": "ui.enabled", "value": "1", "type": "string"}
+}]}}}
+`,
+  'play.yml': `- vars: {a: {gateway: {replicas: two}}, b: "{{ c }}/x", c: "{{ b }}"}
+  tasks:
+    - copy: {dest: "{{ c }}", content: "{{ a | to_yaml }}"}
+    - template: {src: a.j2, dest: /tmp/}
+    - kubernetes.core.helm:
+        chart_ref: polyaxon/polyaxon
+        values_files: ["{{ c }}", /tmp/a.j2, "{{ playbook_dir }}/{{ item }}"]
+        values: "{{ a | combine(b, recursive=True) }}"
+      loop: [d, e]
+`,
   'devspace.yaml': `version: v2beta1
 deployments:
   a:

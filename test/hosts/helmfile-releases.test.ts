@@ -103,3 +103,38 @@ ${beside('files/base.yml', 'files/lab.yml', 'roles/plx/files/plx.yml', 'roles/pl
     'lab platform: files/base.yml + ? + files/lab.yml + set(gateway.replicas=2)',
   ],
 );
+
+check(
+  'environments of the files that it is based on; one that is elsewhere leaves it to the files',
+  `=== apps/helmfile.yaml
+bases: [../environments.yaml]
+---
+releases:
+  - {name: plx, chart: polyaxon/polyaxon, values: ["values/{{ .Environment.Name }}.yaml"]}
+=== environments.yaml
+environments:
+  live: {}
+  lab: {values: [x.yaml]}
+=== other/helmfile.yaml
+bases: ["git::https://git.example.com/x@environments.yaml"]
+releases:
+  - {name: other, chart: polyaxon/polyaxon, values: ["values-{{ .Environment.Name }}.yaml"]}
+${beside('apps/values/live.yaml', 'apps/values/lab.yaml', 'apps/values/old.yaml', 'other/values-old.yaml')}`,
+  [
+    'plx (live) platform: apps/values/live.yaml',
+    'plx (lab) platform: apps/values/lab.yaml',
+    'other (old) platform: other/values-old.yaml',
+    'old.yaml ?: here',
+  ],
+);
+
+check(
+  'flags for all releases may set anything; values that are kept lie below',
+  `=== helmfile.yaml
+helmDefaults: {args: ["--set gateway.replicas=2"], reuseValues: true}
+releases:
+  - {name: plx, chart: polyaxon/polyaxon, values: [values.yaml]}
+  - {name: own, chart: polyaxon/polyaxon, reuseValues: false, values: [values.yaml]}
+${beside('values.yaml')}`,
+  ['plx platform: ? + values.yaml + ?', 'own platform: values.yaml + ?'],
+);

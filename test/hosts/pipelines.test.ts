@@ -69,6 +69,22 @@ chosen (old) platform@2.15.1: values-old.yaml
 );
 
 checkReleases(
+  'a script without an extension, by its first line',
+  `
+=== bin/deploy
+#!/usr/bin/env bash
+helm upgrade plx polyaxon/polyaxon --version 2.15.1 -f values-north.yaml
+=== bin/other
+#!/usr/bin/env python3
+helm upgrade other polyaxon/polyaxon -f values-north.yaml
+=== bin/NOTES
+#!/bin/sh
+helm upgrade notes polyaxon/polyaxon -f values-north.yaml
+${beside('bin/values-north.yaml')}`,
+  'plx platform@2.15.1: bin/values-north.yaml',
+);
+
+checkReleases(
   'a matrix of GitLab',
   `
 === .gitlab-ci.yml

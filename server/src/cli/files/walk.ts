@@ -1,5 +1,6 @@
 import { below } from '../../core/file-names.ts';
 import { type Ignore, isIgnored, readIgnore } from '../../core/workspace/ignore.ts';
+import { isLeftAlone } from '../../core/workspace/left-alone.ts';
 import { type FolderEntry, type Io, MAX_BYTES } from '../io.ts';
 import { leadsOut } from './root.ts';
 
@@ -56,10 +57,6 @@ export async function ignoresAbove(folder: string, io: Io): Promise<readonly Ign
 }
 
 const IGNORE_FILE = '.gitignore';
-
-function isLeftAlone(folder: string): boolean {
-  return folder.startsWith('.') || folder === 'node_modules';
-}
 
 async function read(folder: string, walk: Walk, io: Io): Promise<readonly FolderEntry[]> {
   try {

@@ -26,6 +26,8 @@ export interface FileNames {
   readonly extensions: readonly string[];
   /** Whole names: `makefile` in any case, `Chart.yaml` in this one. */
   readonly names?: readonly string[];
+  /** Also those whose names have no extension, unless they are all in capitals as LICENSE is. */
+  readonly bare?: true;
   /** Language ids of editors, where the extension does not give it. */
   readonly languages?: readonly string[];
 }
@@ -194,10 +196,17 @@ export type Bindings =
   | { readonly kind: 'these'; readonly each: readonly Bound[] }
   /** One for each file or folder that matches a glob, seen from the root of the repository. */
   | NamedMatches
+  /** What another file says. */
+  | NamedLists
   /** All ways of several lists; each way of one with each of the others; the first with what others add. */
   | { readonly kind: 'any' | 'product'; readonly of: readonly Bindings[] }
   | { readonly kind: 'merge'; readonly keys: readonly string[]; readonly of: readonly Bindings[] }
   | { readonly kind: 'unknown' };
+
+export interface NamedLists extends FilePath {
+  readonly kind: 'file';
+  bind(text: string): readonly Bound[];
+}
 
 export interface NamedMatches {
   readonly kind: 'matches';

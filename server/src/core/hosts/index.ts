@@ -1,5 +1,5 @@
 import { configHost } from '../config-file/config-host.ts';
-import { ansible } from './ansible.ts';
+import { ansible } from './ansible/ansible.ts';
 import { argocd } from './argocd/argocd.ts';
 import { chartManifest } from './chart-manifest.ts';
 import { devspace } from './devspace.ts';
@@ -17,9 +17,10 @@ import { crossplane } from './kubernetes/crossplane.ts';
 import { k3s } from './kubernetes/k3s.ts';
 import { kustomize, kustomizeGenerator } from './kustomize.ts';
 import { pulumi } from './pulumi.ts';
-import { pipelines, readme, scripts } from './scripts/scripts.ts';
+import { commands, pipelines, readme, scripts } from './scripts/scripts.ts';
 import { skaffold } from './skaffold.ts';
 import { terraform } from './terraform/terraform.ts';
+import { terraformJson } from './terraform/terraform-json.ts';
 import { valuesTemplate } from './values-template.ts';
 
 /** Every kind of file that says something of values. One line a host. */
@@ -45,7 +46,9 @@ export const hosts: readonly Host[] = [
   carvel,
   ansible,
   terraform,
+  terraformJson,
   scripts,
+  commands,
   pipelines,
   readme,
   valuesTemplate,

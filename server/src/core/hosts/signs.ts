@@ -16,7 +16,7 @@ export function hostsFor<Each extends Signed>(
   const lowerBase = base.toLowerCase();
   const named = hosts.filter(({ files }) => isWholeName(files, base, lowerBase));
   const asked =
-    named.length > 0 ? named : hosts.filter(({ files }) => hasExtension(files, lowerBase));
+    named.length > 0 ? named : hosts.filter(({ files }) => isOfKind(files, base, lowerBase));
   if (asked.length === 0) return [];
   const lower = text.toLowerCase();
   return asked.filter(({ signs }) =>
@@ -28,10 +28,11 @@ export function hostsFor<Each extends Signed>(
 export function isNamed(files: FileNames, name: string): boolean {
   const base = baseName(name);
   const lowerBase = base.toLowerCase();
-  return hasExtension(files, lowerBase) || isWholeName(files, base, lowerBase);
+  return isOfKind(files, base, lowerBase) || isWholeName(files, base, lowerBase);
 }
 
-function hasExtension({ extensions }: FileNames, lowerBase: string): boolean {
+function isOfKind({ extensions, bare }: FileNames, base: string, lowerBase: string): boolean {
+  if (bare && !base.includes('.') && base !== base.toUpperCase()) return true;
   return extensions.some((extension) => lowerBase.endsWith(extension));
 }
 

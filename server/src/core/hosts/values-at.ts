@@ -1,6 +1,7 @@
 import type { Path } from '../path.ts';
+import type { Span } from '../span.ts';
 import { locate } from '../yaml/locate.ts';
-import type { YamlDocument, YamlEntry, YamlFile, YamlScalar } from '../yaml/tree.ts';
+import type { YamlDocument, YamlEntry, YamlFile, YamlNode, YamlScalar } from '../yaml/tree.ts';
 import { embeddedBlock } from './embedded-block.ts';
 import type { ValuesPlace } from './host.ts';
 import { maskTemplates } from './mask-templates.ts';
@@ -17,7 +18,9 @@ export type Found = Pick<ValuesPlace, 'file' | 'document' | 'conditional' | 'ope
 export function valuesAt(file: YamlFile, document: YamlDocument, path: Path): Found | undefined {
   if (!document.root) return undefined;
   const { depth, node, entries, entry } = locate(document.root, path);
-  if (depth < path.length || !entry || node !== entry.value) return undefined;
+  if (depth < path.length) return undefined;
+  // An item of a list.
+  if (!entry || node !== entry.value) return textOf(file, node, node.span);
   // What is reached through an alias serves other places too.
   const shared = entries.some((each) => each.alias || each.merged || each.value.shared);
   if (node.kind !== 'scalar' || node.value === null) {
@@ -26,8 +29,12 @@ export function valuesAt(file: YamlFile, document: YamlDocument, path: Path): Fo
     const { open } = maskTemplates(file.text.slice(start, end));
     return { file, document: part, ...(open ? { open } : {}) };
   }
-  if (typeof node.value !== 'string') return undefined;
-  return embeddedBlock(file, { ...node, shared }) ?? unplaced(file, entry, node, node.value);
+  return textOf(file, { ...node, shared }, entry.keySpan);
+}
+
+function textOf(file: YamlFile, node: YamlNode, keySpan: Span): Found | undefined {
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return undefined;
+  return embeddedBlock(file, node) ?? unplaced(file, keySpan, node, node.value);
 }
 
 function subtree(
@@ -45,7 +52,7 @@ function subtree(
 
 function unplaced(
   outer: YamlFile,
-  { keySpan }: YamlEntry,
+  keySpan: Span,
   scalar: YamlScalar,
   value: string,
 ): Found | undefined {

@@ -1,8 +1,9 @@
-import type { Bindings, Bound, NamedMatches } from '../hosts/host.ts';
+import type { Bindings, Bound, NamedLists, NamedMatches } from '../hosts/host.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { Files } from './files.ts';
 import { fromRoot, seenFrom } from './from-root.ts';
 import { readGlob } from './glob.ts';
+import { namesOf } from './resolve-layers.ts';
 
 /** More than this nobody would look at; a matrix of long lists has many. */
 const MAX_BOUND = 500;
@@ -18,6 +19,8 @@ export function boundBy(
       return bindings.each;
     case 'unknown':
       return undefined;
+    case 'file':
+      return boundByFile(bindings, entry, files);
     case 'matches':
       return boundByMatches(bindings, entry, files);
     default: {
@@ -70,6 +73,17 @@ function boundByMatches(
     });
   }
   return undefined;
+}
+
+/** What another file lists; undefined while it is not to be seen. */
+function boundByFile(
+  bindings: NamedLists,
+  entry: FileEntry,
+  files: Files,
+): readonly Bound[] | undefined {
+  const found = namesOf(bindings, entry, files).map((name) => files.find(name));
+  const file = found.find((each) => typeof each === 'object');
+  return typeof file === 'object' ? bindings.bind(file.source.text) : undefined;
 }
 
 function foldersOf(files: readonly string[]): string[] {

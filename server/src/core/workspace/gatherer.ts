@@ -1,5 +1,6 @@
 import { below, inside } from '../file-names.ts';
 import { type Ignore, isIgnored, readIgnore } from './ignore.ts';
+import { isLeftAlone } from './left-alone.ts';
 
 /** What the core has to be told of a disk, an editor's file system, or whatever there is. */
 export type Ask =
@@ -27,9 +28,6 @@ export interface Gatherer {
 }
 
 const IGNORE_FILE = '.gitignore';
-
-/** Hidden folders in which continuous integration is set up, and the chart of a project of werf's. */
-const LOOKED_INTO = new Set(['.github', '.circleci', '.gitlab', '.buildkite', '.helm']);
 
 interface Folder {
   readonly ignores: readonly Ignore[];
@@ -96,8 +94,4 @@ export function createGatherer(): Gatherer {
       askList(root, { ignores: [], deep });
     },
   };
-}
-
-function isLeftAlone(folder: string): boolean {
-  return folder === 'node_modules' || (folder.startsWith('.') && !LOOKED_INTO.has(folder));
 }

@@ -4,6 +4,7 @@ import { type Bindings, type Host, type NamedRelease, NOTHING_SAID } from '../ho
 import { pathWithHoles } from '../path-with-holes.ts';
 import { parseTemplated } from '../templated-yaml.ts';
 import { toolChart } from '../tool-chart.ts';
+import { environmentsIn } from './environments.ts';
 import { fieldsOf, itemsAt } from './fields.ts';
 import { releaseLayers } from './release-layers.ts';
 
@@ -24,6 +25,7 @@ export const helmfile: Host = {
       conditional,
       repositories: new Map(documents.flatMap(repositoriesIn)),
       templates: new Map(documents.flatMap(templatesIn)),
+      defaults: documents.map(({ root }) => entryOf(root, 'helmDefaults')?.value).find(Boolean),
       missing: documents.map(({ root }) => fieldsOf(root).missingFileHandler).find(Boolean),
       ...(bindings ? { bindings } : {}),
     };
@@ -43,6 +45,8 @@ export interface Helmfile {
   /** Addresses by name. */
   readonly repositories: ReadonlyMap<string, string>;
   readonly templates: ReadonlyMap<string, Template>;
+  /** `helmDefaults`: what holds for Helm in all releases. */
+  readonly defaults: YamlNode | undefined;
   /** `missingFileHandler`: what becomes of a file that is not there. */
   readonly missing: unknown;
   readonly bindings?: Bindings;
@@ -90,15 +94,4 @@ function templatesIn(document: YamlDocument): readonly (readonly [string, Templa
   const templates = entryOf(document.root, 'templates')?.value;
   if (templates?.kind !== 'map') return [];
   return templates.entries.map(({ key, value }) => [key, { node: value, document }] as const);
-}
-
-/** The environments that the file names; others may come from what it is based on. */
-function environmentsIn(documents: readonly YamlDocument[]): Bindings | undefined {
-  if (documents.some(({ root }) => entryOf(root, 'bases'))) return undefined;
-  const each = documents.flatMap(({ root }) => {
-    const environments = entryOf(root, 'environments')?.value;
-    const entries = environments?.kind === 'map' ? environments.entries : [];
-    return entries.map(({ key }) => ({ '.Environment.Name': key }));
-  });
-  return each.length > 0 ? { kind: 'these', each } : undefined;
 }

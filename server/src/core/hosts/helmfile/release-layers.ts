@@ -41,14 +41,26 @@ export function releaseLayers(release: YamlNode, from: From): readonly NamedLaye
     ),
   );
   return [
-    ...(isOpen ? [{ kind: 'unknown', span } as const] : []),
+    ...(isOpen || reusesValues(release, helmfile) ? [{ kind: 'unknown', span } as const] : []),
     ...FILES.flatMap((key) =>
       partsWith(key).flatMap(({ node, document }) =>
         itemsAt(node, key).flatMap((layer) => layerIn(layer, key, node, { ...from, document })),
       ),
     ),
     ...(values.length > 0 ? [{ kind: 'set', values, span } as const] : []),
+    ...(setsByFlags(helmfile) ? [{ kind: 'unknown', span } as const] : []),
   ];
+}
+
+/** The last release's values lie below. */
+function reusesValues(release: YamlNode, { defaults }: Helmfile): boolean {
+  const { reuseValues = fieldsOf(defaults).reuseValues } = fieldsOf(release);
+  return reuseValues === true;
+}
+
+/** `helmDefaults: { args: ["--set a=b"] }` may set anything. */
+function setsByFlags({ defaults }: Helmfile): boolean {
+  return /[\s",](?:--set|--values|-f\b)/.test(JSON.stringify(fieldsOf(defaults).args ?? ''));
 }
 
 function layerIn(

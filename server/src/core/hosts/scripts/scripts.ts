@@ -22,6 +22,16 @@ export const scripts: Host = {
   read: (source) => ({ releases: codeReleases(source.text, textCode(source)) }),
 };
 
+/** Shell scripts that are called like the commands that they are: `bin/deploy`. */
+export const commands: Host = {
+  id: 'commands',
+  title: 'deploy script',
+  files: { extensions: [], bare: true },
+  signs: [...SIGNS, ['#!']],
+  read: (source) =>
+    /^#!.*\b(?:ba|da|k|z)?sh\b/.test(source.text) ? scripts.read(source) : { releases: [] },
+};
+
 /** The same in pipelines, Taskfiles and packages. */
 export const pipelines: Host = {
   id: 'pipelines',

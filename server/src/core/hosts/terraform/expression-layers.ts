@@ -79,7 +79,8 @@ export function expressionLayers(value: HclRun, outer: Outer, depth = 0): readon
   if (!path) return unknown;
   const span = { start: first.start, end: last.end };
   const text = path.path.split('\u0000').join('');
-  return [{ kind: 'file', ...path, text, ...span }];
+  const filled = call.name === 'templatefile' ? { filled: true as const } : {};
+  return [{ kind: 'file', ...path, text, ...filled, ...span }];
 }
 
 function tokenLayers(token: HclToken, outer: Outer): readonly NamedLayer[] | undefined {
@@ -96,7 +97,7 @@ function tokenLayers(token: HclToken, outer: Outer): readonly NamedLayer[] | und
     ];
   }
   const file = /^"\$\{\s*(?:file|templatefile)\(\s*"([^"]*)"[^}]*\}"$/.exec(token.text)?.[1];
-  const path = file === undefined ? undefined : pathFrom(file);
+  const path = file === undefined ? undefined : terraformPath(file);
   return path && [{ kind: 'file', ...path, text: path.path.split('\u0000').join(''), start, end }];
 }
 
@@ -134,12 +135,13 @@ function branchesOf(run: HclRun): { readonly yes: HclRun; readonly no: HclRun } 
 /** Where a path leads: `path.module` is the folder of the file. */
 export function pathOf(run: HclRun, { textOf }: Outer): FilePath | undefined {
   const only = onlyToken(run);
-  if (only?.kind === 'string') return pathFrom(unquoted(only));
+  if (only?.kind === 'string') return terraformPath(unquoted(only));
   const known = only && textOf(only.text);
-  return known === undefined ? undefined : pathFrom(known);
+  return known === undefined ? undefined : terraformPath(known);
 }
 
-function pathFrom(text: string): FilePath | undefined {
+/** A text of Terraform's as a path. */
+export function terraformPath(text: string): FilePath | undefined {
   const inModule = text.replace(/^\$\{\s*path\.module\s*\}\/?/, './');
   const inRoot = inModule.replace(/^\$\{\s*path\.(?:root|cwd)\s*\}\/?/, './');
   if (/^(?:[/~]|\$\{)/.test(inRoot)) return undefined;
