@@ -1,55 +1,124 @@
-import { readFileSync } from 'node:fs';
-import { parseAllDocuments, stringify } from 'yaml';
-import { resolveChart } from '../server/src/core/charts/catalog.ts';
-import { fixesOf } from '../server/src/core/fixes-of.ts';
-import { lint } from '../server/src/core/lint.ts';
-import { createWorkspace } from '../server/src/core/workspace/workspace.ts';
-import { completionsAt } from '../server/src/features/completion/completions-at.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { keyInBase, lintRatios } from './bench/core.ts';
+import { indexOf2000, smallFiles } from './bench/files.ts';
+import { ours, peer, peerAsShipped, start } from './bench/servers.ts';
+import { valuesOf } from './bench/texts.ts';
+import { median } from './bench/timing.ts';
+import { type Typing, typingIn } from './bench/typing.ts';
 
 /*
- * `npm run bench [-- FILE]`: how long a lint takes beside the bare YAML parse of the same text, in one
- * process. Without a file: the platform chart's own defaults.
+ * `npm run bench [-- --write]`: our server beside the YAML language server with our schema, over standard
+ * input and output, and what the command line and the index of a workspace take. The figures that count
+ * are ratios of one run: a machine has good and bad days. `--write` puts them into docs/benchmarks.md.
  */
-const [file] = process.argv.slice(2);
-const text = file ? readFileSync(file, 'utf8') : stringify(resolveChart('platform').chart.defaults);
-const source = { name: file ?? 'values.yaml', text };
+const PAGE = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
+const MARK = '<!-- figures -->';
 
-const parse = time(() => parseAllDocuments(text, { prettyErrors: false }));
-const whole = time(() => lint(source, { force: true }));
-const withFixes = time(() => lint(source, { force: true })?.findings.map(fixesOf));
+type Row = readonly [what: string, ours: string, theirs: string, ratio: string, target: string];
 
-console.log(
-  `${text.split('\n').length} lines, ${lint(source, { force: true })?.findings.length} findings`,
-);
-console.log(`bare YAML parse   ${parse.toFixed(1)} ms`);
-console.log(
-  `lint              ${whole.toFixed(1)} ms (${(whole / parse).toFixed(2)} times the parse)`,
-);
-console.log(`lint and all fixes ${withFixes.toFixed(1)} ms`);
+const rows: Row[] = [];
+const beside = (what: string, own: number, other: number, unit: string, target: string) =>
+  tell([
+    what,
+    `${own.toFixed(1)} ${unit}`,
+    `${other.toFixed(1)} ${unit}`,
+    (own / other).toFixed(2),
+    target,
+  ]);
 
-/* A list of keys in the middle of a long file, as somebody types there. */
-const LINES = 10_000;
-const item = '  - name: a\n    kind: s3\n    schema:\n      bucket: s3://a\n    tags: [x]\n';
-const before = 'deploymentChart: platform\ngateway:\n  re';
-const long = `${before}\nconnections:\n${item.repeat(LINES / 5)}`;
-for (const [where, typed, offset] of [
-  ['above a long list', long, before.length],
-  ['at its end', `${long}  - na`, long.length + 6],
-] as const) {
-  const workspace = createWorkspace();
-  const open = { name: 'polyaxon.values.yaml', text: typed };
-  workspace.put(open);
-  const result = lint(open, { force: true }, workspace);
-  const list = time(() => result && completionsAt(result, offset, workspace.withText), 60, 20);
-  console.log(`completion        ${list.toFixed(1)} ms ${where}, ${LINES} lines`);
+function tell(row: Row): void {
+  rows.push(row);
+  console.log(row.join(' | '));
 }
 
-/** Median of the last runs, after as many as it takes to warm up, in milliseconds. */
-function time(run: () => unknown, runs = 400, counted = 100): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return times.slice(-counted).toSorted((a, b) => a - b)[counted / 2] ?? 0;
+const starts: [number, number][] = [];
+for (let round = 0; round < 7; round++) starts.push([await startOf(ours), await startOf(peer)]);
+beside(
+  'start to `initialize`',
+  median(starts.map(([own]) => own)),
+  median(starts.map(([, other]) => other)),
+  'ms',
+  '0.45',
+);
+
+const sizes = [
+  { lines: 700, rounds: 40, key: '0.5' },
+  { lines: 10_000, rounds: 10, key: '0.2' },
+  { lines: 50_000, rounds: 3, key: '0.2' },
+] as const;
+for (const { lines, rounds, key } of sizes) {
+  const text = valuesOf(lines);
+  const [own, other] = [await typingIn(ours, text, rounds), await typingIn(peer, text, rounds)];
+  const line = (what: string, of: (typing: Typing) => number, unit: string, target: string) =>
+    beside(`${what}, ${lines.toLocaleString('en')} lines`, of(own), of(other), unit, target);
+  line('open to diagnostics', ({ open }) => open, 'ms', '0.8');
+  line('key to diagnostics', ({ diagnostics }) => diagnostics, 'ms', key);
+  line('hover after a key', ({ hover }) => hover, 'ms', '0.5');
+  line('completion after a key', ({ completion }) => completion, 'ms', '0.5');
+  line('memory', ({ memory }) => memory, 'MB', '0.8');
+  if (lines === 700) {
+    const shipped = await typingIn(peerAsShipped, text, rounds);
+    beside(
+      'key to diagnostics as shipped, 700 lines',
+      own.diagnostics,
+      shipped.diagnostics,
+      'ms',
+      '0.2',
+    );
+  }
+}
+for (const [name, ratio] of Object.entries(lintRatios())) {
+  tell([
+    `lint beside a bare parse, ${name}`,
+    '',
+    '',
+    ratio.toFixed(2),
+    name === '700 lines' ? '1.6' : '1.3',
+  ]);
+}
+const small = smallFiles(5000);
+tell([
+  '5,000 small files, command line',
+  `${small.perSecond.toFixed(0)} files/s`,
+  '',
+  '',
+  '1,000 files/s',
+]);
+tell(['5,000 small files, memory', `${small.memory.toFixed(0)} MB`, '', '', '250 MB']);
+tell(['a small file beside its bare parse', '', '', small.parses.toFixed(1), '4']);
+const { alone, base } = keyInBase(50);
+tell([
+  'key in a base under 50 overlays, beside a lone file',
+  `${base.toFixed(1)} ms`,
+  `${alone.toFixed(1)} ms`,
+  (base / alone).toFixed(2),
+  '3',
+]);
+const { index, scan } = indexOf2000();
+tell([
+  'index of 2,000 files, beside reading and scanning',
+  `${index.toFixed(0)} ms`,
+  `${scan.toFixed(0)} ms`,
+  (index / scan).toFixed(2),
+  '1.5',
+]);
+
+if (process.argv.includes('--write')) {
+  const [head = ''] = readFileSync(PAGE, 'utf8').split(MARK);
+  writeFileSync(PAGE, `${head}${MARK}\n\n${table()}`);
+}
+
+async function startOf(kind: typeof ours): Promise<number> {
+  const server = await start(kind);
+  await server.stop();
+  return server.initialize;
+}
+
+function table(): string {
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  const head = '| what | ours | theirs | ratio | target |\n| --- | --: | --: | --: | --: |';
+  const machine = `Node ${process.version}, ${availableParallelism()} cores.`;
+  return `${head}\n${lines.join('\n')}\n\n${machine}\n`;
 }

@@ -52,7 +52,21 @@ export function isTruthy(value: Json | undefined): boolean {
     return false;
   }
   if (Array.isArray(value)) return value.length > 0;
-  return !isObject(value) || Object.keys(value).length > 0;
+  return !isObject(value) || !isEmptyMap(value);
+}
+
+/**
+ * Whether a map is empty takes time in proportion to its keys, and is asked again for each key below it.
+ * Values never change, so the answer may be kept for as long as they live.
+ */
+const emptiness = new WeakMap<JsonObject, boolean>();
+
+function isEmptyMap(map: JsonObject): boolean {
+  const known = emptiness.get(map);
+  if (known !== undefined) return known;
+  const isEmpty = Object.keys(map).length === 0;
+  emptiness.set(map, isEmpty);
+  return isEmpty;
 }
 
 /** In a text: templates, and references that vals and the Vault plugin of Argo CD resolve. */

@@ -86,7 +86,21 @@ export interface YamlFile {
 }
 
 export function entryOf(node: YamlNode | undefined, key: string): YamlEntry | undefined {
-  return node?.kind === 'map' ? node.entries.findLast((entry) => entry.key === key) : undefined;
+  if (node?.kind !== 'map') return undefined;
+  if (node.entries.length > LARGE) return entriesByKey(node).get(key);
+  return node.entries.findLast((entry) => entry.key === key);
+}
+
+/** In a larger map each key is looked for in a table, which lives as long as the map. */
+const LARGE = 32;
+const tables = new WeakMap<YamlMap, ReadonlyMap<string, YamlEntry>>();
+
+function entriesByKey(map: YamlMap): ReadonlyMap<string, YamlEntry> {
+  const known = tables.get(map);
+  if (known) return known;
+  const table = new Map(map.entries.map((entry) => [entry.key, entry]));
+  tables.set(map, table);
+  return table;
 }
 
 /** The plain value of a node. Shared nodes give shared values. */

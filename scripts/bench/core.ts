@@ -1,0 +1,48 @@
+import { parseAllDocuments } from 'yaml';
+import { lint } from '../../server/src/core/lint.ts';
+import { createWorkspace, type Workspace } from '../../server/src/core/workspace/workspace.ts';
+import { labelsOf, smallFile, valuesOf } from './texts.ts';
+import { median, time } from './timing.ts';
+
+/** A lint as a multiple of the bare parse of the same text by the `yaml` library. */
+export function lintRatios(): Readonly<Record<string, number>> {
+  const texts = {
+    '700 lines': [valuesOf(700), 40],
+    '10,000 lines': [valuesOf(10_000), 4],
+    'one map of 10,000 labels': [labelsOf(10_000), 4],
+  } as const;
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, [text, runs]]) => {
+      const bare = time(() => parseAllDocuments(text, { prettyErrors: false }), runs);
+      const whole = time(() => lint({ name: 'values.yaml', text }, { force: true }), runs);
+      return [name, whole / bare];
+    }),
+  );
+}
+
+/** A key in a file of 700 lines: alone, and as the base of so many overlays. In milliseconds. */
+export function keyInBase(overlays: number): { readonly alone: number; readonly base: number } {
+  const names = Array.from({ length: overlays }, (_, index) => `overlay-${index}.yaml`);
+  const releases = names.map((name) => `  - {name: ${name}, values: [values.yaml, ${name}]}`);
+  const workspace = createWorkspace();
+  for (const [index, name] of names.entries()) {
+    workspace.put({ name, text: smallFile(index * 10 + 1) });
+  }
+  workspace.put({ name: '.polyaxon-values.yaml', text: `releases:\n${releases.join('\n')}\n` });
+  return { alone: keysIn(createWorkspace()), base: keysIn(workspace) };
+}
+
+function keysIn(workspace: Workspace): number {
+  const text = valuesOf(700);
+  const times = Array.from({ length: 60 }, (_, round) => {
+    const source = {
+      name: 'values.yaml',
+      text: text.replace(/replicas: \d/, `replicas: ${round % 9}`),
+    };
+    const begin = performance.now();
+    workspace.put(source);
+    lint(source, {}, workspace);
+    return performance.now() - begin;
+  });
+  return median(times.slice(20));
+}

@@ -1,0 +1,129 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import {
+  ConfigurationRequest,
+  createProtocolConnection,
+  DidOpenTextDocumentNotification,
+  InitializedNotification,
+  InitializeRequest,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  RegistrationRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+const ROOT = new URL('../../', import.meta.url);
+
+/** A language server to start and what it is asked to do. */
+export interface Kind {
+  readonly name: string;
+  readonly args: readonly string[];
+  /** Whether diagnostics are asked for; else they come by themselves. */
+  readonly pulls: boolean;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const schema = pathToFileURL(
+  fileURLToPath(new URL('schemas/charts/platform/2.15.1/values.schema.json', ROOT)),
+).href;
+
+const PEER_SETTINGS = {
+  yaml: {
+    schemas: { [schema]: '*.yaml' },
+    schemaStore: { enable: false },
+    validate: true,
+    hover: true,
+    completion: true,
+  },
+};
+
+/** The peer waits 200 ms after a key. For a figure of its work alone, it waits for nothing. */
+const NO_WAIT = `data:text/javascript,${encodeURIComponent(
+  'const wait = setTimeout; globalThis.setTimeout = (run, ms, ...rest) => wait(run, 0, ...rest);',
+)}`;
+
+const PEER = fileURLToPath(
+  new URL('node_modules/yaml-language-server/bin/yaml-language-server', ROOT),
+);
+
+export const ours: Kind = {
+  name: 'Polyaxon Values',
+  args: [fileURLToPath(new URL('dist/server.js', ROOT)), '--stdio'],
+  pulls: true,
+  settings: {},
+};
+
+export const peer: Kind = {
+  name: 'yaml-language-server',
+  args: ['--import', NO_WAIT, PEER, '--stdio'],
+  pulls: false,
+  settings: PEER_SETTINGS,
+};
+
+export const peerAsShipped: Kind = { ...peer, args: [PEER, '--stdio'] };
+
+/** A server that has been greeted. */
+export interface Server {
+  readonly kind: Kind;
+  readonly connection: ProtocolConnection;
+  /** From the start of the process to the answer to `initialize`, in milliseconds. */
+  readonly initialize: number;
+  readonly pid: number;
+  open(uri: string, text: string): Promise<void>;
+  /** Resolves when diagnostics of a document are pushed next. */
+  pushed(uri: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function start(kind: Kind): Promise<Server> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [...kind.args], { stdio: ['pipe', 'pipe', 'ignore'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(child.stdout),
+    new StreamMessageWriter(child.stdin),
+  );
+  const waiting = new Map<string, () => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri }) => {
+    waiting.get(uri)?.();
+    waiting.delete(uri);
+  });
+  connection.onRequest(ConfigurationRequest.type, ({ items }) =>
+    items.map(({ section }) => (section ? (kind.settings[section] ?? null) : kind.settings)),
+  );
+  connection.onRequest(RegistrationRequest.type, () => {});
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: {
+      workspace: { configuration: true },
+      textDocument: {
+        ...(kind.pulls ? { diagnostic: {} } : {}),
+        hover: { contentFormat: ['markdown'] },
+        completion: { completionItem: { snippetSupport: true } },
+      },
+    },
+  });
+  const initialize = performance.now() - begin;
+  await connection.sendNotification(InitializedNotification.type, {});
+  const { pid } = child;
+  if (pid === undefined) throw new Error(`${kind.name} did not start.`);
+  return {
+    kind,
+    connection,
+    initialize,
+    pid,
+    open: (uri, text) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'yaml', version: 1, text },
+      }),
+    pushed: (uri) => new Promise((resolve) => waiting.set(uri, resolve)),
+    stop: async () => {
+      connection.dispose();
+      child.kill();
+      await once(child, 'exit');
+    },
+  };
+}
