@@ -2,6 +2,7 @@ import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildSharing } from './build/build-sharing.ts';
+import { buildWebSuite } from './build/web-suite.ts';
 import { compileSchemas } from './compile-schemas.ts';
 
 /*
@@ -95,6 +96,7 @@ export async function buildAll(): Promise<void> {
       entryPoints: ['test/vscode/suite/index.ts'],
       outfile: 'out/vscode-suite/index.js',
     }),
+    buildWebSuite(SHARED),
   ]);
   writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
   writeFileSync('out/vscode-suite/package.json', '{ "type": "commonjs" }\n');

@@ -16,6 +16,7 @@ const STEPS: Readonly<Record<string, (files: readonly string[]) => Promise<Outco
   'dead-code': () => runNode(['node_modules/knip/bin/knip.js']),
   unit: runTests,
   editor: async () => runNode(['scripts/vscode-host/test.ts', '--vsix', await packageExtension()]),
+  web: () => runNode(['scripts/vscode-host/test-web.ts']),
 };
 
 const words = process.argv.slice(2).filter((word) => word !== '--watch');

@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+} from 'vscode-languageclient/browser';
 import type { CreateClient } from './activate.ts';
 import { clientOptions } from './client-options.ts';
 import { createWorkerServer } from './worker-server.ts';
@@ -7,9 +11,24 @@ import { createWorkerServer } from './worker-server.ts';
 /** A client of the server in a worker of the browser. */
 export const createWebClient: CreateClient = (name, context, log) => {
   const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
-  const server = createWorkerServer(`${dist.toString(true)}/`, (reason) => log.error(reason));
+  const server = createWorkerServer({
+    base: `${dist.toString(true)}/`,
+    make: (script) => new Worker(script),
+    connect: (worker) => {
+      const reader = new ClosingReader(worker);
+      const transports = { reader, writer: new BrowserMessageWriter(worker) };
+      return { transports, close: () => reader.close() };
+    },
+    isAlive: () => client.sendRequest('polyaxonValues/alive'),
+    onError: (reason) => log.error(reason),
+  });
   const client = new LanguageClient('polyaxonValues', name, server.start, clientOptions(log));
-  server.watch(() => client.sendRequest('polyaxonValues/alive'));
   context.subscriptions.push(server);
   return client;
 };
+
+class ClosingReader extends BrowserMessageReader {
+  close(): void {
+    this.fireClose();
+  }
+}

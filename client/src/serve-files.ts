@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, RequestType } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MAX_LENGTH } from '../../server/src/core/config.ts';
 import type { FolderItem } from '../../server/src/core/workspace/gatherer.ts';
 import type { ReadAnswer } from '../../server/src/core/workspace/workspace.ts';
@@ -16,15 +16,9 @@ const MAX_BYTES = 4 * MAX_LENGTH;
  * Nothing outside of the workspace is read, and no link is followed: it may lead out.
  */
 export function serveFiles(client: BaseLanguageClient): readonly vscode.Disposable[] {
-  return [
-    client.onRequest(new RequestType<Asked, ReadAnswer, void>('polyaxonValues/read'), ({ uri }) =>
-      read(vscode.Uri.parse(uri, true)),
-    ),
-    client.onRequest(
-      new RequestType<Asked, readonly FolderItem[], void>('polyaxonValues/list'),
-      ({ uri }) => list(vscode.Uri.parse(uri, true)),
-    ),
-  ];
+  const answer = (method: string, make: (uri: vscode.Uri) => Promise<unknown>) =>
+    client.onRequest(method, ({ uri }: Asked) => make(vscode.Uri.parse(uri, true)));
+  return [answer('polyaxonValues/read', read), answer('polyaxonValues/list', list)];
 }
 
 async function read(uri: vscode.Uri): Promise<ReadAnswer> {

@@ -1,74 +1,73 @@
-import {
-  BrowserMessageReader,
-  BrowserMessageWriter,
-  type MessageTransports,
-} from 'vscode-languageclient/browser';
-
 /** Milliseconds between two questions whether the worker lives, and until the answer must be there. */
 const EVERY = 10_000;
 const PATIENCE = 20_000;
 
+/** As much of a `Worker` as is needed here. */
+export interface ServerWorker {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'error', listener: (event: { readonly message: string }) => void): void;
+  terminate(): void;
+}
+
+interface Parts<W extends ServerWorker, T> {
+  /** Where the bundles are. */
+  readonly base: string;
+  readonly make: (script: string) => W;
+  /** How to speak with a worker; `close` tells the language client that nobody is there any more. */
+  readonly connect: (worker: W) => { readonly transports: T; close(): void };
+  readonly isAlive: () => Promise<unknown>;
+  readonly onError: (reason: string) => void;
+}
+
 /** The server as a worker, a new one for each start. */
-interface WorkerServer {
-  start(): Promise<MessageTransports>;
-  /**
-   * A worker that dies tells nobody. So it is asked; where no answer comes, the connection is closed, and
-   * the language client starts it again or says that it crashed too often.
-   */
-  watch(isAlive: () => Promise<unknown>): void;
+export interface WorkerServer<T> {
+  start(): Promise<T>;
   dispose(): void;
 }
 
-/** `base`: where the bundles are. */
-export function createWorkerServer(base: string, onError: (reason: string) => void): WorkerServer {
-  let running: { readonly worker: Worker; readonly reader: ClosingReader } | undefined;
-  let timer: ReturnType<typeof setInterval> | undefined;
+/**
+ * A worker that dies tells nobody. So it is asked from time to time; where no answer comes, the connection
+ * is closed, and the language client starts it again, or says that it crashed too often.
+ */
+export function createWorkerServer<W extends ServerWorker, T>(parts: Parts<W, T>): WorkerServer<T> {
+  const { base, make, connect, isAlive, onError } = parts;
+  let running: W | undefined;
+  let asking: ReturnType<typeof setInterval> | undefined;
   const end = () => {
-    clearInterval(timer);
-    running?.worker.terminate();
+    clearInterval(asking);
+    running?.terminate();
     running = undefined;
   };
-  let isAlive: () => Promise<unknown> = async () => true;
-  const look = async (of: ClosingReader) => {
+  const look = async (worker: W, close: () => void) => {
     let late: ReturnType<typeof setTimeout> | undefined;
-    const died = new Promise<false>((resolve) => {
+    const silence = new Promise<false>((resolve) => {
       late = setTimeout(() => resolve(false), PATIENCE);
     });
-    const lives = await Promise.race([
-      isAlive().then(
-        () => true,
-        () => true,
-      ),
-      died,
-    ]);
+    // An error is an answer, too.
+    const answer = isAlive().then(
+      () => true,
+      () => true,
+    );
+    const lives = await Promise.race([answer, silence]);
     clearTimeout(late);
-    if (lives || running?.reader !== of) return;
+    if (lives || running !== worker) return;
     onError('The worker of the language server does not answer any more; it is started again.');
     end();
-    of.close();
+    close();
   };
   return {
     start: async () => {
       end();
-      const worker = new Worker(`${base}server-worker.js`);
+      const worker = make(`${base}server-worker.js`);
       worker.addEventListener('error', ({ message }) => {
         onError(`The worker of the language server failed: ${message}`);
       });
       worker.postMessage({ base });
-      const reader = new ClosingReader(worker);
-      running = { worker, reader };
-      timer = setInterval(() => void look(reader), EVERY);
-      return { reader, writer: new BrowserMessageWriter(worker) };
-    },
-    watch: (ask) => {
-      isAlive = ask;
+      const { transports, close } = connect(worker);
+      running = worker;
+      asking = setInterval(() => void look(worker, close), EVERY);
+      return transports;
     },
     dispose: end,
   };
-}
-
-class ClosingReader extends BrowserMessageReader {
-  close(): void {
-    this.fireClose();
-  }
 }

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
+import { makeBrowserProfile } from './browser-profile.ts';
 import { clickInPage } from './click-in-page.ts';
 
 /** Everything that the editor and the suite said, oldest first. */
@@ -24,13 +25,15 @@ export async function openSuitePage(
   artifactsDir: string,
   log: SuiteLog,
 ): Promise<SuitePage> {
-  const browser = await chromium.launch({
+  const profile = await makeBrowserProfile();
+  const browser = await chromium.launchPersistentContext(profile.directory, {
     executablePath: program,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     // The caller has its own idea of what to do when interrupted.
     handleSIGINT: false,
+    viewport: { width: 1280, height: 800 },
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage();
   const exitCode = new Promise<number>((resolve, reject) => {
     page.once('crash', () => reject(new Error('the browser page crashed')));
     page.exposeFunction('codeAutomationExit', resolve).catch(reject);
@@ -45,7 +48,11 @@ export async function openSuitePage(
     else if (clicked !== undefined) clickInPage(page, clicked).catch(console.error);
     else if (type !== 'warn' && type !== 'error' && !ownLog.test(text)) console.log(text);
   });
-  return { page, exitCode, close: () => browser.close() };
+  const close = async () => {
+    await browser.close();
+    await profile.remove();
+  };
+  return { page, exitCode, close };
 }
 
 /** How the editor's own lines begin; a line that is missing here is only noise in the report. */

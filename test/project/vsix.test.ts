@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { withoutRelative } from '../../scripts/package.ts';
+import { packageExtension, withoutRelative } from '../../scripts/package.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,6 +25,11 @@ test('the extension holds few files, and each that package.json names', () => {
   assert.ok(named.length > 3);
   for (const [, file = ''] of named) assert.ok(files.includes(file), `${file} is not packed`);
   for (const other of ['LICENSE', 'CHANGELOG.md']) assert.ok(files.includes(other), other);
+});
+
+test('the extension is small, with both builds', async () => {
+  const { size } = statSync(await packageExtension());
+  assert.ok(size <= 700 * 1024, `${size} bytes`);
 });
 
 test('without an address the gallery page names nothing that cannot be had', () => {

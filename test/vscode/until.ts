@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 /** Asks again and again until there is an answer; fails with what was awaited after the deadline. */
 export async function until<T>(
   awaited: string,
@@ -11,6 +9,6 @@ export async function until<T>(
     const answer = await ask();
     if (answer !== undefined) return answer;
     if (performance.now() > deadline) throw new Error(`Waited ${deadlineMs} ms for ${awaited}`);
-    await delay(20);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

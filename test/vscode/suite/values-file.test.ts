@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { diagnosticsOf, hoverText, insertSnippet, open } from '../editor.ts';
@@ -64,7 +63,10 @@ suite('a values file', () => {
     );
     await screenshot('mended');
     assert.ok(await document.save());
-    assert.equal(await readFile(document.uri.fsPath, 'utf8'), MENDED);
+    assert.equal(
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(document.uri)),
+      MENDED,
+    );
   });
 
   test('takes a snippet', async () => {
