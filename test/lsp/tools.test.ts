@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import {
+  DidChangeWatchedFilesNotification,
+  DidCloseTextDocumentNotification,
+  DocumentDiagnosticRequest,
+} from 'vscode-languageserver/node';
+import { disk } from '../../server/src/lsp/disk.ts';
+import { startClient, VSCODE } from '../support/lsp-client.ts';
+
+/** A folder on the real disk, and a server that looks at it. */
+async function startOn(t: TestContext, files: Readonly<Record<string, string>>) {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tools-')));
+  t.after(() => rmSync(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+  const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+  const capabilities = {
+    ...VSCODE,
+    workspace: { ...VSCODE.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
+  };
+  const rootUri = pathToFileURL(folder).href;
+  const client = await startClient(t, { files: disk, capabilities, rootUri, pause: 5 });
+  const { connection } = client;
+  return {
+    open: (name: string) => client.open(files[name] ?? '', uriOf(name)),
+    found: async (name: string): Promise<readonly string[]> => {
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri: uriOf(name) },
+      });
+      assert.ok(report.kind === 'full');
+      return report.items
+        .filter(({ code }) => code === 'wrong-type' || code === 'reference-unread')
+        .map(({ code, range }) => `${range.start.line + 1}:${range.start.character + 1} ${code}`);
+    },
+    /** As an editor renames a file that is open. */
+    rename: async (from: string, to: string) => {
+      renameSync(join(folder, from), join(folder, to));
+      await connection.sendNotification(DidCloseTextDocumentNotification.type, {
+        textDocument: { uri: uriOf(from) },
+      });
+      await client.open(readFileSync(join(folder, to), 'utf8'), uriOf(to));
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
+        changes: [
+          { uri: uriOf(from), type: 3 },
+          { uri: uriOf(to), type: 1 },
+        ],
+      });
+    },
+  };
+}
+
+const WRONG = 'gateway:\n  replicas: two\n';
+
+test('a file that is renamed while it is open: what names it is told, the new name is judged', async (t) => {
+  const deploy = 'helm upgrade lab polyaxon/polyaxon --version 2.15.1 -f lab.yaml\n';
+  const { open, found, rename } = await startOn(t, { 'deploy.sh': deploy, 'lab.yaml': WRONG });
+  await open('deploy.sh');
+  await open('lab.yaml');
+  assert.deepEqual(await found('lab.yaml'), ['2:13 wrong-type']);
+  assert.deepEqual(await found('deploy.sh'), []);
+  await rename('lab.yaml', 'polyaxon-values.yaml');
+  assert.deepEqual(await found('lab.yaml'), []);
+  assert.deepEqual(await found('deploy.sh'), ['1:56 reference-unread']);
+  assert.deepEqual(await found('polyaxon-values.yaml'), ['2:13 wrong-type']);
+  await rename('polyaxon-values.yaml', 'lab.yaml');
+  assert.deepEqual(await found('deploy.sh'), []);
+});
+
+/** Each tool with a values file beside it, and one that is not there. */
+const TOOLS: Readonly<Record<string, readonly [file: string, text: string, told: string]>> = {
+  Terraform: [
+    'main.tf',
+    `resource "helm_release" "lab" {
+  chart   = "polyaxon/polyaxon"
+  version = "2.15.1"
+  values  = [file("\${path.module}/lab.yaml"), file("\${path.module}/none.yaml")]
+}
+`,
+    '4:47',
+  ],
+  'Terraform in JSON': [
+    'main.tf.json',
+    `{"resource": {"helm_release": {"lab": {"chart": "polyaxon/polyaxon", "values": [
+"\${file(\\"\${path.module}/lab.yaml\\")}",
+"\${file(\\"\${path.module}/none.yaml\\")}"]}}}}
+`,
+    '3:1',
+  ],
+  Ansible: [
+    'site.yml',
+    `- tasks:
+    - kubernetes.core.helm:
+        chart_ref: polyaxon/polyaxon
+        values_files:
+          - "{{ playbook_dir }}/lab.yaml"
+          - "{{ playbook_dir }}/none.yaml"
+`,
+    '6:13',
+  ],
+  Skaffold: [
+    'skaffold.yaml',
+    `apiVersion: skaffold/v4beta11
+kind: Config
+deploy: {helm: {releases: [{name: lab, remoteChart: polyaxon/polyaxon, valuesFiles: [
+  lab.yaml,
+  none.yaml]}]}}
+`,
+    '5:3',
+  ],
+  Helmwave: [
+    'helmwave.yml',
+    `releases:
+  - chart: {name: polyaxon/polyaxon, version: 2.15.1}
+    values:
+      - lab.yaml
+      - {src: none.yaml, strict: true}
+`,
+    '5:15',
+  ],
+  Pulumi: [
+    'Pulumi.yaml',
+    `resources:
+  lab:
+    type: kubernetes:helm.sh/v3:Release
+    properties:
+      chart: polyaxon/polyaxon
+      valueYamlFiles:
+        - fn::fileAsset: ./lab.yaml
+        - fn::fileAsset: ./none.yaml
+`,
+    '8:26',
+  ],
+  DevSpace: [
+    'devspace.yaml',
+    `version: v2beta1
+deployments:
+  lab:
+    helm:
+      chart: {name: polyaxon/polyaxon}
+      valuesFiles: [lab.yaml, none.yaml]
+`,
+    '6:31',
+  ],
+  Garden: [
+    'lab.garden.yml',
+    `kind: Deploy
+type: helm
+spec:
+  chart: {name: polyaxon/polyaxon}
+  valueFiles: [lab.yaml, none.yaml]
+`,
+    '5:26',
+  ],
+  Azure: [
+    'azure-pipelines.yml',
+    `steps:
+  - task: HelmDeploy@1
+    inputs:
+      command: upgrade
+      chartName: polyaxon/polyaxon
+      valueFile: lab.yaml
+      arguments: -f none.yaml
+`,
+    '7:21',
+  ],
+};
+
+for (const [title, [file, text, told]] of Object.entries(TOOLS)) {
+  test(`${title}: its values file is judged, the one that is not there is told`, async (t) => {
+    const { open, found } = await startOn(t, { [file]: text, 'lab.yaml': WRONG });
+    await open('lab.yaml');
+    assert.deepEqual(await found('lab.yaml'), ['2:13 wrong-type']);
+    await open(file);
+    assert.deepEqual(await found(file), [`${told} reference-unread`]);
+  });
+}
