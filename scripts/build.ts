@@ -4,6 +4,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildSharing } from './build/build-sharing.ts';
 import { buildWebSuite } from './build/web-suite.ts';
 import { compileSchemas } from './compile-schemas.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /*
  * Bundles for VS Code and Node 20: CommonJS, because the extension host loads it everywhere. The
@@ -116,14 +117,7 @@ function writeEffects(): void {
 function writeLocales(): void {
   mkdirSync('dist/locales', { recursive: true });
   for (const language of readdirSync('server/locales')) {
-    const parts = globSync(`server/locales/${language}/*.json`).map((file) =>
-      JSON.parse(readFileSync(file, 'utf8')),
-    );
-    const words = {
-      rules: Object.assign({}, ...parts.map(({ rules }) => rules)),
-      messages: Object.assign({}, ...parts.map(({ messages }) => messages)),
-    };
-    const bytes = gzipSync(JSON.stringify(words), { level: 9 });
+    const bytes = gzipSync(JSON.stringify(wordsOf(language)), { level: 9 });
     writeFileSync(`dist/locales/${language}.json.gz`, bytes);
   }
 }

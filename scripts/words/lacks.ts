@@ -1,18 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
 import { rules } from '../../server/src/core/rules/index.ts';
 import type { Words } from '../../server/src/core/words/translate.ts';
 import { phrases } from './phrases.ts';
-
-/** The words of one language, of all its files. */
-export function wordsOf(language: string): Words {
-  const parts = globSync(`server/locales/${language}/*.json`).map(
-    (file): Words => JSON.parse(readFileSync(file, 'utf8')),
-  );
-  return {
-    rules: Object.assign({}, ...parts.map((part) => part.rules)),
-    messages: Object.assign({}, ...parts.map((part) => part.messages)),
-  };
-}
 
 export interface Lacks {
   /** Rules without words, by their ids. */
@@ -33,7 +21,7 @@ export function lacksOf(words: Words): Lacks {
     wrong: [
       ...Object.keys(words.rules).filter((id) => !ids.includes(id)),
       ...Object.entries(words.messages).flatMap(([english, text]) =>
-        placeholders(english) === placeholders(text) ? [] : [english],
+        said.has(english) && placeholders(english) === placeholders(text) ? [] : [english],
       ),
     ],
   };

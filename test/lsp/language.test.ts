@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { wordsOf } from '../../scripts/words/words-of.ts';
 import { startClient } from '../support/lsp-client.ts';
 
 const TEXT = 'deploymentChart: platform\nexternalServices: {}\n';
@@ -10,10 +10,7 @@ const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 /** As the server finds it beside its bundle. */
 async function readOwn(path: string): Promise<string | undefined> {
   if (path !== 'locales/zh-cn.json') return undefined;
-  return readFileSync(
-    new URL('../../server/locales/zh-cn/scheduling.json', import.meta.url),
-    'utf8',
-  );
+  return JSON.stringify(wordsOf('zh-cn'));
 }
 
 test('problems, hovers and actions are told in the language of the editor', async (t) => {
@@ -23,7 +20,7 @@ test('problems, hovers and actions are told in the language of the editor', asyn
   const found = report.kind === 'full' ? report.items.find(({ code }) => code === RULE) : undefined;
   assert.match(String(found?.message), /^核心服务可能与用户的运行任务落在同一节点/);
   const hover = await client.hover(TOP.start);
-  assert.match(JSON.stringify(hover), /用户的运行任务可能占满整个节点/);
+  assert.match(JSON.stringify(hover), /运行任务耗尽或失去所在节点时/);
   const titles = (await client.actions(TOP)).map(({ title }) => title);
   assert.ok(titles.includes('为核心服务添加节点选择器'), titles.join('\n'));
 });
