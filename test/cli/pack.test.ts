@@ -36,6 +36,7 @@ test('the npm package holds what it needs and nothing else', () => {
     'dist/cli.js',
     'dist/effects/agent-2.15.1.json.gz',
     'dist/effects/platform-2.15.1.json.gz',
+    'dist/locales/zh-cn.json.gz',
     'dist/package.json',
     'dist/server-shared.js',
     'dist/server.js',
