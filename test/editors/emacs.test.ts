@@ -55,6 +55,6 @@ test('Emacs with the settings of editors/emacs shows, explains and offers to men
   const has = (rule: string) => seen.diagnostics.some((text) => text.includes(`[${rule}]`));
   assert.ok(has('exposed-without-tls'), seen.diagnostics.join('\n'));
   assert.ok(!has('postgresql-no-backup'), 'the settings turn this rule off');
-  assert.ok(seen.hover.includes(exposedWithoutTls.title), seen.hover);
+  assert.ok(seen.hover.includes(exposedWithoutTls.why), seen.hover);
   assert.ok(seen.actions.includes('Add TLS to the ingress'), seen.actions.join(', '));
 });

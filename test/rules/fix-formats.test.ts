@@ -53,6 +53,8 @@ const UNCOVERED: Readonly<Record<string, readonly string[]>> = {
   'scheduler-children-without-scheduler': ['external-broker-unused'],
   // There is a broker to speak of only now.
   'broker-missing': ['managed-broker'],
+  // A place to start from is a deployment, of which there is more to say than of none.
+  'nothing-chosen': ['gateway-exposed', 'fsgroup-hostpath'],
 };
 
 function checkFormat(
