@@ -11,8 +11,15 @@ export async function clickInPage(page: Page, name: string): Promise<void> {
       for (const role of ['link', 'button'] as const) {
         const found = frame.getByRole(role, { name, exact: true }).first();
         if ((await found.count().catch(() => 0)) === 0) continue;
-        await found.click({ timeout: 5000 });
-        return;
+        // A menu that came late covers everything until it is closed.
+        if (await page.locator('.context-view-pointerBlock').isVisible()) {
+          await page.keyboard.press('Escape');
+        }
+        const isDone = await found.click({ timeout: 1000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isDone) return;
       }
     }
     await delay(100);
