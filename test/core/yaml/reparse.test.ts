@@ -117,7 +117,19 @@ test('after any edits a file is what a fresh parse of its text gives', () => {
         checkSame(file, text);
       }
     }),
-    { numRuns: 400, examples: [[[{ at: 0, cut: 0, put: '!!str ' }]]] },
+    {
+      numRuns: 400,
+      examples: [
+        [[{ at: 0, cut: 0, put: '!!str ' }]],
+        [
+          [
+            { at: 68, cut: 0, put: '\r' },
+            { at: 1, cut: 0, put: ': ' },
+            { at: 71, cut: 0, put: '...\n' },
+          ],
+        ],
+      ],
+    },
   );
 });
 

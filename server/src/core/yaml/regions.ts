@@ -32,6 +32,9 @@ const NO_KEY = /^(?:[ \t\r\n#,\]}[{&*!|>@`]|-(?:[ \t\r\n]|$))/;
  */
 const SPECIAL = /^(?:---|\.\.\.|%|\uFEFF|[?:](?:[ \t\r\n]|$))/;
 
+/** Breaks that end a line for Helm and not for anybody who looks for `\n`. */
+const ODD_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/;
+
 /**
  * Where the regions of a text begin: at `start`, and at each line with a key but the first, which may
  * have comments above it. Undefined where it has no key, or lines that regions cannot hold.
@@ -42,6 +45,7 @@ export function regionStarts(
   end: number,
   firstLine = start,
 ): readonly number[] | undefined {
+  if (ODD_BREAK.test(text.slice(start, end))) return undefined;
   const keys: number[] = [];
   for (let line = firstLine; line < end; ) {
     const head = line === 0 ? line + byteOrderMark(text) : line;
