@@ -1,11 +1,12 @@
 import type { Condition } from '../../server/src/core/charts/condition.ts';
 import type { TemplateUse, UseKind } from '../../server/src/core/charts/template-use.ts';
 import { chosen } from './chosen.ts';
-import { conditionOf, type Lookup, ofOperand, type Truth } from './conditions.ts';
+import { conditionOf, type Lookup, ofOperand } from './conditions.ts';
 import { HAND_ON, KEEPS_TEXT, takenKind, WHOLE } from './functions.ts';
 import type { OutputPlace } from './output-place.ts';
 import type { Operand, Pipeline } from './pipeline.ts';
 import { providedPaths } from './provided-paths.ts';
+import { assigned, placeIn, type Scope, withKnown, withVariables } from './scope.ts';
 import { describeSources, dotted, fieldsOf, isNamed, type Sources } from './sources.ts';
 import type { TemplateNode, TemplateTree } from './template-tree.ts';
 import { UseList } from './use-list.ts';
@@ -26,17 +27,6 @@ export interface ReadOptions {
   readonly when?: readonly Condition[];
   /** Templates that these may include. */
   readonly library?: readonly TemplateTree[];
-}
-
-interface Scope {
-  readonly dot: Sources;
-  readonly variables: ReadonlyMap<string, Sources>;
-  /** What makes a variable true, and what false. */
-  readonly truths: ReadonlyMap<string, Truth>;
-  /** What holds here. */
-  readonly when: readonly Condition[];
-  /** Where the output of the whole template goes, if it is included. */
-  readonly place: OutputPlace | undefined;
 }
 
 const PRINTED: ReadonlySet<UseKind> = new Set([
@@ -226,12 +216,6 @@ export function readTemplates(
   return { reads: new Map([...reads].sort(([a], [b]) => (a < b ? -1 : 1))), uses: uses.list() };
 }
 
-/** Included where nothing can be spoiled, or as a value, what is printed on a line is that value. */
-function placeIn({ place: outer }: Scope, own: OutputPlace): OutputPlace {
-  if (outer === undefined || outer === 'line') return own;
-  return outer === 'alone' && own !== 'line' ? own : outer;
-}
-
 /** Whether what goes into a function comes out of it as text that is printed. */
 function keepsText(head: Operand | undefined): boolean {
   return head?.kind === 'word' && (KEEPS_TEXT.has(head.text) || head.text === 'default');
@@ -241,29 +225,7 @@ function asPart(source: Sources[number]): Sources[number] {
   return isNamed(source) ? source : { ...source, isPart: true };
 }
 
-function withKnown(known: readonly Condition[], more: Condition | undefined): readonly Condition[] {
-  return more === undefined ? known : [...known, more];
-}
-
 function entryAt(texts: readonly (string | undefined)[], args: readonly Sources[], i: number) {
   const key = texts[i];
   return i % 2 === 0 && key !== undefined ? [[key, args[i + 1] ?? []] as const] : [];
-}
-
-function assigned(scope: Scope, pipeline: Pipeline, value: Sources, lookup: Lookup): Scope {
-  const truths = new Map(scope.truths);
-  for (const name of pipeline.variables) {
-    truths.set(name, {
-      yes: conditionOf(pipeline, lookup, true),
-      no: conditionOf(pipeline, lookup, false),
-    });
-  }
-  return { ...withVariables(scope, pipeline.variables, value), truths };
-}
-
-function withVariables(scope: Scope, names: readonly string[], value: Sources): Scope {
-  if (names.length === 0) return scope;
-  const variables = new Map(scope.variables);
-  for (const name of names) variables.set(name, value);
-  return { ...scope, variables };
 }

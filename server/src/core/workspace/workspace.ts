@@ -5,12 +5,13 @@ import type { Recognition } from '../recognition/recognise.ts';
 import type { Release } from '../releases/release.ts';
 import type { Source } from '../source.ts';
 import { type FileEntry, fileEntry } from './file-entry.ts';
-import type { FileLayer, FileView } from './file-view.ts';
+import type { FileView } from './file-view.ts';
 import type { Unread } from './files.ts';
 import { type Ask, createGatherer, type FolderItem } from './gatherer.ts';
-import { isOverlayName } from './habit.ts';
+import { isOurs } from './is-ours.ts';
 import { type Links, link } from './link.ts';
 import { type ReferredFiles, referredFiles } from './referred-files.ts';
+import { viewOf } from './view-of.ts';
 import { isWorthReading } from './worth-reading.ts';
 
 /** What the linter needs of a workspace. */
@@ -229,56 +230,6 @@ export function createWorkspace(): Workspace {
     source: (name) => entries.get(name)?.source,
     isCut: () => isCut,
   };
-}
-
-function viewOf(entry: FileEntry, links: Links, force: boolean): FileView | undefined {
-  const { source } = entry;
-  const { name } = source;
-  const said = entry.said();
-  const problems = [
-    ...(said.problems ?? []).map((problem) => ({ ...problem, kind: 'config' as const })),
-    ...links.problemsIn(name),
-  ];
-  const isVendored = links.isVendored(name);
-  const linked = links.layersIn(name);
-  const layers = linked.length > 0 || !(force || isVendored) ? linked : aloneIn(entry, links);
-  if (layers.length === 0 && problems.length === 0 && !said.settings) return undefined;
-  const places = layers.flatMap(({ layer }) => (layer.kind === 'text' ? [layer.place] : []));
-  const comments = new Map(
-    [...(said.comments ?? []), ...places.flatMap(({ file }) => file.comments)].map((it) => [
-      it.start,
-      it,
-    ]),
-  );
-  return { source, layers, comments: [...comments.values()], problems, isVendored };
-}
-
-function aloneIn(entry: FileEntry, links: Links): readonly FileLayer[] {
-  return links.alone(entry).flatMap((release) => {
-    const [layer] = release.layers;
-    return layer?.kind === 'text' ? [{ layer, releases: [{ release, index: 0 }] }] : [];
-  });
-}
-
-/** Worth its memory: it says something, or may be a layer of something. */
-function isOurs(entry: FileEntry): boolean {
-  const {
-    releases,
-    objects = [],
-    chartSources = [],
-    chart,
-    settings,
-    problems = [],
-  } = entry.said();
-  return (
-    releases.length + objects.length + chartSources.length + problems.length > 0 ||
-    chart !== undefined ||
-    settings !== undefined ||
-    entry.pragma() !== undefined ||
-    entry.recognition().verdict !== 'none' ||
-    entry.mayBeLayer() ||
-    isOverlayName(entry.source.name)
-  );
 }
 
 function depthOf(name: string): number {
