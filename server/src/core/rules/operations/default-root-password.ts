@@ -1,6 +1,6 @@
 import { adminView } from '../../deployment/admin-view.ts';
 import { wideDoors } from '../../deployment/wide-doors.ts';
-import { setKeys } from '../../fixes/set-keys.ts';
+import { rootPasswordFix } from '../../fixes/root-password.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -30,12 +30,7 @@ export const defaultRootPassword: Rule = {
         at: PASSWORD,
         message: "The root user has the chart's published default password.",
         severity: matters ? 'warning' : 'info',
-        fixes: [
-          {
-            title: 'Set a password for the root user',
-            changes: setKeys(values, 'user', { password: '${1:change-me}' }),
-          },
-        ],
+        fixes: [rootPasswordFix(values)],
       },
     ];
   },

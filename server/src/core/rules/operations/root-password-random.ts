@@ -1,4 +1,4 @@
-import { setKeys } from '../../fixes/set-keys.ts';
+import { rootPasswordFix } from '../../fixes/root-password.ts';
 import { isOpen } from '../../values/is-open.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -24,12 +24,7 @@ export const rootPasswordRandom: Rule = {
         at: PASSWORD,
         message:
           '`user.password` is empty, so each render makes up another one, which the root user does not get.',
-        fixes: [
-          {
-            title: 'Set a password for the root user',
-            changes: setKeys(values, 'user', { password: '${1:change-me}' }),
-          },
-        ],
+        fixes: [rootPasswordFix(values)],
       },
     ];
   },
