@@ -106,7 +106,9 @@ export function createContext(
     const workspace = current.enable ? await store?.around(document) : undefined;
     // What is deployed is asked for what somebody looks at.
     const base = isOpen ? current.base : ('off' as const);
-    return { plain: cached(document, current, workspace), base };
+    const plain = cached(document, current, workspace);
+    // A base that is late is no base that is missing.
+    return { plain: store?.isKnown() === false ? withoutFindings(plain) : plain, base };
   };
   const linted = async (document: Document) => {
     const { plain, base } = await lintedWith(document);
@@ -139,6 +141,12 @@ export function createContext(
   const shared = { connection, documents, abilities, settings, folders, store };
   const reach = createReach({ documents, linted, store });
   return { ...shared, changes, effectsOf, pause, lint, reach, linted, compared, answer, onError };
+}
+
+/** For hovers and completion, which say what is known by now. */
+function withoutFindings(linted: Linted): Linted {
+  const { id, result } = linted;
+  return result ? { ...linted, id: `${id} early`, result: { ...result, findings: [] } } : linted;
 }
 
 /** Clients wrap settings in our section, in `settings`, or not at all. */

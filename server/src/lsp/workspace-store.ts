@@ -9,6 +9,8 @@ import type { WorkspaceFolders } from './workspace-folders.ts';
 export interface WorkspaceStore {
   /** With all that has to be known of a document's folder; undefined for one that is on no disk. */
   around(document: Document): Promise<Workspace | undefined>;
+  /** Whether all that there is to know was known once: until then, what is missing may just be late. */
+  isKnown(): boolean;
   /** With all files of all folders; with fewer where `goesOn` says no while they are read. */
   whole(goesOn?: () => boolean): Promise<Workspace>;
   changed(document: Document): void;
@@ -48,6 +50,7 @@ export function createWorkspaceStore(
 ): WorkspaceStore {
   let workspace = create();
   let looking: Look | undefined;
+  let isKnown = false;
   let tellSlow: (done: Promise<void>) => void = () => {};
 
   function create(): Workspace {
@@ -91,6 +94,7 @@ export function createWorkspaceStore(
     const done = settle(current, goesOn).finally(() => {
       clearTimeout(timer);
       looking = undefined;
+      if (current === workspace && current.wanted().length === 0) isKnown = true;
     });
     const isLate = new Promise<boolean>((resolve) => {
       timer = setTimeout(() => {
@@ -112,6 +116,7 @@ export function createWorkspaceStore(
       if (opened().includes(document)) current.put(sourceOf(document));
       return settled(current);
     },
+    isKnown: () => isKnown || workspace.wanted().length === 0,
     whole: (goesOn) => {
       for (const folder of folders.all()) workspace.addRoot(folder, true);
       return settled(workspace, { goesOn, isPatient: true });
@@ -134,6 +139,7 @@ export function createWorkspaceStore(
       workspace.relist();
     },
     forget: () => {
+      isKnown = false;
       workspace = create();
     },
     onSlow: (listener) => {
