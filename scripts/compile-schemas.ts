@@ -1,9 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Ajv } from 'ajv';
-import standalone from 'ajv/dist/standalone/index.js';
 import { isObject, type JsonObject } from '../server/src/core/json.ts';
+import { compileConditions } from './compile-conditions.ts';
 import { PROJECT_TYPES, projectModule, readProject } from './project.ts';
 import { CHARTS_TYPES, chartsModule } from './schemas/charts-module.ts';
 import { shareSchemas } from './share-schemas.ts';
@@ -43,9 +42,12 @@ function bestPractices(): string {
     (name) => [name, { $ref: `#/definitions/${name}`, definitions }] as const,
   );
   const shared = shareSchemas(Object.fromEntries(whole));
-  const code = compile(shared.definitions, [...new Set(Object.values(shared.roots))]);
   const entries = names.map((name) => `  ${JSON.stringify(name)}: ${shared.roots[name]},\n`);
-  return `${code}\nexport const conditions = {\n${entries.join('')}};\n`;
+  return [
+    "import { isEqual, isObject } from '../src/core/json.ts';\n",
+    compileConditions(shared.definitions),
+    `export const conditions = {\n${entries.join('')}};\n`,
+  ].join('');
 }
 
 const COMMON_PATHS_TYPES = `/** Value paths that the good examples of the rules write: what people have to do with. */
@@ -61,49 +63,6 @@ export declare const hostSigns: readonly Pick<Host, 'id' | 'files' | 'signs'>[];
 const BEST_PRACTICES_TYPES = `/** Id of a rule, or name of what rules share → whether a value meets the condition. */
 export declare const conditions: Readonly<Record<string, (values: unknown) => boolean>>;
 `;
-
-/** ESM that exports a validator by the name of each of these definitions. */
-function compile(definitions: JsonObject, names: readonly string[]): string {
-  // Without `inlineRefs: false` ajv would copy what is shared to each place again.
-  const code = { source: true, esm: true };
-  const ajv = new Ajv({ strict: false, messages: false, inlineRefs: false, code });
-  ajv.addSchema({ definitions }, 'shared');
-  const roots = names.map((name) => [name, `shared#/definitions/${name}`]);
-  return importRuntime(withoutErrors(standalone.default(ajv, Object.fromEntries(roots))));
-}
-
-/**
- * Only yes or no is asked of a condition, so errors are counted, not kept: what is wrong with a value would
- * be most of the code. A test holds the result against a plain ajv.
- */
-function withoutErrors(code: string): string {
-  return code
-    .replace(/\{instancePath[,:][^{}]*(?:\{[^{}]*\}[^{}]*)*\}/g, '0')
-    .replace(
-      /vErrors = vErrors === null \? \w+\.errors : vErrors\.concat\(.*?\);errors = vErrors\.length;/g,
-      'errors++;',
-    )
-    .replace(
-      /const err\d+ = 0;if\(vErrors === null\)\{vErrors = \[err\d+\];\}else \{vErrors\.push\(err\d+\);\}/g,
-      '',
-    )
-    .replace(
-      /if\(vErrors !== null\)\{if\((_errs\d+)\)\{vErrors\.length = \1;\}else \{vErrors = null;\}\}/g,
-      '',
-    )
-    .replace(/validate\d+\.errors = (?:vErrors|null|\[0\]);/g, '')
-    .replace(/let vErrors = null;/g, '');
-}
-
-/**
- * ajv fetches its helper for equality with `require`, also in the ESM that it writes. Ours takes its place:
- * that one calls the `toString` of a map that has such a key.
- */
-function importRuntime(code: string): string {
-  const body = code.replaceAll('require("ajv/dist/runtime/equal").default', 'isEqual');
-  if (/\brequire\(/.test(body)) throw new Error('ajv requires something that has no import yet.');
-  return body === code ? code : `import { isEqual } from '../src/core/json.ts';\n${body}`;
-}
 
 function readJson(file: string): JsonObject {
   const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
