@@ -2,6 +2,9 @@ import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'n
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildSharing } from './build/build-sharing.ts';
+import { callLater, globalOf } from './build/later.ts';
+import { LATER } from './build/loaded-later.ts';
+import { proseApart, proseModule } from './build/rule-prose.ts';
 import { buildWebSuite } from './build/web-suite.ts';
 import { compileSchemas } from './compile-schemas.ts';
 import { wordsOf } from './words/words-of.ts';
@@ -26,9 +29,10 @@ const SHARED: BuildOptions = {
 const WORKER: BuildOptions = { ...SHARED, platform: 'browser', target: 'es2022', format: 'iife' };
 
 /** A script that leaves its exports as a global in a worker, and as a module in Node. */
-function forBoth(globalName: string): BuildOptions {
+function forBoth(name: string): BuildOptions & { readonly outfile: string } {
+  const globalName = globalOf(`./${name}`);
   const js = `typeof module=="object"&&(module.exports=${globalName});`;
-  return { ...WORKER, globalName, footer: { js } };
+  return { ...WORKER, globalName, footer: { js }, outfile: `dist/${name}` };
 }
 
 /** The charts' data is large, and the same for all: one file beside the bundles. */
@@ -48,10 +52,17 @@ const COMMAND: BuildOptions = {
   plugins: [SEPARATE_CHARTS],
 };
 
+/** What parts the server's bundle; `own`: the file that is built, if it is one that is loaded later. */
+function serverPlugins(own?: string): Plugin[] {
+  return [SEPARATE_CHARTS, proseApart('./rule-prose.js'), callLater(LATER, own)];
+}
+
 const CHARTS = 'server/generated/charts.js';
 
 export async function buildAll(): Promise<void> {
   await compileSchemas();
+  // The rules know the conditions, which are there now.
+  const { rules } = await import('../server/src/core/rules/index.ts');
   writeEffects();
   writeLocales();
   await Promise.all([
@@ -71,22 +82,29 @@ export async function buildAll(): Promise<void> {
       },
       [{ ...SHARED, entry: 'client/src/language-client.ts', outfile: 'dist/language-client.js' }],
     ),
-    build({ ...forBoth('polyaxonValuesCharts'), entryPoints: [CHARTS], outfile: 'dist/charts.js' }),
+    build({ ...forBoth('charts.js'), entryPoints: [CHARTS] }),
+    build({ ...forBoth('rule-prose.js'), stdin: { contents: proseModule(rules) } }),
     buildSharing(
-      {
-        ...forBoth('polyaxonValuesServer'),
-        plugins: [SEPARATE_CHARTS],
-        outfile: 'dist/server-shared.js',
-      },
+      { ...forBoth('server-shared.js'), plugins: serverPlugins() },
       [
-        { ...COMMAND, entry: 'server/src/lsp/main.ts', outfile: 'dist/server.js' },
+        {
+          ...COMMAND,
+          plugins: serverPlugins(),
+          entry: 'server/src/lsp/main.ts',
+          outfile: 'dist/server.js',
+        },
         {
           ...WORKER,
-          plugins: [SEPARATE_CHARTS],
+          plugins: serverPlugins(),
           entry: 'server/src/lsp/browser/main.ts',
           outfile: 'dist/server-worker.js',
         },
       ],
+      Object.entries(LATER).map(([file, modules]) => ({
+        ...forBoth(file),
+        plugins: serverPlugins(file),
+        modules,
+      })),
     ),
     build({ ...WORKER, entryPoints: ['client/view/view.ts'], outfile: 'dist/picture-view.js' }),
     build({ ...COMMAND, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js' }),

@@ -7,19 +7,37 @@ export interface Bundle extends BuildOptions {
   readonly outfile: string;
 }
 
+/** A bundle of modules that the others load when they need them. */
+export interface LaterBundle extends BuildOptions {
+  readonly modules: readonly string[];
+  readonly outfile: string;
+}
+
 /**
  * Builds bundles that hold what all of them need only once: each of `users` requires the modules that
- * `shared` needs too, or, where that has no entry, that all users need, from that file beside it.
+ * `shared` needs too, or, where that has no entry, that all users need, from that file beside it. So do those of `later`, which take no part in the choice.
  */
-export async function buildSharing(shared: Bundle, users: readonly Bundle[]): Promise<void> {
+export async function buildSharing(
+  shared: Bundle,
+  users: readonly Bundle[],
+  later: readonly LaterBundle[] = [],
+): Promise<void> {
   const all = [...users, ...(shared.entry === undefined ? [] : [shared])];
   const [first = new Set<string>(), ...others] = await Promise.all(all.map(inputsOf));
-  const common = new Set([...first].filter((input) => others.every((inputs) => inputs.has(input))));
+  const inAll = [...first].filter((input) => others.every((inputs) => inputs.has(input)));
+  // Each has a short name.
+  const common = new Map(inAll.toSorted().map((input, index) => [input, index.toString(36)]));
   // Only what a user asks for from outside of these has to be handed out.
   const asked = new Set<string>();
   const file = `./${relative('dist', shared.outfile)}`;
-  await Promise.all(users.map((user) => bundle(user, [requireShared(file, common, asked)])));
-  await bundle(shared, [], [...asked].toSorted());
+  const fromShared = requireShared(file, common, asked);
+  await Promise.all([
+    ...users.map((user) => bundle(user, [fromShared])),
+    ...later.map(({ modules, ...options }) =>
+      bundle(options, [fromShared], new Map(modules.map((module) => [module, module]))),
+    ),
+  ]);
+  await bundle(shared, [], new Map([...common].filter(([input]) => asked.has(input))));
 }
 
 async function inputsOf({ entry = '', ...options }: Bundle): Promise<ReadonlySet<string>> {
@@ -31,19 +49,35 @@ async function inputsOf({ entry = '', ...options }: Bundle): Promise<ReadonlySet
 async function bundle(
   { entry, plugins = [], ...options }: Bundle,
   more: readonly Plugin[],
-  handedOut: readonly string[] = [],
+  handedOut: ReadonlyMap<string, string> = new Map(),
 ): Promise<void> {
-  const modules = handedOut.map((name) => `[${JSON.stringify(name)}]: require('./${name}')`);
+  // What is CommonJS is handed out as it is; ESM by its names, since `require` would wrap each module.
+  const entries = Array.from(handedOut, ([input, name], index) => ({
+    isOurs: input.endsWith('.ts'),
+    local: `m${index}`,
+    from: `'./${input}'`,
+    key: JSON.stringify(name),
+  }));
+  const modules = entries.map(
+    ({ isOurs, local, from, key }) => `${key}: ${isOurs ? local : `require(${from})`}`,
+  );
   const lines = [
     ...(entry === undefined ? [] : [`export * from './${entry}';`]),
-    ...(handedOut.length === 0 ? [] : [`export const modules = {\n${modules.join(',\n')}\n};`]),
+    ...entries.map(({ isOurs, local, from }) =>
+      isOurs ? `import * as ${local} from ${from};` : '',
+    ),
+    ...(handedOut.size === 0 ? [] : [`export const modules = {\n${modules.join(',\n')}\n};`]),
   ];
   const stdin = { contents: lines.join('\n'), resolveDir: '.' };
   await build({ ...options, plugins: [...plugins, ...more], stdin });
 }
 
 /** Modules in `common` come from `file`; which of them are wanted there goes into `asked`. */
-function requireShared(file: string, common: ReadonlySet<string>, asked: Set<string>): Plugin {
+function requireShared(
+  file: string,
+  common: ReadonlyMap<string, string>,
+  asked: Set<string>,
+): Plugin {
   return {
     name: 'require-shared',
     setup({ onResolve, onLoad, resolve }) {
@@ -57,7 +91,7 @@ function requireShared(file: string, common: ReadonlySet<string>, asked: Set<str
         return { path: name, namespace: 'shared' };
       });
       onLoad({ filter: /./, namespace: 'shared' }, ({ path }) => ({
-        contents: `module.exports = require(${JSON.stringify(file)}).modules[${JSON.stringify(path)}];`,
+        contents: `module.exports = require(${JSON.stringify(file)}).modules[${JSON.stringify(common.get(path))}];`,
         resolveDir: '.',
       }));
     },

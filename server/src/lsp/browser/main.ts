@@ -4,16 +4,14 @@
  */
 self.onmessage = ({ data }: MessageEvent<{ readonly base: string }>) => {
   const { base } = data;
-  Object.assign(self, { require: (file: string) => bundles()[file] });
-  importScripts(`${base}charts.js`, `${base}server-shared.js`);
+  Object.assign(self, { require: (file: string) => bundle(base, file) });
   void import('./serve.ts').then(({ serve }) => serve(base));
 };
 
-/** What the bundles leave, under the names by which they ask for one another. */
-function bundles(): Readonly<Record<string, unknown>> {
+/** What a bundle leaves, under the name that the build gives it. Scripts are loaded once, when asked for. */
+function bundle(base: string, file: string): unknown {
+  const name = `polyaxonValues${file.replaceAll(/\W/g, '_')}`;
   const left: object = self;
-  return {
-    './charts.js': 'polyaxonValuesCharts' in left && left.polyaxonValuesCharts,
-    './server-shared.js': 'polyaxonValuesServer' in left && left.polyaxonValuesServer,
-  };
+  if (!(name in left)) importScripts(`${base}${file.slice('./'.length)}`);
+  return Reflect.get(left, name);
 }
