@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { settingsIn } from '../support/settings-in.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const EDITORS = path.join(ROOT, 'editors');
 const read = (name: string) => readFileSync(path.join(EDITORS, name), 'utf8');
 const { contributes, bin } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-const rules = Object.keys(contributes.configuration.properties['polyaxonValues.rules'].properties);
+const settings = settingsIn(contributes);
+const rules = Object.keys(settings['polyaxonValues.rules']?.properties ?? {});
 
 const files = globSync('**/*.*', { cwd: EDITORS }).filter((name) => !name.endsWith('.md'));
 

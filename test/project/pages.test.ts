@@ -7,6 +7,7 @@ import { readArguments } from '../../server/src/cli/arguments.ts';
 import { commands } from '../../server/src/cli/commands/index.ts';
 import { HELP } from '../../server/src/cli/help.ts';
 import { lint } from '../../server/src/core/lint.ts';
+import { settingsIn } from '../support/settings-in.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
@@ -37,7 +38,7 @@ for (const page of pages) {
 
   test(`${page}: settings and commands of the editor are there`, () => {
     const known = [
-      ...Object.keys(contributes.configuration.properties),
+      ...Object.keys(settingsIn(contributes)),
       ...contributes.commands.map(({ command }: { readonly command: string }) => command),
       'source.fixAll.polyaxonValues',
     ];
