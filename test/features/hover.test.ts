@@ -134,3 +134,16 @@ test('a value as it is set here stays code', () => {
   const marked = 'deploymentChart: platform\nuser:\n  email: |"a`![](b)`<c>"\n';
   assert.match(hover(marked)?.markdown ?? '', /- Here: `` a`!\[\]\(b\)`<c> ``, set in this file/);
 });
+
+test('a key of our configuration: what it is for, what it takes; of a rule why there is one', () => {
+  const inConfig = (marked: string) => hover(marked, { name: '.polyaxon-values.yaml' });
+  const profile = inConfig('pro|file: trial\n');
+  assert.equal(profile?.on, 'profile');
+  assert.match(profile?.markdown ?? '', /^`profile` — string\n\n[A-Z].*\n\n- Allowed: .*`trial`/);
+  assert.match(
+    inConfig('rules:\n  exposed-without|-tls: off\n')?.markdown ?? '',
+    /\n\n- Allowed: .*`off`.*\n\n.*TLS.*\n\n\[About this rule\]\(http/s,
+  );
+  assert.equal(inConfig('# pro|file\n'), undefined);
+  assert.doesNotMatch(inConfig('profile|\n')?.markdown ?? '', /^``/);
+});

@@ -119,7 +119,10 @@ test('a finding is told in the layer that decides, with the place in the one bel
     textDocument: { uri: BASE },
     position: { line: 3, character: 5 },
   });
-  assert.match(JSON.stringify(hover), /Overridden in env\/prod\.yaml:3/);
+  assert.match(
+    JSON.stringify(hover),
+    /Overridden in \[env\/prod\.yaml:3\]\(file:\/\/\/project\/env\/prod\.yaml#L3\)/,
+  );
 });
 
 test('a client that does not show related places gets none', async (t) => {

@@ -6,22 +6,36 @@ import type { Site } from '../core/releases/site.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
 import { describeEffect } from './describe-effect.ts';
-import { describeHere, describeOverrides, type Where } from './describe-layers.ts';
+import { describeHere, describeOverrides, type LinkTo, type Where } from './describe-layers.ts';
+import { allowedIn, typeOf } from './describe-schema.ts';
 import { code, showValue, showWritten } from './show-value.ts';
 
+export interface KeyOptions {
+  /** With these, what the key does in the cluster is told as well. */
+  readonly effects?: Effects | undefined;
+  /** Where the editor opens a line of a layer. */
+  readonly linkTo?: LinkTo | undefined;
+}
+
 /** What the chart does with a key, as Markdown; nothing for keys that the schema does not describe. */
-export function describeKey(path: Path, part: Part, effects?: Effects): readonly string[] {
+export function describeKey(
+  path: Path,
+  part: Part,
+  { effects, linkTo }: KeyOptions = {},
+): readonly string[] {
   const [site] = part;
   const { chart } = site.values;
   const schema = schemaAt(chart.schema, path);
-  const overrides = describeOverrides(path, part);
+  const overrides = describeOverrides(path, part, linkTo);
   if (!schema || path.length === 0 || typeof schema.description !== 'string') {
     return overrides.length > 0 ? [`${code(formatPath(path))}\n\n${overrides.join('\n')}`] : [];
   }
   const parts = [
     [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
     schema.description,
-    [...facts(path, part, schema), ...effectLines(path, site, effects), ...overrides].join('\n'),
+    [...facts(path, part, schema, linkTo), ...effectLines(path, site, effects), ...overrides].join(
+      '\n',
+    ),
     ...link(schema['x-docs']),
   ];
   return [parts.join('\n\n')];
@@ -31,29 +45,23 @@ function effectLines(path: Path, { values }: Site, effects: Effects | undefined)
   return effects ? describeEffect(path, values, effects).map((line) => `- ${line}`) : [];
 }
 
-const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };
-
-function typeOf({ type }: JsonObject): string {
-  return listOf(type)
-    .filter((name) => name !== 'null')
-    .map((name) => TYPE_NAMES[String(name)] ?? String(name))
-    .join(' or ');
-}
-
-function facts(path: Path, part: Part, schema: JsonObject): readonly string[] {
+function facts(
+  path: Path,
+  part: Part,
+  schema: JsonObject,
+  linkTo: LinkTo | undefined,
+): readonly string[] {
   const [{ values, versionAsked }] = part;
   const { chart } = values;
-  const lines: string[] = [];
-  const allowed = listOf(schema.enum).filter((value) => value !== null);
-  if (allowed.length > 0) {
-    lines.push(`- Allowed: ${allowed.map((value) => code(String(value))).join(', ')}`);
-  }
-  if (schema['x-dead'] === true) lines.push('- Used in no manifest of the chart');
+  const lines = [...allowedIn(schema)];
   const fallback = getAt(chart.defaults, path);
   const version = `${chart.name} ${chart.version}`;
   const nearest = versionAsked === undefined ? '' : ` (nearest to ${versionAsked})`;
   const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
-  lines.push(`- Default in ${version}${nearest}: ${shown}`, ...describeHere(path, part, here));
+  lines.push(
+    `- Default in ${version}${nearest}: ${shown}`,
+    ...describeHere(path, part, here, linkTo),
+  );
   return lines;
 }
 
@@ -70,9 +78,4 @@ function link(page: Json | undefined): readonly string[] {
   if (typeof page !== 'string') return [];
   const [path = '', anchor] = page.split('#', 2);
   return [`[Polyaxon's documentation](${docs(path, anchor)})`];
-}
-
-function listOf(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
 }

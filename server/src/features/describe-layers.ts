@@ -7,19 +7,24 @@ import { type KnownLayer, type Layer, writtenBy } from '../core/releases/release
 import type { Part } from '../core/releases/run-part.ts';
 import type { Site } from '../core/releases/site.ts';
 import { spanInLayer } from '../core/releases/span-in-site.ts';
+import { escapeMessage } from './escape-message.ts';
 import { showWritten } from './show-value.ts';
 
 /** Where a value stands: in the file at hand, or in other layers. */
 export type Where = (preposition: 'in' | 'by') => string;
+
+/** The address of a line of a file, counted from one. */
+export type LinkTo = (name: string, line: number) => string;
 
 /** What holds at a path in the releases of a layer, as list items. `here` tells of one of them. */
 export function describeHere(
   path: Path,
   part: Part,
   here: (path: Path, site: Site, where: Where) => string,
+  linkTo?: LinkTo,
 ): readonly string[] {
   const told = inReleases(part, (site) => [
-    here(path, site, (preposition) => `${preposition} ${writers(path, site)}`),
+    here(path, site, (preposition) => `${preposition} ${writers(path, site, linkTo)}`),
   ]);
   const [only, ...others] = told;
   if (only && others.length === 0 && only.releases === undefined) return [`- Here: ${only.words}`];
@@ -27,8 +32,8 @@ export function describeHere(
 }
 
 /** Which layers override a key of this one, and which this one overrides, as list items. */
-export function describeOverrides(path: Path, part: Part): readonly string[] {
-  const told = inReleases(part, (site) => overrides(path, site));
+export function describeOverrides(path: Path, part: Part, linkTo?: LinkTo): readonly string[] {
+  const told = inReleases(part, (site) => overrides(path, site, linkTo));
   return told.map(({ words, releases }) => {
     return `- ${words}${releases === undefined ? '' : ` (release ${releases})`}`;
   });
@@ -37,18 +42,19 @@ export function describeOverrides(path: Path, part: Part): readonly string[] {
 function overrides(
   path: Path,
   { release: { layers }, layer: own, index }: Site,
+  linkTo: LinkTo | undefined,
 ): readonly string[] {
   if (path.length === 0 || !writes(own, path)) return [];
   const over = layers
     .slice(index + 1)
     .filter(isSeen)
     .findLast((each) => isOver(each, own, path));
-  if (over) return [`Overridden in ${placeOf(over, path, own)}: ${valueIn(over, path)}`];
+  if (over) return [`Overridden in ${placeOf(over, path, own, linkTo)}: ${valueIn(over, path)}`];
   const under = layers
     .slice(0, index)
     .filter(isSeen)
     .findLast((each) => isOver(own, each, path));
-  return under ? [`Overrides ${placeOf(under, path, own)}: ${valueIn(under, path)}`] : [];
+  return under ? [`Overrides ${placeOf(under, path, own, linkTo)}: ${valueIn(under, path)}`] : [];
 }
 
 function isSeen(layer: Layer): layer is KnownLayer {
@@ -67,22 +73,32 @@ function valueIn(layer: Layer, path: Path): string {
 }
 
 /** All layers that write a map, the one that decides of anything else. */
-function writers(path: Path, { release: { layers }, layer: own }: Site): string {
+function writers(
+  path: Path,
+  { release: { layers }, layer: own }: Site,
+  linkTo: LinkTo | undefined,
+): string {
   const decides = layers[decidingLayer(layers, path)];
   const isMap = isObject(getAt(writtenBy(decides), path));
   const found = isMap ? layers.filter((layer) => writes(layer, path)) : [decides];
   const names = found.flatMap((layer) => {
     if (!layer || !isSeen(layer)) return [];
-    return [layer === own ? 'this file' : placeOf(layer, path, own)];
+    return [layer === own ? 'this file' : placeOf(layer, path, own, linkTo)];
   });
   return new Intl.ListFormat('en-GB').format(names);
 }
 
 /** `prod.yaml:12`, as seen from the file at hand. */
-function placeOf(layer: KnownLayer, path: Path, own: KnownLayer): string {
-  const { source } = layer;
-  const { line } = positionsOf(source.text).positionAt(spanInLayer(layer, path, 'key').start);
-  return `${nameSeenFrom(own.source.name, source.name)}:${line + 1}`;
+function placeOf(
+  layer: KnownLayer,
+  path: Path,
+  own: KnownLayer,
+  linkTo: LinkTo | undefined,
+): string {
+  const { name, text } = layer.source;
+  const line = positionsOf(text).positionAt(spanInLayer(layer, path, 'key').start).line + 1;
+  const place = `${nameSeenFrom(own.source.name, name)}:${line}`;
+  return linkTo ? `[${escapeMessage(place)}](${linkTo(name, line)})` : place;
 }
 
 interface Told {

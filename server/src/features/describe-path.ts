@@ -9,5 +9,5 @@ import { describeKey } from './describe-key.ts';
  */
 export function describePath({ parts }: LintResult, path: Path, effects?: Effects): string {
   const [part] = parts;
-  return part ? describeKey(path, part, effects).join('\n\n') : '';
+  return part ? describeKey(path, part, { effects }).join('\n\n') : '';
 }

@@ -1,4 +1,5 @@
 import { type Config, rankOf } from '../core/config.ts';
+import { isConfigName } from '../core/config-name.ts';
 import type { Effects } from '../core/effects/effects.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
@@ -9,8 +10,10 @@ import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
 import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
+import { describeConfigKey } from './describe-config-key.ts';
 import { describeFinding, describeNote, type PageOf } from './describe-finding.ts';
 import { describeKey } from './describe-key.ts';
+import type { LinkTo } from './describe-layers.ts';
 import { rulePage } from './rule-page.ts';
 
 export interface Hover {
@@ -29,15 +32,20 @@ export interface HoverOptions {
   readonly effects?: Effects | undefined;
   /** Where the editor opens the page of a rule. */
   readonly pageOf?: PageOf;
+  /** Where the editor opens a line of another layer. */
+  readonly linkTo?: LinkTo | undefined;
 }
 
 /** All there is to say about an offset: the key itself, its findings, most severe first, advice. */
 export function hoverAt(
   result: LintResult,
   offset: number,
-  { severities = {}, messageShown = false, effects, pageOf = rulePage }: HoverOptions = {},
+  { severities = {}, messageShown = false, effects, pageOf = rulePage, linkTo }: HoverOptions = {},
 ): Hover | undefined {
-  const { findings, parts, sites } = result;
+  const { findings, parts, sites, source } = result;
+  const inConfig = isConfigName(source.name)
+    ? describeConfigKey(source.text, offset, pageOf)
+    : undefined;
   const site = siteAt(sites, offset);
   const part = parts.find(([first]) => first === site);
   const cursor = cursorAt(site?.document.root, offset);
@@ -47,11 +55,12 @@ export function hoverAt(
   const telling = { short: here.length > MANY, messageShown, pageOf };
   const notes = cursor && site ? notesOn(cursor, site.values, severities) : [];
   const blocks = [
-    ...(cursor && part ? describeKey(cursor.path, part, effects) : []),
+    ...(inConfig ? [inConfig.markdown] : []),
+    ...(cursor && part ? describeKey(cursor.path, part, { effects, linkTo }) : []),
     ...here.map((finding) => describeFinding(finding, telling)),
     ...notes.map((note) => describeNote(note, pageOf)),
   ];
-  const span = cursor?.span ?? smallest(here);
+  const span = cursor?.span ?? inConfig?.span ?? smallest(here);
   return span && blocks.length > 0 ? { span, markdown: blocks.join('\n\n---\n\n') } : undefined;
 }
 

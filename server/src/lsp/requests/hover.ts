@@ -3,6 +3,7 @@ import { siteAt } from '../../core/releases/site.ts';
 import { calmFindings } from '../../features/calm.ts';
 import { hoverAt } from '../../features/hover.ts';
 import { pageLink, toHover } from '../convert.ts';
+import { uriOf } from '../documents.ts';
 import type { ServerContext } from '../server-context.ts';
 
 export function serveHover({ connection, answer, abilities, effectsOf }: ServerContext): void {
@@ -16,6 +17,7 @@ export function serveHover({ connection, answer, abilities, effectsOf }: ServerC
         messageShown: abilities.diagnosticsInHover,
         effects,
         pageOf: (id) => pageLink(id, abilities),
+        linkTo: abilities.markdown ? lineLink : undefined,
       });
       return hover ? toHover(hover, conversion) : null;
     }),
@@ -24,4 +26,10 @@ export function serveHover({ connection, answer, abilities, effectsOf }: ServerC
 
 function calmed(result: LintResult): LintResult {
   return { ...result, findings: calmFindings(result.findings) };
+}
+
+/** Editors open a file at the line that the fragment names. */
+function lineLink(name: string, line: number): string {
+  // A bracket would end the link.
+  return `${uriOf(name).replaceAll('(', '%28').replaceAll(')', '%29')}#L${line}`;
 }
