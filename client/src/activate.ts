@@ -3,6 +3,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { answerFromGit } from './changes/git-base.ts';
 import { createReviewChanges } from './changes/review-changes.ts';
 import { registerCommands } from './commands/index.ts';
+import { createEffectivePages } from './effective/effective-pages.ts';
 import { createFileStatus } from './file-status.ts';
 import { followCursor } from './follow-cursor.ts';
 import { mayBeOurs } from './may-be-ours.ts';
@@ -52,6 +53,7 @@ export function activateWith(
     createFileStatus(running),
     followCursor(running),
     createRulePages(running),
+    createEffectivePages(running),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeConfiguration(() => {

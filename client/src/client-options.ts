@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
+import { isOwnPage } from './is-own-page.ts';
 import { DOCUMENT_SELECTOR } from './may-be-ours.ts';
 
 /** Gives an outline of every YAML file, and what can be folded. */
@@ -10,6 +11,9 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
   return {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: log,
+    middleware: {
+      didOpen: async (document, next) => (isOwnPage(document) ? undefined : next(document)),
+    },
     // Our hovers link to the pages of rules, and to nothing else that runs.
     markdown: { isTrusted: { enabledCommands: ['polyaxonValues.openDocumentation'] } },
     initializationOptions: {

@@ -8,14 +8,22 @@ import { isObject, type Json, type JsonObject } from '../json.ts';
 
 /** A value as YAML on one line. A scalar is also right as a map key and inside a placeholder. */
 export function snippetScalar(value: Json): string {
-  if (typeof value === 'string') return escapeSnippet(quoted(value));
-  if (typeof value === 'number') return number(value);
-  if (value === null || typeof value === 'boolean') return String(value);
+  if (isScalar(value)) return escapeSnippet(scalarText(value));
   if (!isObject(value)) return `[${value.map(snippetScalar).join(', ')}]`;
   const entries = Object.entries(value).map(
     ([key, item]) => `${snippetScalar(key)}: ${snippetScalar(item)}`,
   );
   return `{${entries.join(', ')}}`;
+}
+
+/** A scalar as YAML on one line, for a text that is no snippet. */
+export function scalarText(value: string | number | boolean | null): string {
+  if (typeof value === 'string') return quoted(value);
+  return typeof value === 'number' ? number(value) : String(value);
+}
+
+export function isScalar(value: Json): value is string | number | boolean | null {
+  return value === null || typeof value !== 'object';
 }
 
 /** A map as block YAML, its first level indented by so many spaces; no newline at the end. */

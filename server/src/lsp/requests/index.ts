@@ -4,6 +4,7 @@ import { serveCodeLens } from './code-lens.ts';
 import { serveCompletion } from './completion.ts';
 import { serveDefinition } from './definition.ts';
 import { serveDocumentLinks } from './document-links.ts';
+import { serveEffectiveValues } from './effective-values.ts';
 import { serveCommands } from './execute-command.ts';
 import { serveFolding } from './folding.ts';
 import { serveHover } from './hover.ts';
@@ -29,6 +30,7 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveFolding,
   serveStatus,
   serveCommands,
+  serveEffectiveValues,
   servePicture,
   serveRulePage,
   serveCodeLens,

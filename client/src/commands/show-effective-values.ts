@@ -1,0 +1,15 @@
+import * as vscode from 'vscode';
+import { effectivePage } from '../effective/effective-page.ts';
+import { pickRelease } from '../effective/pick-release.ts';
+import type { Command } from './command.ts';
+
+/** What Helm would use for the file in the editor, each line with its origin. */
+export const showEffectiveValues: Command = {
+  id: 'polyaxonValues.showEffectiveValues',
+  async run(context) {
+    const picked = await pickRelease(context);
+    if (!picked) return;
+    const page = effectivePage(picked.uri, picked.answer.release, picked.release, 'text');
+    await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside });
+  },
+};

@@ -1,0 +1,57 @@
+import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import { positionsOf } from '../../core/positions.ts';
+import type { Site } from '../../core/releases/site.ts';
+import { effectiveValues } from '../../features/effective-values/effective-values.ts';
+import { toRange } from '../convert.ts';
+import { nameOf, uriOf } from '../documents.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/** A request of ours: what Helm would use for a release of a document, with the origin of each line. */
+export const EFFECTIVE_VALUES = 'polyaxonValues/effectiveValues';
+
+export interface EffectiveValuesParams {
+  readonly textDocument: TextDocumentIdentifier;
+  /** By its index among those of the document; the first one without it. */
+  readonly release?: number;
+}
+
+export interface EffectiveValuesAnswer {
+  /** All that the document is part of; several may be called the same. */
+  readonly releases: readonly string[];
+  readonly release: string;
+  readonly chart: string;
+  readonly text: string;
+  /** Where lines of the text come from; the target has the line as its fragment. */
+  readonly links: readonly { readonly range: Range; readonly target: string }[];
+  readonly plain: string;
+  readonly defaults: string;
+}
+
+export function serveEffectiveValues({ connection, answer }: ServerContext): void {
+  connection.onRequest(
+    EFFECTIVE_VALUES,
+    ({ textDocument: { uri }, release = 0 }: EffectiveValuesParams) =>
+      answer<EffectiveValuesAnswer | null>('effective values', uri, null, ({ parts }) => {
+        const sites = oneEach(parts.flat());
+        const site = sites[release];
+        if (!site) return null;
+        const { text, links, ...rest } = effectiveValues(site);
+        const { name, version } = site.values.chart;
+        const positions = positionsOf(text);
+        return {
+          ...rest,
+          releases: sites.map((each) => each.release.name),
+          chart: `${name} ${version}`,
+          text,
+          links: links.map(({ span, source, line }) => ({
+            range: toRange(span, positions),
+            target: `${source.name === nameOf(uri) ? uri : uriOf(source.name)}#L${line}`,
+          })),
+        };
+      }),
+  );
+}
+
+function oneEach(sites: readonly Site[]): readonly Site[] {
+  return [...new Map(sites.map((site) => [site.release, site])).values()];
+}
