@@ -5,6 +5,7 @@ import { fixFile } from './fix-file.ts';
 import type { Io } from './io.ts';
 import { progressOf } from './progress.ts';
 import { openProject, type ProjectFile } from './project.ts';
+import { fixesShownBy } from './reporters/index.ts';
 
 /**
  * Checks files one after the other, so that messages come in their order. No threads: each would warm
@@ -17,6 +18,7 @@ export async function checkAll(
   io: Io,
 ): Promise<readonly CheckedFile[]> {
   const { fix } = settings;
+  const fixes = fixesShownBy(settings.report);
   const { workspace, files } = await openProject(found, settings.config, io);
   const progress = progressOf(files.length, io);
   const fixed = new Map<ProjectFile, Awaited<ReturnType<typeof fixFile>>>();
@@ -28,7 +30,7 @@ export async function checkAll(
   const checked: CheckedFile[] = [];
   for (const file of files) {
     const done = fixed.get(file);
-    const result = guarded(file, () => checkFile(file, workspace, io));
+    const result = guarded(file, () => checkFile(file, workspace, io, fixes));
     const problems = [...(done?.problems ?? []), ...result.problems];
     const lines = [...problems, ...(done?.notes ?? []), ...result.notes];
     checked.push({ ...result, problems });

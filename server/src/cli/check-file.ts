@@ -5,7 +5,7 @@ import { fileReport } from './file-report.ts';
 import { shownPath } from './files/find-files.ts';
 import type { Io } from './io.ts';
 import { type ProjectFile, sourceOf } from './project.ts';
-import type { FileReport } from './reporters/reporter.ts';
+import type { FileReport, FixesShown } from './reporters/reporter.ts';
 
 export interface CheckedFile {
   /** As it is reported. */
@@ -20,7 +20,12 @@ export interface CheckedFile {
   readonly notes: readonly string[];
 }
 
-export function checkFile(file: ProjectFile, workspace: Workspace, io: Io): CheckedFile {
+export function checkFile(
+  file: ProjectFile,
+  workspace: Workspace,
+  io: Io,
+  fixes: FixesShown,
+): CheckedFile {
   const { read, searched, isConfig } = file;
   const path = 'problem' in read ? file.path : read.path;
   const base = { path, problems: [], notes: [] } as const;
@@ -48,7 +53,7 @@ export function checkFile(file: ProjectFile, workspace: Workspace, io: Io): Chec
         : 'alone';
   if (file.isAside && (result?.findings.length ?? 0) === 0) return { ...base, outcome, problems };
   if (!result && searched) return { ...base, outcome, problems, notes };
-  const report = fileReport(path, result, (name) => shownPath(name, io));
+  const report = fileReport(path, result, (name) => shownPath(name, io), fixes);
   return { ...base, outcome, problems, notes, report };
 }
 

@@ -9,6 +9,7 @@ import type { Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
 import type {
   FileReport,
+  FixesShown,
   Range,
   ReportedFinding,
   ReportedFix,
@@ -18,12 +19,13 @@ import type {
 
 /**
  * What a reporter is told of one file; `result` is undefined where no Polyaxon values were found.
- * `shown` tells how another file is called in reports.
+ * `shown` tells how another file is called in reports; fixes are worked out for who prints them.
  */
 export function fileReport(
   path: string,
   result: LintResult | undefined,
   shown: (name: string) => string,
+  fixes: FixesShown = 'all',
 ): FileReport {
   if (!result) return { ...NOTHING, path };
   const { sites, findings, positions, source } = result;
@@ -35,7 +37,7 @@ export function fileReport(
     profile: site?.values.profile ?? null,
     role: site?.role ?? null,
     releases: releasesIn(result, shown),
-    findings: findings.map((finding) => reportedFinding(finding, positions, shown)),
+    findings: findings.map((finding) => reportedFinding(finding, positions, shown, fixes)),
     lineAt: linesOf(source.text),
   };
 }
@@ -44,6 +46,7 @@ export function reportedFinding(
   finding: Finding,
   positions: Positions,
   shown: (name: string) => string,
+  fixes: FixesShown = 'all',
 ): ReportedFinding {
   return {
     rule: finding.rule.id,
@@ -51,9 +54,15 @@ export function reportedFinding(
     message: messageOf(finding),
     path: formatPath(finding.path),
     range: rangeOf(finding.span, positions),
-    fixes: fixesOf(finding).map((fix) => reportedFix(fix, positions)),
+    fixes: fixesFor(finding, fixes).map((fix) => reportedFix(fix, positions)),
     ...(finding.related ? { related: finding.related.map((it) => relatedIn(it, shown)) } : {}),
   };
+}
+
+function fixesFor(finding: Finding, fixes: FixesShown): readonly Fix[] {
+  if (fixes === 'none') return [];
+  if (fixes === 'all') return fixesOf(finding);
+  return fixesOf({ ...finding, plans: finding.plans.filter(({ safe }) => safe) });
 }
 
 const NOTHING = {

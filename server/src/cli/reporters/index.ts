@@ -6,7 +6,7 @@ import { json } from './json.ts';
 import { junit } from './junit.ts';
 import { markdown } from './markdown.ts';
 import { rdjson } from './rdjson.ts';
-import type { Reporter } from './reporter.ts';
+import type { FixesShown, Reporter } from './reporter.ts';
 import { sarif } from './sarif.ts';
 import { stylish } from './stylish.ts';
 
@@ -23,3 +23,12 @@ export const reporters: Readonly<Record<string, Reporter>> = {
   rdjson,
   markdown,
 };
+
+const ALL = new Set<Reporter>([json, sarif, rdjson]);
+
+/** Working out fixes takes a good part of a run. */
+export function fixesShownBy(reporter: Reporter): FixesShown {
+  if (ALL.has(reporter)) return 'all';
+  // They count those that --fix would apply.
+  return reporter === stylish || reporter === codeframe ? 'safe' : 'none';
+}

@@ -11,6 +11,9 @@ export interface Report {
   readonly summary: Summary;
 }
 
+/** Which fixes a format has a use for. */
+export type FixesShown = 'all' | 'safe' | 'none';
+
 /** What became of all files that were named or come upon. */
 export interface Summary {
   readonly checked: number;

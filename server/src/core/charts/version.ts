@@ -1,3 +1,5 @@
+import { rememberLately } from '../remember-lately.ts';
+
 /**
  * Orders two versions by their numbers: negative if `a` is older, positive if it is newer. A leading
  * `v` does not matter, a pre-release (`2.0.0-rc1`) comes before its release, and build metadata is
@@ -28,11 +30,11 @@ interface Version {
   readonly preRelease: string;
 }
 
-function parseVersion(text: string): Version {
+const parseVersion = rememberLately((text): Version => {
   const match = /^v?(\d+(?:\.\d+){0,2})(?:-([\w.-]+))?(?:\+.*)?$/i.exec(text.trim());
   const numbers = match?.[1]?.split('.').map(Number) ?? [];
   return { numbers, preRelease: match?.[2] ?? '' };
-}
+}, 1000);
 
 function comparePreReleases(a: string, b: string): number {
   if (a === b) return 0;

@@ -13,8 +13,19 @@ export interface NamedPlaces {
   isDead(path: Path): boolean;
 }
 
-/** Looked up once for each map that is asked for: there may be thousands of questions. */
+/** Looked up once for each map of a chart that is asked for: there may be thousands of questions. */
 export function namedPlaces(schema: JsonObject): NamedPlaces {
+  const known = ofSchema.get(schema) ?? placesIn(schema);
+  ofSchema.set(schema, known);
+  return known;
+}
+
+const ofSchema = new WeakMap<JsonObject, NamedPlaces>();
+
+/** More maps than any chart has; besides, somebody may ask for maps that are nowhere. */
+const MOST = 5000;
+
+function placesIn(schema: JsonObject): NamedPlaces {
   const isDead = (path: Path) => schemaAt(schema, path)?.['x-dead'] === true;
   const children = remember((parent) =>
     byName(
@@ -58,6 +69,7 @@ function remember(find: (parent: Path) => ByName): (parent: Path) => ByName {
   const found = new Map<string, ByName>();
   return (parent) => {
     const key = formatPath(parent);
+    if (found.size > MOST) found.clear();
     const known = found.get(key) ?? find(parent);
     found.set(key, known);
     return known;

@@ -1,4 +1,5 @@
 import type { Change, TextEdit } from '../../fix.ts';
+import { rememberLately } from '../../remember-lately.ts';
 import { parseYaml } from '../parse.ts';
 import type { YamlDocument, YamlEntry, YamlFile, YamlNode } from '../tree.ts';
 import { type Draft, joinDrafts } from './draft.ts';
@@ -66,12 +67,13 @@ function draftChange(target: Target, change: Change, file: YamlFile): readonly D
   return template && replaceValue(target, change.replace, template, file.comments);
 }
 
-function parseTemplate(text: string): Template | undefined {
+/** Rules give many findings the same template. */
+const parseTemplate = rememberLately((text): Template | undefined => {
   const root = parseYaml(text).documents[0]?.root;
   if (!root) return undefined;
   const defaults = stopDefaults(text);
   return { text, root: foldEqualKeys(root), plain: (snippet) => plainText(snippet, defaults) };
-}
+}, 500);
 
 /** Joined templates may write a key twice; its maps become one. */
 function foldEqualKeys(node: YamlNode): YamlNode {
