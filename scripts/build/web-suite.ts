@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** Its build for browsers leaves a global. */
@@ -8,8 +8,8 @@ const MOCHA = "require('mocha/mocha.js'); module.exports = globalThis.Mocha;";
 const IN_A_BROWSER: Plugin = {
   name: 'in-a-browser',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/screenshot\.ts$/ }, () => ({
-      path: resolve('test/vscode/web/screenshot.ts'),
+    onResolve({ filter: /\/(?:screenshot|accessibility)\.ts$/ }, ({ path }) => ({
+      path: resolve('test/vscode/web', basename(path)),
     }));
     onResolve({ filter: /^(?:mocha|node:assert\/strict)$/ }, ({ path }) => ({
       path,

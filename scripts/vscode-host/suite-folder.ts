@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -12,6 +13,16 @@ interface SuiteFolder {
   readonly emptyExtension: string;
 }
 
+/** A repository of its own: what is committed there counts as deployed. */
+async function commitSample(repository: string, folder: string): Promise<void> {
+  await mkdir(folder);
+  await cp(path.join(repository, 'sample/values.yaml'), path.join(folder, 'values.yaml'));
+  const author = ['-c', 'user.name=suite', '-c', 'user.email=suite@example.com'];
+  for (const args of [['init'], ['add', '.'], [...author, 'commit', '--message', 'Deployed']]) {
+    execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  }
+}
+
 /** Makes a temporary folder that ends with this process. */
 export async function makeSuiteFolder(repository: string): Promise<SuiteFolder> {
   const directory = await mkdtemp(path.join(tmpdir(), 'vscode-test-'));
@@ -20,6 +31,7 @@ export async function makeSuiteFolder(repository: string): Promise<SuiteFolder> 
   for (const source of ['sample', 'test/vscode/workspace']) {
     await cp(path.join(repository, source), workspace, { recursive: true });
   }
+  await commitSample(repository, path.join(workspace, 'committed'));
 
   const emptyExtension = path.join(directory, 'extension');
   const engines = { vscode: '*' };

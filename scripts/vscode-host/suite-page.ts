@@ -1,9 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { format } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { makeBrowserProfile } from './browser-profile.ts';
+import { checkAccessibility } from './check-accessibility.ts';
 import { clickInPage } from './click-in-page.ts';
+import { pressInPage } from './press-in-page.ts';
 
 /** Everything that the editor and the suite said, oldest first. */
 export type SuiteLog = string[];
@@ -42,10 +45,11 @@ export async function openSuitePage(
     const text = format(...args);
     if (text.startsWith('Ignoring fetching')) return;
     log.push(`[${type}] ${text}`);
-    const wanted = /^::screenshot ([\w-]+)$/.exec(text.trim())?.[1];
-    const clicked = /^::click (.+)$/.exec(text.trim())?.[1];
-    if (wanted !== undefined) takeScreenshot(page, artifactsDir, wanted).catch(console.error);
-    else if (clicked !== undefined) clickInPage(page, clicked).catch(console.error);
+    const [, wish, name = ''] = /^::(screenshot|axe|click|press) (.+)$/.exec(text.trim()) ?? [];
+    if (wish === 'screenshot') takeScreenshot(page, artifactsDir, name).catch(console.error);
+    else if (wish === 'axe') checkAccessibility(page, artifactsDir, name).catch(console.error);
+    else if (wish === 'click') clickInPage(page, name).catch(console.error);
+    else if (wish === 'press') pressInPage(page, name).catch(console.error);
     else if (type !== 'warn' && type !== 'error' && !ownLog.test(text)) console.log(text);
   });
   const close = async () => {
@@ -59,6 +63,20 @@ export async function openSuitePage(
 const ownLog = /^(Resolv(ing|ed) connection|Creating a socket|Updating additional|\[[\w-]+[\]:])/;
 
 /** The suite goes on when the file is there, so the picture must have been taken by then. */
-async function takeScreenshot(page: Page, directory: string, name: string): Promise<void> {
+async function takeScreenshot(page: Page, directory: string, wish: string): Promise<void> {
+  const [name, shown] = wish.split(' showing ');
+  if (shown !== undefined) await waitFor(page, shown);
   await writeFile(path.join(directory, `${name}.png`), await page.screenshot());
+}
+
+/** A panel draws when it likes. */
+async function waitFor(page: Page, text: string): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    for (const frame of page.frames()) {
+      const found = frame.getByText(text).first();
+      if (await found.isVisible().catch(() => false)) return;
+    }
+    await delay(100);
+  }
+  throw new Error(`Nothing on the screen says ${text}`);
 }

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./values-file.test.ts');
   await import('./other-files.test.ts');
   await import('./picture.test.ts');
+  await import('./changes.test.ts');
   const counts = { passes: 0, failures: 0, pending: 0 };
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((failed) => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
+import { violations } from '../accessibility.ts';
 import { diagnosticsOf, open } from '../editor.ts';
-import { canClick, clickInPanel } from '../panel.ts';
+import { canClick, canPress, clickInPanel, pressInPanel } from '../panel.ts';
 import { screenshot } from '../screenshot.ts';
 import { until } from '../until.ts';
 
@@ -32,6 +33,15 @@ suite('the deployment as a picture', () => {
     await vscode.commands.executeCommand('hideCodeActionWidget');
   });
 
+  test('is walked through by keyboard', async function () {
+    if (!canPress) this.skip();
+    const top = new vscode.Range(0, 0, 0, 0);
+    await vscode.window.showTextDocument((await open('values.yaml')).document, { selection: top });
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    pressInPanel('ingress nginx');
+    await until('the line of the ingress', () => lineOf('values.yaml') === 12 || undefined);
+  });
+
   test('follows the text', async () => {
     const { document } = await open('values.yaml');
     const text = document.getText();
@@ -51,7 +61,9 @@ suite('the deployment as a picture', () => {
     test(`looks like the editor in ${theme}`, async () => {
       const workbench = vscode.workspace.getConfiguration('workbench');
       await workbench.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
-      await screenshot(`picture-${theme.toLowerCase().replaceAll(' ', '-')}`);
+      const name = `picture-${theme.toLowerCase().replaceAll(' ', '-')}`;
+      await screenshot(name);
+      assert.deepEqual(await violations(name), []);
       await workbench.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
     });
   }

@@ -80,5 +80,5 @@ function changeIn({ releases, effectsOf }: ChangesOfFile, release: Release): Cha
   const { before, after } = changed;
   const effects = effectsOf(after);
   const plan = effects && planChange(before.values, after.values, effects);
-  return changeOfPlan('since the base', plan);
+  return changeOfPlan('the base', plan);
 }
