@@ -7,6 +7,7 @@ import { readArguments } from '../../server/src/cli/arguments.ts';
 import { commands } from '../../server/src/cli/commands/index.ts';
 import { HELP } from '../../server/src/cli/help.ts';
 import { lint } from '../../server/src/core/lint.ts';
+import { blocksOf } from '../support/markdown.ts';
 import { settingsIn } from '../support/settings-in.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -74,18 +75,6 @@ for (const page of pages) {
       );
     }
   });
-}
-
-interface Block {
-  readonly language: string;
-  readonly text: string;
-}
-
-function blocksOf(markdown: string): readonly Block[] {
-  return [...markdown.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language = '', text = '']) => ({
-    language,
-    text,
-  }));
 }
 
 /** As GitHub makes them of headings. */
