@@ -25,13 +25,15 @@ export interface Kind {
   readonly settings: Readonly<Record<string, unknown>>;
 }
 
-const schema = pathToFileURL(
-  fileURLToPath(new URL('schemas/charts/platform/2.15.1/values.schema.json', ROOT)),
-).href;
+const schemaOf = (name: string) =>
+  pathToFileURL(fileURLToPath(new URL(`schemas/${name}.schema.json`, ROOT))).href;
 
 const PEER_SETTINGS = {
   yaml: {
-    schemas: { [schema]: '*.yaml' },
+    schemas: {
+      [schemaOf('charts/platform/2.15.1/values')]: 'values.yaml',
+      [schemaOf('config')]: '.polyaxon-values.yaml',
+    },
     schemaStore: { enable: false },
     validate: true,
     hover: true,

@@ -90,6 +90,19 @@ const CASES: Readonly<Record<string, Case>> = {
   'a time zone': { at: `${PLATFORM}timezone: |\n`, has: ['UTC', 'Europe/Berlin'] },
   'a known version': { at: `${PLATFORM}deploymentVersion: |\n`, first: ['2.15.1'] },
   'the tag of the chart': { at: `${PLATFORM}gateway:\n  imageTag: |\n`, first: ['2.15.1'] },
+  'a word in quotes': {
+    at: `${PLATFORM}deploymentType: "|"\n`,
+    has: ['kubernetes', 'minikube'],
+  },
+  'no boolean in quotes, which make it a text': {
+    at: `${PLATFORM}postgresql:\n  enabled: "|"\n`,
+    never: ['true', 'false'],
+  },
+  'a block of another kind of store': {
+    at: `${PLATFORM}artifactsStore:\n  kind: s3\n  schema:\n    |\n`,
+    has: ['bucket', 'plx-artifacts-s3'],
+    never: ['plx-artifacts-pvc', 'plx-artifacts-gcs'],
+  },
   'options of our comment': {
     at: `# polyaxon-values: |\n${PLATFORM}`,
     has: ['chart=', 'version='],
@@ -146,6 +159,21 @@ test('a map opens its level, a list starts with a dash, and a word is chosen', (
     ({ label }) => label === 'type',
   );
   assert.equal(type?.snippet, 'type: ${1|ClusterIP,NodePort,LoadBalancer|}');
+});
+
+test('what stands in quotes keeps them, and they are closed', () => {
+  assert.equal(accept('"gate|"\n', 'gateway'), '"gateway":\n  \n');
+  assert.equal(accept(`${PLATFORM}'gate|`, 'gateway'), `${PLATFORM}'gateway':\n  `);
+  assert.equal(
+    accept(`${PLATFORM}deploymentType: "mini|"\n`, 'minikube'),
+    `${PLATFORM}deploymentType: "minikube"\n`,
+  );
+  assert.equal(
+    accept(`${PLATFORM}gateway: {"|"}\n`, 'service'),
+    `${PLATFORM}gateway: {"service": {}}\n`,
+  );
+  const [item] = offered(`${PLATFORM}deploymentType: "mini|"\n`);
+  assert.equal(item?.filter, '"docker"');
 });
 
 test('a key whose colon is there is changed alone', () => {

@@ -31,12 +31,29 @@ export function completionsAt(result: LintResult, offset: number, at: At): reado
   return [
     ...(value ? valueCompletions(site, value, word) : []),
     ...(key ? keysAndBlocks(result, site, key, word) : []),
-  ];
+  ].map((item) => inQuotes(item, word));
+}
+
+/** What stands in quotes keeps them; a client compares what is typed with the quote in front of it. */
+function inQuotes(item: Completion, { quoted, hasColon }: TypedWord): Completion {
+  if (!quoted || hasColon) return item;
+  const { mark, span } = quoted;
+  const label = mark + item.label + mark;
+  const quote = (text: string) => label + text.slice(item.label.length);
+  const { snippet } = item;
+  return {
+    ...item,
+    span,
+    filter: label,
+    text: quote(item.text),
+    ...(snippet === undefined ? {} : { snippet: quote(snippet) }),
+  };
 }
 
 /** A lone half-typed word makes no map: the site is that of the text without it. */
-function siteWithout(source: Source, { span }: TypedWord, at: At): Site | undefined {
-  const text = source.text.slice(0, span.start) + source.text.slice(span.end);
+function siteWithout(source: Source, { span, quoted }: TypedWord, at: At): Site | undefined {
+  const { start, end } = quoted?.span ?? span;
+  const text = source.text.slice(0, start) + source.text.slice(end);
   const without = { ...source, text };
   return lint(without, { force: true }, at(without))?.sites[0];
 }
@@ -44,7 +61,7 @@ function siteWithout(source: Source, { span }: TypedWord, at: At): Site | undefi
 /** A file without values yet, called as ours are: what is typed first can only be a key. */
 export function isEmptyStart({ name, text }: Source): boolean {
   const isCalled = /values|polyaxon|plx/i.test(baseName(name)) && /\.ya?ml$/i.test(name);
-  return isCalled && /^\s*[\w-]*\s*$/.test(text.replace(/^\s*#.*$/gm, '').slice(0, 2000));
+  return isCalled && /^\s*["']?[\w-]*["']?\s*$/.test(text.replace(/^\s*#.*$/gm, '').slice(0, 2000));
 }
 
 function keysAndBlocks(
@@ -54,7 +71,7 @@ function keysAndBlocks(
   word: TypedWord,
 ): readonly Completion[] {
   const keys = keyCompletions(result, site, place, word);
-  const isAlone = !place.isFlow && !word.hasColon && !word.isQuoted && word.place === 'key';
+  const isAlone = !place.isFlow && !word.hasColon && !word.quoted && word.place === 'key';
   if (!isAlone) return keys;
   const blocks = snippetsAt(result.source.text, site, place).map(
     ({ title, prefix, snippet, text }): Completion => ({

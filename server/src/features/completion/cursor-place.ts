@@ -42,7 +42,7 @@ export function cursorPlace(
   at: At,
   site?: Site,
 ): CursorPlace | undefined {
-  const { start, end } = word.span;
+  const { start, end } = word.quoted?.span ?? word.span;
   const filler = on === 'key' && !word.hasColon ? `${WORD}: ` : WORD;
   const text = source.text.slice(0, start) + filler + source.text.slice(end);
   for (const root of rootsAt({ ...source, text }, start, at, site)) {

@@ -1,6 +1,6 @@
 import type { Chart } from '../../core/charts/chart.ts';
-import type { Json } from '../../core/json.ts';
-import type { Path } from '../../core/path.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import { getAt, type Path } from '../../core/path.ts';
 import type { Layout } from '../../core/yaml/edit/layout.ts';
 import { blockEntry, type Template } from '../../core/yaml/edit/render.ts';
 import { plainText, stopDefaults } from '../../core/yaml/edit/snippet-syntax.ts';
@@ -15,6 +15,13 @@ export interface FilledSnippet {
   readonly text: string;
 }
 
+/** Where a snippet would go, and what is written on the way there. */
+export interface PlaceToFill {
+  readonly path: Path;
+  readonly taken: ReadonlySet<string>;
+  readonly written: Json;
+}
+
 /**
  * The part of a snippet that belongs at a place, laid out as the text is. Undefined where the chart
  * knows nothing of it, or where keys are taken: at the top level one is enough, since half a block
@@ -22,14 +29,13 @@ export interface FilledSnippet {
  */
 export function fillSnippet(
   snippet: Snippet,
-  place: Path,
-  taken: ReadonlySet<string>,
+  { path: place, taken, written }: PlaceToFill,
   chart: Chart,
   layout: Layout,
 ): FilledSnippet | undefined {
   const template = templateOf(snippet.body);
   const entries = template && partAt(template, snippet, place);
-  if (!entries) return undefined;
+  if (!entries || !agrees(template, place, written)) return undefined;
   const free = entries.filter(({ key }) => !taken.has(template.plain(key)));
   const [first] = free;
   if (!first || (place.length === 0 && free.length < entries.length)) return undefined;
@@ -57,6 +63,21 @@ function partAt(
   if (!first || !(sections ?? [first.key]).includes(String(section))) return undefined;
   const { depth, node } = locate(first.value, below);
   return depth === below.length && node.kind === 'map' ? node.entries : undefined;
+}
+
+/** Half a block for one kind of store is wrong for another: what the block fixes must not be written otherwise. */
+function agrees({ root }: Template, [section, ...below]: Path, written: Json): boolean {
+  if (section === undefined || root.kind !== 'map' || !root.entries[0]) return true;
+  const { value } = root.entries[0];
+  return [...below, undefined].every((_, depth) => {
+    const { node } = locate(value, below.slice(0, depth));
+    const said = getAt(written, [section, ...below.slice(0, depth)]);
+    if (node.kind !== 'map' || !isObject(said)) return true;
+    return node.entries.every(({ key, value: own }) => {
+      const isFixed = own.kind === 'scalar' && !String(own.value).includes('$');
+      return !isFixed || !Object.hasOwn(said, key) || said[key] === own.value;
+    });
+  });
 }
 
 function isKnown(yaml: string, place: Path, chart: Chart): boolean {

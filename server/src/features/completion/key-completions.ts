@@ -33,15 +33,14 @@ export function keyCompletions(
     const path = [...place.path, key];
     const isCommon = COMMON.has(formatPath(path));
     const body = bodyFor(schema, place.isFlow, deeper);
-    const isComplete = word.hasColon || word.isQuoted;
     return [
       {
         label: key,
         kind: 'key',
         detail: detailOf(schema, getAt(chart.defaults, path)),
         span: word.span,
-        text: isComplete ? key : key + body.text,
-        ...(isComplete ? {} : { snippet: key + body.snippet }),
+        text: word.hasColon ? key : key + body.text,
+        ...(word.hasColon ? {} : { snippet: key + body.snippet }),
         rank: asked.has(key) ? RANKS.asked : isCommon ? RANKS.common : RANKS.rest,
         path,
       },

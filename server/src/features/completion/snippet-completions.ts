@@ -12,14 +12,10 @@ export interface SnippetAt extends FilledSnippet {
 }
 
 /** Blocks for the map that the cursor's line belongs to, unless they would write a key twice. */
-export function snippetsAt(
-  text: string,
-  site: Site,
-  { path, taken, root }: CursorPlace,
-): readonly SnippetAt[] {
-  const layout = layoutOf(text, root);
+export function snippetsAt(text: string, site: Site, place: CursorPlace): readonly SnippetAt[] {
+  const layout = layoutOf(text, place.root);
   return snippets.flatMap((snippet) => {
-    const filled = fillSnippet(snippet, path, taken, site.values.chart, layout);
+    const filled = fillSnippet(snippet, place, site.values.chart, layout);
     return filled ? [{ title: snippet.title, prefix: snippet.prefix, ...filled }] : [];
   });
 }

@@ -8,8 +8,8 @@ export interface TypedWord {
   readonly place: 'key' | 'value' | 'both';
   /** A colon follows, so a key has it already. */
   readonly hasColon: boolean;
-  /** It stands in quotes. */
-  readonly isQuoted: boolean;
+  /** It stands in quotes: which ones, and where they are. The second may be missing. */
+  readonly quoted?: { readonly mark: string; readonly span: Span };
 }
 
 /** Undefined in a comment, and behind a value that is complete. */
@@ -20,18 +20,20 @@ export function typedWord(text: string, offset: number): TypedWord | undefined {
   const rest = text.slice(offset, lineEnd(text, offset));
   const after = /^[\w./-]*/.exec(rest)?.[0] ?? '';
   const head = line.slice(0, line.length - before.length);
-  const isQuoted = /["']$/.test(head);
-  const place = placeBehind(isQuoted ? head.slice(0, -1) : head);
+  const [mark] = /["']$/.exec(head) ?? [];
+  const place = placeBehind(mark === undefined ? head : head.slice(0, -1));
   if (!place) return undefined;
   const behind = rest.slice(after.length);
   const hasColon = /^["']?[ \t]*:(?:\s|$)/.test(behind);
   // What stands behind the word would become part of something else.
   if (!hasColon && !/^["']?[ \t]*(?:$|[,}\]#])/.test(behind)) return undefined;
+  const span = { start: offset - before.length, end: offset + after.length };
+  const end = span.end + (mark !== undefined && behind.startsWith(mark) ? 1 : 0);
   return {
-    span: { start: offset - before.length, end: offset + after.length },
+    span,
     place: hasColon ? 'key' : place,
     hasColon,
-    isQuoted,
+    ...(mark === undefined ? {} : { quoted: { mark, span: { start: span.start - 1, end } } }),
   };
 }
 

@@ -25,9 +25,10 @@ export function valueCompletions(
   if (!schema) return [];
   const fallback = getAt(chart.defaults, path);
   const words = wordsOf(schema).map((text) => ({ text, detail: '' }));
-  const booleans = typesOf(schema).includes('boolean')
-    ? ['true', 'false'].map((text) => ({ text, detail: '' }))
-    : [];
+  const booleans =
+    typesOf(schema).includes('boolean') && !word.quoted
+      ? ['true', 'false'].map((text) => ({ text, detail: '' }))
+      : [];
   const all = [...words, ...booleans, ...knownValues(path, site), ...usedElsewhere(path, site)];
   const first = all.filter(
     ({ text }, index) => all.findIndex((each) => each.text === text) === index,
