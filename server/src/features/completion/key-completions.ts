@@ -67,12 +67,11 @@ function detailOf(schema: JsonObject, fallback: unknown): string {
 }
 
 /** The indentation of what is below the key, as seen from the start of the cursor's line. */
-function deeperThan(text: string, { span }: TypedWord, { root }: CursorPlace): string {
-  const start = lineStart(text, span.start);
+function deeperThan(text: string, { span, quoted }: TypedWord, { root }: CursorPlace): string {
+  const at = quoted?.span.start ?? span.start;
+  const start = lineStart(text, at);
   const line = text.slice(start, lineEnd(text, start));
   const leading = line.length - line.trimStart().length;
   const { step } = layoutOf(text, root);
-  return ' '.repeat(
-    columnOf(text, span.start) - Math.min(leading, columnOf(text, span.start)) + step,
-  );
+  return ' '.repeat(columnOf(text, at) - Math.min(leading, columnOf(text, at)) + step);
 }
