@@ -7,7 +7,7 @@ import { LATER } from './build/loaded-later.ts';
 import { proseApart, proseModule } from './build/rule-prose.ts';
 import { buildWebSuite } from './build/web-suite.ts';
 import { compileSchemas } from './compile-schemas.ts';
-import { wordsOf } from './words/words-of.ts';
+import { byDigest, wordsOf } from './words/words-of.ts';
 
 /*
  * Bundles for VS Code and Node 20: CommonJS, because the extension host loads it everywhere. The
@@ -135,7 +135,7 @@ function writeEffects(): void {
 function writeLocales(): void {
   mkdirSync('dist/locales', { recursive: true });
   for (const language of readdirSync('server/locales')) {
-    const bytes = gzipSync(JSON.stringify(wordsOf(language)), { level: 9 });
+    const bytes = gzipSync(JSON.stringify(byDigest(wordsOf(language))), { level: 9 });
     writeFileSync(`dist/locales/${language}.json.gz`, bytes);
   }
 }

@@ -1,11 +1,12 @@
 import type { Finding } from '../finding.ts';
 import type { LintResult } from '../lint.ts';
 import type { RuleMeta } from '../rules/rule.ts';
+import { digestOf } from './digest.ts';
 import type { Message } from './say.ts';
 
 /** What we say in another language, as data. What is not in it stays English. */
 export interface Words {
-  /** By the English sentence or its pattern; both have the same placeholders. */
+  /** By the digest of the English sentence or of its pattern; both have the same placeholders. */
   readonly messages: Readonly<Record<string, string>>;
   /** By the rule's id. */
   readonly rules: Readonly<Record<string, RuleWords>>;
@@ -38,5 +39,6 @@ function told(finding: Finding, words: Words): Finding {
 }
 
 function wordsFor(english: string, { messages }: Words): string | undefined {
-  return Object.hasOwn(messages, english) ? messages[english] : undefined;
+  const digest = digestOf(english);
+  return Object.hasOwn(messages, digest) ? messages[digest] : undefined;
 }
