@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { unpackEffects } from '../server/src/core/effects/unpack.ts';
+import { stepsOf, unpackEffects } from '../server/src/core/effects/unpack.ts';
 import { findHelm, renderWith } from './helm.ts';
 import { readChart } from './import-chart/read-chart.ts';
 import { observe } from './import-effects/observe.ts';
@@ -34,7 +34,7 @@ async function importEffects(folder: string): Promise<void> {
   const file = join(target, 'effects.json');
   writeFileSync(
     file,
-    `${JSON.stringify({ ...packed, unseen: unseen.map(indexIn(packed.keys)) })}\n`,
+    `${JSON.stringify({ ...packed, unseen: unseen.map(indexIn(stepsOf(packed.keys))) })}\n`,
   );
   console.log(`Wrote ${file}`);
 }

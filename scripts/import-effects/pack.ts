@@ -2,6 +2,7 @@ import type {
   PackedEffects,
   PackedExpression,
   PackedObject,
+  PackedSteps,
   Step,
 } from '../../server/src/core/effects/unpack.ts';
 import { isObject, isTruthy, type Json, type JsonObject } from '../../server/src/core/json.ts';
@@ -84,9 +85,9 @@ export function pack({ name, version, files, defaults }: ChartObjects): PackedEf
   return {
     chart: name,
     version,
-    keys: keys.steps,
-    fields: fields.steps,
-    expressions: expressions.rows,
+    keys: columns(keys.steps),
+    fields: columns(fields.steps),
+    expressions: expressions.rows.map(callsFromHere),
     guards: [
       differences(column(guards.rows, 0)),
       differences(column(guards.rows, 1)),
@@ -97,6 +98,14 @@ export function pack({ name, version, files, defaults }: ChartObjects): PackedEf
     defaults: onlyRead(defaults, keys.paths),
     unseen: [],
   };
+}
+
+function columns(steps: readonly Step[]): PackedSteps {
+  return [differences(steps.map(([parent]) => parent)), steps.map(([, key]) => key).join('\n')];
+}
+
+function callsFromHere([op, ...args]: PackedExpression, index: number): PackedExpression {
+  return typeof op === 'string' ? [op, ...args.map((at) => index - Number(at))] : [op, ...args];
 }
 
 function column(rows: readonly (readonly number[])[], at: number): readonly number[] {

@@ -6,9 +6,10 @@ import type { Effects, Expression, FieldPart, Guard, ObjectTemplate, Part } from
 export interface PackedEffects {
   readonly chart: string;
   readonly version: string;
-  /** Value paths and fields of objects, each as its parent's index and one more key. */
-  readonly keys: readonly Step[];
-  readonly fields: readonly Step[];
+  /** Value paths and fields of objects. */
+  readonly keys: PackedSteps;
+  readonly fields: PackedSteps;
+  /** What a call is of, it names by how many rows before it they are. */
   readonly expressions: readonly PackedExpression[];
   /** As columns of differences to the row before: outer guards, expressions; then loops by guard. */
   readonly guards: readonly [
@@ -23,6 +24,10 @@ export interface PackedEffects {
   readonly unseen: readonly number[];
 }
 
+/** Steps as columns: parents as differences to the row before, and the keys, one a line. */
+export type PackedSteps = readonly [parents: readonly number[], keys: string];
+
+/** A path as its parent's index and one more key. */
 export type Step = readonly [parent: number, key: string];
 
 /** See `unpackExpression`; what begins with a text is a call of that function. */
@@ -40,8 +45,8 @@ export interface PackedObject {
 }
 
 export function unpackEffects(packed: PackedEffects): Effects {
-  const keys = pathsOf(packed.keys);
-  const fields = pathsOf(packed.fields).map((path) => path.join('.'));
+  const keys = pathsOf(stepsOf(packed.keys));
+  const fields = pathsOf(stepsOf(packed.fields)).map((path) => path.join('.'));
   const [outers, conditions, loops] = packed.guards;
   const [ofOuters, ofConditions] = [sums(outers), sums(conditions)];
   const [fieldColumn, guardColumn, values] = packed.parts;
@@ -68,7 +73,7 @@ export function unpackEffects(packed: PackedEffects): Effects {
   return {
     chart: packed.chart,
     version: packed.version,
-    expressions: packed.expressions.map((each) => unpackExpression(each, keys)),
+    expressions: packed.expressions.map((each, index) => unpackExpression(each, index, keys)),
     guards: ofOuters.map((outer, i): Guard => {
       const guard = { outer, expression: ofConditions[i] ?? -1 };
       const loop = loops[i];
@@ -82,6 +87,7 @@ export function unpackEffects(packed: PackedEffects): Effects {
 
 function unpackExpression(
   [op, first, ...rest]: PackedExpression,
+  index: number,
   keys: readonly Path[],
 ): Expression {
   const number = Number(first);
@@ -102,13 +108,18 @@ function unpackExpression(
       return { op: 'is-default', path: keys[number] ?? [] };
     default: {
       const args = first === undefined ? [] : [first, ...rest];
-      return { op: 'call', name: String(op), args: args.map(Number) };
+      return { op: 'call', name: String(op), args: args.map((before) => index - Number(before)) };
     }
   }
 }
 
 function piecesOf(pieces: readonly number[]): readonly Part[] {
   return pieces.flatMap((guard, i) => (i % 2 === 0 ? [{ guard, value: pieces[i + 1] ?? -1 }] : []));
+}
+
+export function stepsOf([parents, keys]: PackedSteps): readonly Step[] {
+  const names = keys.split('\n');
+  return sums(parents).map((parent, i) => [parent, names[i] ?? '']);
 }
 
 function pathsOf(steps: readonly Step[]): readonly Path[] {
