@@ -1,6 +1,7 @@
 import { CHANGE_BASES, CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { isChangeRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
+import { HINT_MODES } from '../server/src/features/hints/hint.ts';
 
 /** One heading of the settings' page in the editor. */
 interface SettingGroup {
@@ -80,6 +81,25 @@ const writing = {
     scope: 'resource',
     description:
       'Stay calm while you write: what you are typing is a hint at most until you leave its line or save, of what is missing one problem a section is shown, and values that choose nothing yet only get a place to start from. The command line always tells everything.',
+  },
+  'polyaxonValues.inlayHints': {
+    type: 'string',
+    enum: HINT_MODES,
+    enumItemLabels: ['Off', 'What differs', 'All'],
+    enumDescriptions: [
+      'Nothing behind a line',
+      'What a value overrides, what a section inherits, and what the chart decides where that is easily missed',
+      'Also what is as in the layer below or in the chart',
+    ],
+    default: 'differs',
+    scope: 'resource',
+    description: 'What is shown behind lines: what other layers and the chart say there.',
+  },
+  'polyaxonValues.codeLens': {
+    type: 'boolean',
+    default: true,
+    scope: 'resource',
+    description: 'Tell above a section which other layers override something of it.',
   },
   'polyaxonValues.changes.base': {
     type: 'string',

@@ -8,6 +8,8 @@ const FEATURES = [
   'describe-path',
   'file-status',
   'fix-all',
+  'hints/inlay-hints',
+  'hints/override-lenses',
   'hover',
   'insert-actions',
   'migrate',

@@ -3,13 +3,23 @@ import { test } from 'node:test';
 import { matchesAny } from '../../server/src/core/workspace/glob.ts';
 import { parseSettings } from '../../server/src/lsp/settings.ts';
 
-const DEFAULTS = { enable: true, calm: true, files: [], base: 'commit', config: {} };
+const DEFAULTS = {
+  enable: true,
+  calm: true,
+  inlayHints: 'differs',
+  codeLens: true,
+  files: [],
+  base: 'commit',
+  config: {},
+};
 
 test('settings: what makes sense is taken', () => {
   assert.deepEqual(
     parseSettings({
       enable: false,
       calm: false,
+      inlayHints: 'all',
+      codeLens: false,
       files: ['a/*.yaml'],
       chart: 'agent',
       chartVersion: 'v2.15',
@@ -20,6 +30,8 @@ test('settings: what makes sense is taken', () => {
     {
       enable: false,
       calm: false,
+      inlayHints: 'all',
+      codeLens: false,
       files: ['a/*.yaml'],
       base: 'saved',
       config: {
@@ -40,6 +52,8 @@ test('settings: empty ones and nonsense count as not given', () => {
     chartVersion: '',
     profile: 1,
     rules: [],
+    inlayHints: true,
+    codeLens: 'no',
     changes: 'x',
   };
   for (const json of [undefined, null, 3, 'x', [], {}, nonsense]) {

@@ -24,6 +24,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
       commands: serverCommands.map(({ id }) => id),
       workDoneProgress: true,
     },
+    inlayHintProvider: true,
     codeLensProvider: { resolveProvider: false },
     codeActionProvider: {
       codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL, MIGRATE],

@@ -30,6 +30,9 @@ export interface ClientAbilities {
   /** It has the command `polyaxonValues.reviewChanges`. */
   readonly reviewsChanges: boolean;
   readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
+  /** It opens a place of a file when it is told to. */
+  readonly showsDocuments: boolean;
   /** It answers `polyaxonValues/baseTexts`. */
   readonly baseTexts: boolean;
 }
@@ -38,7 +41,7 @@ export function abilitiesOf({
   capabilities,
   initializationOptions,
 }: InitializeParams): ClientAbilities {
-  const { textDocument, workspace } = capabilities;
+  const { textDocument, workspace, window } = capabilities;
   const item = textDocument?.completion?.completionItem;
   const options: unknown = initializationOptions;
   const has = (option: string) => isObject(options) && options[option] === true;
@@ -65,6 +68,8 @@ export function abilitiesOf({
     opensDocumentation: has('openDocumentationCommand'),
     reviewsChanges: has('reviewChangesCommand'),
     refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    showsDocuments: window?.showDocument?.support === true,
     baseTexts: has('baseTexts'),
   };
 }

@@ -9,6 +9,7 @@ import { matchesAny } from '../core/workspace/glob.ts';
 import { isWithinIgnored, readExclude } from '../core/workspace/ignore.ts';
 import type { SettingsAt, Views, Workspace } from '../core/workspace/workspace.ts';
 import type { ChangesOfFile } from '../features/changes/changed-releases.ts';
+import type { HintMode } from '../features/hints/hint.ts';
 import { type Document, nameOf } from './documents.ts';
 import type { Settings } from './settings.ts';
 
@@ -22,6 +23,8 @@ export interface Linted {
   readonly config: Config;
   /** Whether a person wants to be left in peace while typing. */
   readonly calm: boolean;
+  readonly inlayHints: HintMode;
+  readonly codeLens: boolean;
   /** Undefined for a document that is on no disk. */
   readonly workspace: Workspace | undefined;
   /** Undefined where there are no Polyaxon values, or where checking is switched off. */
@@ -57,8 +60,9 @@ export function createLintCache(
     const result = isChecked ? lint(source, config, workspace) : undefined;
     for (const failure of result?.failures ?? []) onFailure(document, failure);
     count++;
-    const { calm } = settings;
-    const linted = { id: String(count), source, config, calm, workspace, result };
+    const { calm, inlayHints, codeLens } = settings;
+    const shown = { calm, inlayHints, codeLens };
+    const linted = { id: String(count), source, config, ...shown, workspace, result };
     known.set(document, { settings, sources, linted });
     return linted;
   };

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { capabilitiesFor } from './capabilities.ts';
 import { followChanges } from './follow-changes.ts';
+import { refreshHints } from './refresh-hints.ts';
 import { requests } from './requests/index.ts';
 import { serveDiagnostics } from './serve-diagnostics.ts';
 import { createContext, type ServerOptions } from './server-context.ts';
@@ -11,7 +12,7 @@ export function createServer(connection: Connection, options: ServerOptions = {}
   connection.onInitialize((params) => {
     const context = createContext(connection, params, options);
     for (const serve of requests) serve(context);
-    followChanges(context, [serveDiagnostics, serveWorkspaceDiagnostics]);
+    followChanges(context, [serveDiagnostics, serveWorkspaceDiagnostics, refreshHints]);
     context.documents.listen(connection);
     const capabilities = capabilitiesFor(context.abilities);
     return { capabilities, serverInfo: { name: 'polyaxon-values' } };

@@ -8,6 +8,7 @@ import {
   VERSION_FORM,
 } from '../core/config.ts';
 import { isObject } from '../core/json.ts';
+import { HINT_MODES, type HintMode } from '../features/hints/hint.ts';
 
 /** What a person may set in an editor, below `polyaxonValues`. */
 export interface Settings {
@@ -18,13 +19,16 @@ export interface Settings {
   readonly files: readonly string[];
   readonly base: ChangeBase;
   readonly config: Config;
+  readonly inlayHints: HintMode;
+  /** Whether lenses tell which other layers override a section. */
+  readonly codeLens: boolean;
 }
 
 /** Reads settings from JSON that anybody may have written; what makes no sense is left out. */
 export function parseSettings(json: unknown): Settings {
-  const { enable, calm, files, chart, chartVersion, profile, rules, changes } = isObject(json)
-    ? json
-    : {};
+  const given = isObject(json) ? json : {};
+  const { enable, calm, files, chart, chartVersion, profile, rules, changes } = given;
+  const { inlayHints, codeLens } = given;
   const chartName = CHARTS.find((name) => name === chart);
   const profileName = PROFILES.find((name) => name === profile);
   const severities = Object.entries(isObject(rules) ? rules : {}).flatMap(([id, wanted]) => {
@@ -36,6 +40,8 @@ export function parseSettings(json: unknown): Settings {
   return {
     enable: enable !== false,
     calm: calm !== false,
+    inlayHints: HINT_MODES.find((mode) => mode === inlayHints) ?? 'differs',
+    codeLens: codeLens !== false,
     files: Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [],
     base: CHANGE_BASES.find((name) => name === wanted) ?? 'commit',
     config: {

@@ -1,9 +1,10 @@
-import { type CodeLens, CodeLensRefreshRequest } from 'vscode-languageserver';
+import type { CodeLens } from 'vscode-languageserver';
 import type { LintResult } from '../../core/lint.ts';
 import { type Conversion, toRange } from '../convert.ts';
 import type { Linted } from '../lint-cache.ts';
 import type { ServerContext } from '../server-context.ts';
 import { changeLens } from './lenses/change-lens.ts';
+import { overrideLens } from './lenses/override-lens.ts';
 
 /** Something that has lenses to show. */
 export type LensSource = (
@@ -21,22 +22,16 @@ export interface Lens {
   readonly arguments?: readonly unknown[];
 }
 
-const sources: readonly LensSource[] = [changeLens];
+const sources: readonly LensSource[] = [changeLens, overrideLens];
 
 export function serveCodeLens(context: ServerContext): void {
-  const { connection, abilities, answer, changes, onError } = context;
+  const { connection, answer } = context;
   connection.onCodeLens(({ textDocument }) =>
     answer('code lenses', textDocument.uri, [], async (result, conversion, current) => {
       const lenses = sources.map((source) => source(context, result, conversion, current));
       return (await Promise.all(lenses)).flat().map((lens) => toCodeLens(lens, conversion));
     }),
   );
-  changes?.onKnown(() => {
-    if (!abilities.refreshLenses) return;
-    connection
-      .sendRequest(CodeLensRefreshRequest.type)
-      .catch((error: unknown) => onError('refresh of code lenses', error));
-  });
 }
 
 function toCodeLens(lens: Lens, { positions }: Conversion): CodeLens {

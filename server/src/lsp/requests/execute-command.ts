@@ -9,10 +9,10 @@ import type { ServerContext } from '../server-context.ts';
 
 export function serveCommands(context: ServerContext): void {
   const { connection, onError } = context;
-  connection.onExecuteCommand(async ({ command }, token, given) => {
+  connection.onExecuteCommand(async ({ command, arguments: given = [] }, token, reporter) => {
     try {
       const found = serverCommands.find(({ id }) => id === command);
-      return await found?.run(context, (title) => begin(title, connection, token, given));
+      return await found?.run(context, (title) => begin(title, connection, token, reporter), given);
     } catch (error) {
       onError(command, error);
       return null;

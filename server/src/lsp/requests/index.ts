@@ -8,6 +8,7 @@ import { serveEffectiveValues } from './effective-values.ts';
 import { serveCommands } from './execute-command.ts';
 import { serveFolding } from './folding.ts';
 import { serveHover } from './hover.ts';
+import { serveInlayHints } from './inlay-hints.ts';
 import { serveInsertBlocks } from './insert-blocks.ts';
 import { servePicture } from './picture.ts';
 import { serveReferences } from './references.ts';
@@ -26,6 +27,7 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveReferences,
   serveRename,
   serveDocumentLinks,
+  serveInlayHints,
   serveSymbols,
   serveFolding,
   serveStatus,

@@ -1,0 +1,59 @@
+import { nameSeenFrom } from '../../core/file-names.ts';
+import { isObject, type Json } from '../../core/json.ts';
+import type { LintResult } from '../../core/lint.ts';
+import { getAt, type Path } from '../../core/path.ts';
+import { replaces, writes } from '../../core/releases/deciding-layer.ts';
+import type { KnownLayer } from '../../core/releases/release.ts';
+import type { Part } from '../../core/releases/run-part.ts';
+import { ownEntries } from '../../core/yaml/edit/layout.ts';
+import { isSeen, keyIn } from '../navigation/keys-in-layers.ts';
+import type { Lens } from './lens.ts';
+
+/** Of more layers than these, only their number is told. */
+const MOST = 3;
+
+/** Above each top-level key: the later layers that override something of it, each leading there. */
+export function overrideLenses({ parts }: LintResult): readonly Lens[] {
+  return parts.flatMap((part) => {
+    const [{ document, onlyAt, layer }] = part;
+    if (document.root?.kind !== 'map' || onlyAt || layer.kind === 'set') return [];
+    return ownEntries(document.root).flatMap(({ key, keySpan }) =>
+      lensesOf(key, part).map((lens) => ({ ...lens, span: keySpan })),
+    );
+  });
+}
+
+function lensesOf(key: string, part: Part): readonly Omit<Lens, 'span'>[] {
+  const [{ layer: own }] = part;
+  const leaves = leavesBelow(getAt(own.written, [key]), [key]);
+  const found = laterLayers(part).flatMap((layer) => {
+    const paths = leaves.filter((path) => writes(layer, path) || replaces(layer, path));
+    const [first] = paths;
+    return first ? [{ layer, first, count: paths.length }] : [];
+  });
+  const lenses = found.slice(0, MOST).map(({ layer, first, count }) => {
+    const what = count === leaves.length ? '' : `${count} ${count === 1 ? 'key' : 'keys'} `;
+    return { title: `${what}overridden in ${nameOf(layer, own)}`, target: keyIn(layer, first) };
+  });
+  const rest = found.length - lenses.length;
+  return rest > 0 ? [...lenses, { title: `and in ${rest} more` }] : lenses;
+}
+
+/** Over all releases, each layer once. */
+function laterLayers(part: Part): readonly KnownLayer[] {
+  const later = part.flatMap(({ release, index }) =>
+    release.layers.slice(index + 1).filter(isSeen),
+  );
+  return [...new Set(later)];
+}
+
+function nameOf(layer: KnownLayer, own: KnownLayer): string {
+  const isHere = layer.source.name === own.source.name;
+  return isHere ? 'this file' : nameSeenFrom(own.source.name, layer.source.name);
+}
+
+/** Paths of what is no map; Helm replaces lists whole. */
+function leavesBelow(value: Json | undefined, path: Path): readonly Path[] {
+  if (!isObject(value)) return value === undefined ? [] : [path];
+  return Object.entries(value).flatMap(([key, child]) => leavesBelow(child, [...path, key]));
+}
