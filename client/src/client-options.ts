@@ -3,11 +3,12 @@ import type { LanguageClientOptions } from 'vscode-languageclient';
 import { isOwnPage } from './is-own-page.ts';
 import { DOCUMENT_SELECTOR } from './may-be-ours.ts';
 
-/** Gives an outline of every YAML file, and what can be folded. */
+/** Gives an outline of every YAML file, and what can be folded, and marks what is no YAML. */
 const OTHER_YAML = 'redhat.vscode-yaml';
 
 /** What the server is told of this editor, and which documents it sees. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+  const hasOther = vscode.extensions.getExtension(OTHER_YAML) !== undefined;
   return {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: log,
@@ -19,7 +20,9 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     initializationOptions: {
       openDocumentationCommand: true,
       diagnosticsInHover: true,
-      outlinedElsewhere: vscode.extensions.getExtension(OTHER_YAML) !== undefined,
+      outlinedElsewhere: hasOther,
+      syntaxCheckedElsewhere:
+        hasOther && vscode.workspace.getConfiguration('yaml').get('validate', true),
       reviewChangesCommand: true,
       baseTexts: true,
     },

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import {
   ConfigurationRequest,
   createProtocolConnection,
+  type Diagnostic,
   DidOpenTextDocumentNotification,
   InitializedNotification,
   InitializeRequest,
@@ -64,6 +65,12 @@ export const peer: Kind = {
   settings: PEER_SETTINGS,
 };
 
+/** As an editor has it, where nobody gave it a schema. */
+export const peerAlone: Kind = {
+  ...peer,
+  settings: { yaml: { ...PEER_SETTINGS.yaml, schemas: {} } },
+};
+
 export const peerAsShipped: Kind = { ...peer, args: [PEER, '--stdio'] };
 
 /** A server that has been greeted. */
@@ -74,8 +81,8 @@ export interface Server {
   readonly initialize: number;
   readonly pid: number;
   open(uri: string, text: string): Promise<void>;
-  /** Resolves when diagnostics of a document are pushed next. */
-  pushed(uri: string): Promise<void>;
+  /** The diagnostics of a document that are pushed next. */
+  pushed(uri: string): Promise<readonly Diagnostic[]>;
   stop(): Promise<void>;
 }
 
@@ -86,9 +93,9 @@ export async function start(kind: Kind): Promise<Server> {
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
   );
-  const waiting = new Map<string, () => void>();
-  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri }) => {
-    waiting.get(uri)?.();
+  const waiting = new Map<string, (diagnostics: readonly Diagnostic[]) => void>();
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri, diagnostics }) => {
+    waiting.get(uri)?.(diagnostics);
     waiting.delete(uri);
   });
   connection.onRequest(ConfigurationRequest.type, ({ items }) =>

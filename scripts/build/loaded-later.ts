@@ -53,7 +53,10 @@ const HOSTS = [
 /** What the server can do without until somebody asks, or a file of that kind comes. */
 export const LATER: Later = {
   // Reads around errors; most texts have none.
-  'server-tolerant.js': ['server/src/core/yaml/tolerant/read-tolerantly.ts'],
+  'server-tolerant.js': [
+    'server/src/core/yaml/tolerant/read-tolerantly.ts',
+    'server/src/core/yaml/tolerant/refused-lines.ts',
+  ],
   'server-features.js': [
     ...FEATURES.map((name) => `server/src/features/${name}.ts`),
     'server/src/core/effects/effective-values.ts',

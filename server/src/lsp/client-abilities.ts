@@ -25,6 +25,8 @@ export interface ClientAbilities {
   readonly nestedSymbols: boolean;
   /** Something else gives it an outline of YAML, and what can be folded. */
   readonly outlinedElsewhere: boolean;
+  /** Something else marks what is no YAML in files that are open. */
+  readonly syntaxCheckedElsewhere: boolean;
   /** It has the command `polyaxonValues.openDocumentation`. */
   readonly opensDocumentation: boolean;
   /** It has the command `polyaxonValues.reviewChanges`. */
@@ -65,6 +67,7 @@ export function abilitiesOf({
     preparesRename: textDocument?.rename?.prepareSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     outlinedElsewhere: has('outlinedElsewhere'),
+    syntaxCheckedElsewhere: has('syntaxCheckedElsewhere'),
     opensDocumentation: has('openDocumentationCommand'),
     reviewsChanges: has('reviewChangesCommand'),
     refreshLenses: workspace?.codeLens?.refreshSupport === true,

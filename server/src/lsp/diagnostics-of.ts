@@ -4,6 +4,7 @@ import { calmFindings } from '../features/calm.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Document } from './documents.ts';
 import type { Linted } from './lint-cache.ts';
+import { withoutSaidElsewhere } from './said-elsewhere.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Tells what a client is told from all else: the same findings are told another way while somebody types. */
@@ -25,6 +26,10 @@ export function diagnosticsOf(
   const { positions, findings } = result;
   const deployed = changes ? { deployedUri: changes.uriOf } : {};
   const conversion = { document, positions, abilities, ...deployed };
-  const shown = calm ? calmFindings(findings, typed) : findings;
+  const told =
+    abilities.syntaxCheckedElsewhere && /\.ya?ml$/i.test(document.uri)
+      ? withoutSaidElsewhere(findings, document.text)
+      : findings;
+  const shown = calm ? calmFindings(told, typed) : told;
   return shown.map((finding) => toDiagnostic(finding, conversion));
 }
