@@ -1,45 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
-import { alone } from '../../server/src/core/lint.ts';
-import type { Completion } from '../../server/src/features/completion/completion.ts';
-import { completionsAt } from '../../server/src/features/completion/completions-at.ts';
-import { type CheckOptions, lintText } from '../support/check.ts';
-import { readCursor } from '../support/marked-yaml.ts';
-
-const PLATFORM = 'deploymentChart: platform\n';
-
-function offered(marked: string, options?: CheckOptions): readonly Completion[] {
-  const { text, offset } = marked.includes(HERE) ? cursorAtHere(marked) : readCursor(marked);
-  return completionsAt(lintText(text, options), offset, alone).toSorted(
-    (a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1),
-  );
-}
-
-/** For texts in which `|` means something. */
-const HERE = '‸';
-
-function cursorAtHere(marked: string) {
-  return { text: marked.replace(HERE, ''), offset: marked.indexOf(HERE) };
-}
-
-function labels(marked: string, options?: CheckOptions): readonly string[] {
-  return offered(marked, options).map(({ label }) => label);
-}
-
-/** The text after a completion, as a client that adjusts indentation inserts it. */
-function accept(marked: string, label: string, options?: CheckOptions): string {
-  const { text } = readCursor(marked);
-  const item = offered(marked, options).find((each) => each.label === label);
-  assert.ok(item, `Not offered: ${label}`);
-  return inserted(text, item);
-}
-
-function inserted(text: string, { span, text: plain }: Completion): string {
-  const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
-  const indent = /^[ ]*/.exec(line)?.[0] ?? '';
-  return text.slice(0, span.start) + plain.replaceAll('\n', `\n${indent}`) + text.slice(span.end);
-}
+import { HERE, labels, PLATFORM } from '../support/completions.ts';
 
 interface Case {
   readonly at: string;
@@ -103,6 +64,15 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ['bucket', 'plx-artifacts-s3'],
     never: ['plx-artifacts-pvc', 'plx-artifacts-gcs'],
   },
+  'what a container asks for': {
+    at: `${PLATFORM}gateway:\n  resources:\n    requests: {cpu: 1}\n    limits:\n      cpu: 1\n      |\n`,
+    has: ['memory', 'ephemeral-storage'],
+    never: ['cpu'],
+  },
+  'labels of nodes that are used elsewhere': {
+    at: `${PLATFORM}nodeSelector:\n  pool: core\nagent:\n  nodeSelector:\n    |\n`,
+    has: ['pool'],
+  },
   'options of our comment': {
     at: `# polyaxon-values: |\n${PLATFORM}`,
     has: ['chart=', 'version='],
@@ -136,47 +106,12 @@ for (const [what, at] of Object.entries({
   'a text in quotes': `${PLATFORM}releaseName: "a b|"\n`,
   'behind a value': `${PLATFORM}releaseName: a |\n`,
   'a block of text': `${PLATFORM}gateway:\n  image: >\n    some |\n`,
+  'behind a tab': `${PLATFORM}gateway:\n\t|\n`,
   'a free text': `${PLATFORM}gateway:\n  image: |\n`,
   'a place that would cut a section in two': `${PLATFORM}gateway:\n  service:\n|\n    type: NodePort\n`,
 })) {
   test(`no completion: ${what}`, () => assert.deepEqual(labels(at), []));
 }
-
-test('a map opens its level, a list starts with a dash, and a word is chosen', () => {
-  assert.equal(
-    accept(`${PLATFORM}gateway:\n    |\n`, 'service'),
-    `${PLATFORM}gateway:\n    service:\n        \n`,
-  );
-  assert.equal(
-    accept(`${PLATFORM}ingress:\n  |\n`, 'tls'),
-    `${PLATFORM}ingress:\n  tls:\n    - \n`,
-  );
-  assert.equal(
-    accept(`${PLATFORM}gateway: {|}\n`, 'service'),
-    `${PLATFORM}gateway: {service: {}}\n`,
-  );
-  const [type] = offered(`${PLATFORM}gateway:\n  service:\n    ty|\n`).filter(
-    ({ label }) => label === 'type',
-  );
-  assert.equal(type?.snippet, 'type: ${1|ClusterIP,NodePort,LoadBalancer|}');
-});
-
-test('what stands in quotes keeps them, and they are closed', () => {
-  assert.equal(accept('"gate|"\n', 'gateway'), '"gateway":\n  \n');
-  assert.equal(accept(`${PLATFORM}'gate|`, 'gateway'), `${PLATFORM}'gateway':\n  `);
-  assert.equal(
-    accept(`${PLATFORM}deploymentType: "mini|"\n`, 'minikube'),
-    `${PLATFORM}deploymentType: "minikube"\n`,
-  );
-  assert.equal(
-    accept(`${PLATFORM}gateway: {"|"}\n`, 'service'),
-    `${PLATFORM}gateway: {"service": {}}\n`,
-  );
-});
-
-test('a key whose colon is there is changed alone', () => {
-  assert.equal(accept(`${PLATFORM}gate|: {}\n`, 'gateway'), `${PLATFORM}gateway: {}\n`);
-});
 
 for (const [name, at] of Object.entries({
   'app.yaml': `apiVersion: argoproj.io/v1alpha1
@@ -213,40 +148,3 @@ spec:
     assert.ok(found.includes('service'), found.join(' '));
   });
 }
-
-const TEXT = `${PLATFORM}gateway:
-  replicas: 2
-  service: {type: NodePort}
-connections:
-  - name: data
-    kind: s3
-    schema: {bucket: "s3://x"}
-postgresql:
-  enabled: false
-`;
-
-test('whatever is accepted wherever leaves YAML that parses, without a key written twice', () => {
-  fc.assert(
-    fc.property(fc.nat(TEXT.length), fc.nat(1000), (offset, pick) => {
-      const all = completionsAt(lintText(TEXT), offset, alone);
-      const item = all[pick % Math.max(all.length, 1)];
-      // To write another key over one that has values is a person's own wish.
-      const isRenaming = item && item.span.start < item.span.end && item.kind === 'key';
-      if (!item || isRenaming) return;
-      const text = inserted(TEXT, item);
-      // Another kind of store takes other keys below; that is for a person to write.
-      const never = [
-        'yaml-syntax',
-        'duplicate-key',
-        ...(item.kind === 'key' ? ['unknown-key'] : []),
-      ];
-      const broken = lintText(text).findings.filter(({ rule }) => never.includes(rule.id));
-      assert.deepEqual(
-        broken.map(({ message }) => message),
-        [],
-        text,
-      );
-    }),
-    { numRuns: 2000 },
-  );
-});

@@ -9,6 +9,7 @@ import { showValue } from '../show-value.ts';
 import { type Completion, RANKS } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { bodyFor, typesOf, wordsOf } from './key-body.ts';
+import { openKeys } from './open-keys.ts';
 import type { TypedWord } from './typed-word.ts';
 
 const COMMON: ReadonlySet<string> = new Set(commonPaths);
@@ -27,25 +28,27 @@ export function keyCompletions(
   if (!parent) return [];
   const asked = askedKeys(result, site, place.path);
   const deeper = deeperThan(result.source.text, word, place);
-  return keysOf(parent).flatMap((key): readonly Completion[] => {
-    const schema = childSchema(chart.schema, parent, key, getAt(place.written, place.path));
-    if (place.taken.has(key) || !schema || schema['x-dead'] === true) return [];
-    const path = [...place.path, key];
-    const isCommon = COMMON.has(formatPath(path));
-    const body = bodyFor(schema, place.isFlow, deeper);
-    return [
-      {
-        label: key,
-        kind: 'key',
-        detail: detailOf(schema, getAt(chart.defaults, path)),
-        span: word.span,
-        text: word.hasColon ? key : key + body.text,
-        ...(word.hasColon ? {} : { snippet: key + body.snippet }),
-        rank: asked.has(key) ? RANKS.asked : isCommon ? RANKS.common : RANKS.rest,
-        path,
-      },
-    ];
-  });
+  return [...keysOf(parent), ...openKeys(place.path, site)].flatMap(
+    (key): readonly Completion[] => {
+      const schema = childSchema(chart.schema, parent, key, getAt(place.written, place.path));
+      if (place.taken.has(key) || !schema || schema['x-dead'] === true) return [];
+      const path = [...place.path, key];
+      const isCommon = COMMON.has(formatPath(path));
+      const body = bodyFor(schema, place.isFlow, deeper);
+      return [
+        {
+          label: key,
+          kind: 'key',
+          detail: detailOf(schema, getAt(chart.defaults, path)),
+          span: word.span,
+          text: word.hasColon ? key : key + body.text,
+          ...(word.hasColon ? {} : { snippet: key + body.snippet }),
+          rank: asked.has(key) ? RANKS.asked : isCommon ? RANKS.common : RANKS.rest,
+          path,
+        },
+      ];
+    },
+  );
 }
 
 /** What findings of this release ask for below a path. */

@@ -53,6 +53,8 @@ export function commentStart(line: string): number | undefined {
 }
 
 function placeBehind(head: string): TypedWord['place'] | undefined {
+  // A tab indents nothing, so whatever is written behind it would break the file.
+  if (/^ *\t/.test(head)) return undefined;
   if (/^\uFEFF?\s*$/.test(head) || /^\s*(?:\?\s+)$/.test(head)) return 'key';
   if (/^\s*(?:-\s+)+$/.test(head)) return 'both';
   if (/:\s+$/.test(head)) return 'value';
