@@ -7,6 +7,7 @@ import { makeBrowserProfile } from './browser-profile.ts';
 import { checkAccessibility } from './check-accessibility.ts';
 import { clickInPage } from './click-in-page.ts';
 import { pressInPage } from './press-in-page.ts';
+import { typeInPage } from './type-in-page.ts';
 
 /** Everything that the editor and the suite said, oldest first. */
 export type SuiteLog = string[];
@@ -45,11 +46,13 @@ export async function openSuitePage(
     const text = format(...args);
     if (text.startsWith('Ignoring fetching')) return;
     log.push(`[${type}] ${text}`);
-    const [, wish, name = ''] = /^::(screenshot|axe|click|press) (.+)$/.exec(text.trim()) ?? [];
+    const [, wish, name = ''] =
+      /^::(screenshot|axe|click|press|type) (.+)$/.exec(text.trim()) ?? [];
     if (wish === 'screenshot') takeScreenshot(page, artifactsDir, name).catch(console.error);
     else if (wish === 'axe') checkAccessibility(page, artifactsDir, name).catch(console.error);
     else if (wish === 'click') clickInPage(page, name).catch(console.error);
     else if (wish === 'press') pressInPage(page, name).catch(console.error);
+    else if (wish === 'type') typeInPage(page, name).catch(console.error);
     else if (type !== 'warn' && type !== 'error' && !ownLog.test(text)) console.log(text);
   });
   const close = async () => {

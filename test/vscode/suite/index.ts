@@ -7,6 +7,7 @@ export async function run(): Promise<void> {
   // them from here, not at the top, lets one bundle hold everything.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await import('./other-formats.test.ts');
+  await import('./writing.test.ts');
   await import('./layers.test.ts');
   await import('./values-file.test.ts');
   await import('./other-files.test.ts');
