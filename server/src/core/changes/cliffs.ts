@@ -9,8 +9,19 @@ export interface Cliff {
   applies(before: Values, after: Values): boolean;
 }
 
-const hasDatabase = (values: Values) => values.truthy('postgresql.enabled');
-const always = () => true;
+type Applies = Cliff['applies'];
+
+const always: Applies = () => true;
+/** What goes or comes with the upgrade is told of by rules of its own. */
+const keeps =
+  (key: string): Applies =>
+  (before, after) =>
+    before.truthy(key) && after.truthy(key);
+const keepsDatabase = keeps('postgresql.enabled');
+const keepsRedis = keeps('redis.enabled');
+/** Defaults of the version may be those of the nearest one that is known. */
+const setsOn = (values: Values, key: string) => values.isWritten(key) && values.truthy(key);
+const isPlatform = ({ chart }: Values) => chart.name === 'platform';
 
 /** Found by rendering both sides of each with the same values; see docs/changes.md. */
 const CLIFFS: readonly Cliff[] = [
@@ -24,19 +35,43 @@ const CLIFFS: readonly Cliff[] = [
     version: '1.22.0',
     severity: 'error',
     says: 'the bundled PostgreSQL goes from 11 to 15 and its StatefulSet is refused: dump the database, install anew and restore',
-    applies: hasDatabase,
+    applies: keepsDatabase,
+  },
+  {
+    version: '1.22.0',
+    severity: 'error',
+    says: 'the selector of the bundled Redis changes, which Kubernetes refuses: delete its StatefulSets first',
+    applies: keepsRedis,
+  },
+  {
+    version: '1.22.0',
+    severity: 'warning',
+    says: '`broker` is `redis` unless it is set, and was `rabbitmq`: tasks that still wait there are lost',
+    applies: (before, after) =>
+      isPlatform(before) &&
+      after.truthy('scheduler.enabled') &&
+      !before.isWritten('broker') &&
+      !after.isWritten('broker'),
   },
   {
     version: '2.0.1',
     severity: 'info',
     says: '`agent.enabled` is on unless it is set, so an agent appears',
-    applies: (before) => before.chart.name === 'platform' && !before.isWritten('agent.enabled'),
+    applies: (before, after) =>
+      isPlatform(before) && !setsOn(before, 'agent.enabled') && !after.isWritten('agent.enabled'),
+  },
+  {
+    version: '2.0.1',
+    severity: 'info',
+    says: 'the gateway asks for 1 CPU and 2000Mi unless `gateway.resources` is set: on smaller nodes it stays Pending',
+    applies: (before, after) => isPlatform(before) && !after.isWritten('gateway.resources'),
   },
   {
     version: '2.5.0',
     severity: 'error',
     says: 'the bundled PostgreSQL goes from 15 to 16, which does not start on the old files: dump and restore, or pin `postgresql.image.tag`',
-    applies: (before, after) => hasDatabase(before) && !after.isWritten('postgresql.image.tag'),
+    applies: (before, after) =>
+      keepsDatabase(before, after) && !after.isWritten('postgresql.image.tag'),
   },
   {
     version: '2.12.0',
@@ -48,13 +83,16 @@ const CLIFFS: readonly Cliff[] = [
     version: '2.12.0',
     severity: 'info',
     says: 'the images of the bundled PostgreSQL and Redis come from another repository, so both restart',
-    applies: (before) => hasDatabase(before) || before.truthy('redis.enabled'),
+    applies: (before, after) =>
+      (keepsDatabase(before, after) && !after.isWritten('postgresql.image.repository')) ||
+      (keepsRedis(before, after) && !after.isWritten('redis.image.repository')),
   },
   {
     version: '2.14.0',
     severity: 'warning',
     says: '`limitResources` is on unless it is set, so all components get limits',
-    applies: (before) => !before.isWritten('limitResources'),
+    applies: (before, after) =>
+      !setsOn(before, 'limitResources') && !after.isWritten('limitResources'),
   },
 ];
 
