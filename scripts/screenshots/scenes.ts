@@ -1,3 +1,4 @@
+import { panelFrame } from '../vscode-host/panel-frame.ts';
 import type { EditorPage, Frame, Size } from './editor-page.ts';
 
 interface Scene {
@@ -22,6 +23,15 @@ export const scenes: readonly Scene[] = [
     async play(editor) {
       await editor.command('View: Focus Problems');
       await editor.hover(PERSISTENCE, 'persistence');
+      return [await editor.frame()];
+    },
+  },
+  {
+    file: 'docs/images/deployment.webp',
+    size: { width: 1280, height: 860 },
+    async play(editor) {
+      await editor.command('Polyaxon Values: Show Deployment');
+      await panelFrame(editor.page);
       return [await editor.frame()];
     },
   },
