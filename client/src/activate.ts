@@ -7,6 +7,7 @@ import { createEffectivePages } from './effective/effective-pages.ts';
 import { createFileStatus } from './file-status.ts';
 import { followCursor } from './follow-cursor.ts';
 import { mayBeOurs } from './may-be-ours.ts';
+import { createMigrationPages } from './migration-pages.ts';
 import { createShowDeployment } from './picture/show-deployment.ts';
 import { createRulePages } from './rule-pages.ts';
 import { serveFiles } from './serve-files.ts';
@@ -29,10 +30,12 @@ export function activateWith(
   const { extensionUri: extension } = context;
   let client: BaseLanguageClient | undefined;
   const running = () => client;
-  let isStarting = false;
-  const start = async () => {
-    if (isStarting) return;
-    isStarting = true;
+  let started: Promise<void> | undefined;
+  const start = () => {
+    started ??= begin();
+    return started;
+  };
+  const begin = async () => {
     try {
       const createClient = await load();
       client = createClient(NAME, context, log);
@@ -43,17 +46,18 @@ export function activateWith(
     }
   };
   const startFor = (document: vscode.TextDocument) => {
-    if (!isStarting && mayBeOurs(document)) void start();
+    if (!started && mayBeOurs(document)) void start();
   };
   context.subscriptions.push(
     log,
-    ...registerCommands({ client: running, log, extension }),
+    ...registerCommands({ client: running, start, log, extension }),
     createShowDeployment(extension, running),
     createReviewChanges(running),
     createFileStatus(running),
     followCursor(running),
     createRulePages(running),
     createEffectivePages(running),
+    createMigrationPages(running),
     vscode.workspace.onDidOpenTextDocument(startFor),
     vscode.workspace.onDidChangeTextDocument(({ document }) => startFor(document)),
     vscode.workspace.onDidChangeConfiguration(() => {

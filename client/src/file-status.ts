@@ -37,6 +37,9 @@ export function createFileStatus(client: () => BaseLanguageClient | undefined): 
 }
 
 function show(item: vscode.LanguageStatusItem, status: FileStatus | undefined): void {
+  // What commands of the palette go by.
+  const state = status?.state ?? 'none';
+  void vscode.commands.executeCommand('setContext', 'polyaxonValues.file', state);
   item.name = 'Polyaxon Values';
   item.command = undefined;
   if (status?.state === 'values') {

@@ -11,6 +11,8 @@ export interface Command {
 export interface CommandContext {
   /** Undefined until a values file is open. */
   readonly client: () => BaseLanguageClient | undefined;
+  /** Starts the server, where it was not needed yet; does nothing where it was. */
+  readonly start: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
   /** Where the extension is installed. */
   readonly extension: vscode.Uri;

@@ -1,9 +1,14 @@
 import * as vscode from 'vscode';
 import { checkFile } from './check-file.ts';
+import { checkWorkspace } from './check-workspace.ts';
+import { chooseChart, chooseProfile, chooseVersion } from './choose.ts';
 import type { Command, CommandContext } from './command.ts';
 import { compareWithDefaults } from './compare-with-defaults.ts';
+import { explainRule } from './explain-rule.ts';
 import { fixAll } from './fix-all.ts';
 import { insertBlock } from './insert-block.ts';
+import { migrate } from './migrate.ts';
+import { newValuesFile } from './new-values-file.ts';
 import { openDocumentation } from './open-documentation.ts';
 import { restart } from './restart.ts';
 import { showEffectiveValues } from './show-effective-values.ts';
@@ -11,11 +16,18 @@ import { showOutput } from './show-output.ts';
 
 const commands: readonly Command[] = [
   checkFile,
+  checkWorkspace,
   fixAll,
   insertBlock,
-  openDocumentation,
+  migrate,
+  newValuesFile,
+  chooseChart,
+  chooseVersion,
+  chooseProfile,
   showEffectiveValues,
   compareWithDefaults,
+  explainRule,
+  openDocumentation,
   restart,
   showOutput,
 ];

@@ -1,10 +1,18 @@
 import type { Command } from './command.ts';
 
+/** Also where it crashed so often that it was left alone: what a person starts counts anew. */
 export const restart: Command = {
   id: 'polyaxonValues.restart',
-  async run({ client }) {
+  async run({ client, start, log }) {
     const running = client();
-    await running?.stop();
-    await running?.start();
+    if (!running) return start();
+    try {
+      running.clientOptions.errorHandler = running.createDefaultErrorHandler();
+      if (running.isRunning()) await running.stop();
+      await running.start();
+    } catch (error) {
+      log.error(`The language server did not start: ${error}`);
+      log.show();
+    }
   },
 };

@@ -1,4 +1,5 @@
 import type { ServerContext } from '../server-context.ts';
+import { serveChoose } from './choose.ts';
 import { serveCodeActions } from './code-actions.ts';
 import { serveCodeLens } from './code-lens.ts';
 import { serveCompletion } from './completion.ts';
@@ -10,10 +11,13 @@ import { serveFolding } from './folding.ts';
 import { serveHover } from './hover.ts';
 import { serveInlayHints } from './inlay-hints.ts';
 import { serveInsertBlocks } from './insert-blocks.ts';
+import { serveMigration } from './migration.ts';
+import { serveNewFiles } from './new-files.ts';
 import { servePicture } from './picture.ts';
 import { serveReferences } from './references.ts';
 import { serveRename } from './rename.ts';
 import { serveReview } from './review.ts';
+import { serveRuleList } from './rule-list.ts';
 import { serveRulePage } from './rule-page.ts';
 import { serveStatus } from './status.ts';
 import { serveSymbols } from './symbols.ts';
@@ -38,4 +42,8 @@ export const requests: readonly ((context: ServerContext) => void)[] = [
   serveCodeLens,
   serveReview,
   serveInsertBlocks,
+  serveChoose,
+  serveMigration,
+  serveNewFiles,
+  serveRuleList,
 ];

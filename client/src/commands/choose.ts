@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import { CONFIG_FILE } from '../../../server/src/core/config-name.ts';
+import { addToConfig } from '../add-to-config.ts';
+import { applyTextEdits } from '../apply-text-edits.ts';
+import type { Command } from './command.ts';
+
+/** What the server answers; see `server/src/lsp/requests/choose.ts`. */
+interface ChooseAnswer {
+  readonly values: readonly string[];
+  readonly current: string | null;
+  readonly ways: readonly { readonly uri: string; readonly edit: TextEdit }[];
+}
+
+export const chooseChart: Command = {
+  id: 'polyaxonValues.chooseChart',
+  run: ({ client }) => choose(client(), 'chart', 'Which chart?'),
+};
+
+export const chooseVersion: Command = {
+  id: 'polyaxonValues.chooseVersion',
+  run: ({ client }) => choose(client(), 'version', 'Which version of the chart?'),
+};
+
+export const chooseProfile: Command = {
+  id: 'polyaxonValues.chooseProfile',
+  run: ({ client }) => choose(client(), 'profile', 'What is it for?'),
+};
+
+/** Says it of the file in the editor, where a person likes: in a comment, or in the configuration. */
+async function choose(
+  client: BaseLanguageClient | undefined,
+  choice: 'chart' | 'version' | 'profile',
+  title: string,
+): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !client?.isRunning()) return;
+  const ask = (value?: string) =>
+    client.sendRequest<ChooseAnswer | null>('polyaxonValues/choose', {
+      textDocument: { uri: document.uri.toString() },
+      choice,
+      ...(value === undefined ? {} : { value }),
+    });
+  const listed = await ask();
+  const items = listed?.values.map((label) =>
+    label === listed.current ? { label, description: 'now' } : { label },
+  );
+  const value = items && (await vscode.window.showQuickPick(items, { title }))?.label;
+  if (value === undefined) return;
+  const inComment = { label: 'In a comment in the file', isComment: true };
+  const inConfig = { label: `In ${CONFIG_FILE}`, isComment: false };
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const how = await vscode.window.showQuickPick(folder ? [inComment, inConfig] : [inComment], {
+    title: 'Where is it to be written?',
+  });
+  if (!how) return;
+  // Asked again: the file may have changed while somebody was choosing.
+  const [comment, config] = (await ask(value))?.ways ?? [];
+  const way = how.isComment ? comment : config;
+  if (way) await applyTextEdits(vscode.Uri.parse(way.uri, true), [way.edit]);
+  else if (comment) await addToConfig(document, choice, value);
+}

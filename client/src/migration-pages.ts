@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+
+const SCHEME = 'polyaxon-values-migrated';
+
+/** What the server answers; see `server/src/lsp/requests/migration.ts`. */
+interface MigrationAnswer {
+  readonly title: string;
+  readonly text: string;
+  readonly edits: readonly TextEdit[];
+}
+
+/** The address of a file as it is after a migration. */
+export function migrationPage(uri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.from({ scheme: SCHEME, path: uri.path, query: uri.toString() });
+}
+
+export async function askMigration(
+  client: BaseLanguageClient | undefined,
+  uri: vscode.Uri,
+): Promise<MigrationAnswer | null> {
+  if (!client?.isRunning()) return null;
+  const textDocument = { uri: uri.toString() };
+  return client.sendRequest<MigrationAnswer | null>('polyaxonValues/migration', { textDocument });
+}
+
+/** Files after a migration; they follow what is written until then. */
+export function createMigrationPages(
+  client: () => BaseLanguageClient | undefined,
+): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: changed.event,
+      async provideTextDocumentContent({ query }) {
+        const uri = vscode.Uri.parse(query, true);
+        const document = await vscode.workspace.openTextDocument(uri);
+        return (await askMigration(client(), uri))?.text ?? document.getText();
+      },
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+      if (uri.scheme !== SCHEME) changed.fire(migrationPage(uri));
+    }),
+  );
+}

@@ -1,0 +1,16 @@
+import { type NewFile, newFiles } from '../../features/new-files.ts';
+import type { ServerContext } from '../server-context.ts';
+
+/** A request of ours: what a new values file can start from. */
+const NEW_FILES = 'polyaxonValues/newFiles';
+
+export function serveNewFiles({ connection, onError }: ServerContext): void {
+  connection.onRequest(NEW_FILES, (): readonly NewFile[] => {
+    try {
+      return newFiles();
+    } catch (error) {
+      onError('new files', error);
+      return [];
+    }
+  });
+}
