@@ -12,7 +12,16 @@ interface MigrationAnswer {
 
 /** The address of a file as it is after a migration. */
 export function migrationPage(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.from({ scheme: SCHEME, path: uri.path, query: uri.toString() });
+  // Its name tells the language; what was never saved has none yet.
+  const path = uri.scheme === 'untitled' ? `/${uri.path}.yaml` : uri.path;
+  return vscode.Uri.from({ scheme: SCHEME, path, query: uri.toString() });
+}
+
+/** The file that the diff in front migrates. */
+export function migratedFile(): vscode.Uri | undefined {
+  const { input } = vscode.window.tabGroups.activeTabGroup.activeTab ?? {};
+  const page = input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+  return page?.scheme === SCHEME ? vscode.Uri.parse(page.query, true) : undefined;
 }
 
 export async function askMigration(

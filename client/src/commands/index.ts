@@ -7,7 +7,7 @@ import { compareWithDefaults } from './compare-with-defaults.ts';
 import { explainRule } from './explain-rule.ts';
 import { fixAll } from './fix-all.ts';
 import { insertBlock } from './insert-block.ts';
-import { migrate } from './migrate.ts';
+import { applyMigration, migrate } from './migrate.ts';
 import { newValuesFile } from './new-values-file.ts';
 import { openDocumentation } from './open-documentation.ts';
 import { restart } from './restart.ts';
@@ -20,6 +20,7 @@ const commands: readonly Command[] = [
   fixAll,
   insertBlock,
   migrate,
+  applyMigration,
   newValuesFile,
   chooseChart,
   chooseVersion,

@@ -10,6 +10,7 @@ export const showEffectiveValues: Command = {
     const picked = await pickRelease(context);
     if (!picked) return;
     const page = effectivePage(picked.uri, picked.answer.release, picked.release, 'text');
-    await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside });
+    // Not beside: half a window has no room for the origins.
+    await vscode.window.showTextDocument(page, { preview: false });
   },
 };

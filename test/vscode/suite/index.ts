@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   await import('./other-files.test.ts');
   await import('./picture.test.ts');
   await import('./changes.test.ts');
+  await import('./commands.test.ts');
   const counts = { passes: 0, failures: 0, pending: 0 };
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run((failed) => {
