@@ -4,7 +4,7 @@ import { describeValue } from '../../describe-value.ts';
 import type { FixPlan } from '../../fix.ts';
 import { nest } from '../../fixes/nest.ts';
 import { snippetScalar } from '../../fixes/snippet.ts';
-import { isTemplated, type Json } from '../../json.ts';
+import { isTemplated, type Json, plainText } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
 import { type Message, say } from '../../words/say.ts';
@@ -62,11 +62,12 @@ function nameProblem(values: Values, path: Path): Message | undefined {
     const isGiven = hasDefault(values, path);
     return isGiven ? say`\`${name}\` is blank, and the tag alone names no image.` : undefined;
   }
-  if (typeof image !== 'string' || isImageName(image)) return undefined;
-  if (image.includes('@')) {
+  const text = plainText(image);
+  if (isImageName(text)) return undefined;
+  if (text.includes('@')) {
     return say`\`${name}\` has a digest, and the tag that the chart puts behind it makes that no image's name.`;
   }
-  if (splitImage(image)) {
+  if (splitImage(text)) {
     return say`\`${name}\` has a tag, and with the chart's own tag behind it, it is no image's name.`;
   }
   return say`\`${name}\` is ${describeValue(image)}, which cannot be the name of an image.`;
@@ -79,7 +80,7 @@ function tagProblem(values: Values, path: Path): Message | undefined {
     if (!hasDefault(values, path) || digestOf(values, path) !== undefined) return undefined;
     return say`\`${name}\` is blank, and the chart puts a colon behind the image all the same.`;
   }
-  if (typeof tag !== 'string' || isImageTag(tag)) return undefined;
+  if (isImageTag(plainText(tag))) return undefined;
   return say`\`${name}\` is ${describeValue(tag)}, which cannot be the tag of an image.`;
 }
 

@@ -5,6 +5,7 @@ import { isObject, type Json, type JsonObject, plainNumber } from '../../json.ts
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
+import { validateShape } from '../../shape/validate-shape.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -29,7 +30,7 @@ export const wrongType: Rule = {
       const name = path.length === 0 ? 'The file' : `\`${formatPath(path)}\``;
       const needed = say`${describeTypes(expected)} is needed`;
       const message = say`${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
-      const fix = fixFor(path, value, expected);
+      const fix = fixFor(path, value, expected, schema);
       const severity = severityOf(values, path, value);
       yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
     }
@@ -54,7 +55,12 @@ function effectOf(schema: JsonObject, value: Json): string {
   return effect === undefined ? '' : `: ${effect}`;
 }
 
-function fixFor(path: Path, value: Json, expected: readonly string[]): FixPlan | undefined {
+function fixFor(
+  path: Path,
+  value: Json,
+  expected: readonly string[],
+  schema: JsonObject,
+): FixPlan | undefined {
   const replaceBy = (title: string, text: Json, safe = false): FixPlan => ({
     title,
     changes: [{ replace: path, with: snippetScalar(text) }],
@@ -62,6 +68,8 @@ function fixFor(path: Path, value: Json, expected: readonly string[]): FixPlan |
   });
   const takesText = expected.includes('string');
   if (takesText && (typeof value === 'number' || typeof value === 'boolean')) {
+    // A text that is none of those that are allowed is no better.
+    if (validateShape(schema, String(value)).length > 0) return undefined;
     // As it is written: YAML reads `yes` as true, 010 as 8 and 1.20 as 1.2.
     return { title: 'Quote the value', changes: [{ quote: path }], safe: true };
   }
