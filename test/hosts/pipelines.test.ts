@@ -100,6 +100,33 @@ plx (south) platform@2.15.1: values-south.yaml
 );
 
 checkReleases(
+  'a matrix of Azure: jobs by name with what each sets, for its steps alone; one made elsewhere may be any',
+  `
+=== azure-pipelines.yml
+jobs:
+  - job: deploy
+    strategy:
+      maxParallel: 1
+      matrix:
+        first: {place: north}
+        second: {place: south}
+    steps:
+      - script: helm upgrade plx polyaxon/polyaxon --version 2.15.1 -f values-$(place).yaml
+  - job: made
+    strategy: {matrix: "$[ dependencies.list.outputs['x'] ]"}
+    steps:
+      - script: helm upgrade made polyaxon/polyaxon --version 2.15.1 -f values-$(place).yaml
+${beside('values-north.yaml', 'values-south.yaml', 'values-old.yaml')}`,
+  `
+plx (north) platform@2.15.1: values-north.yaml
+plx (south) platform@2.15.1: values-south.yaml
+made (north) platform@2.15.1: values-north.yaml
+made (old) platform@2.15.1: values-old.yaml
+made (south) platform@2.15.1: values-south.yaml
+`,
+);
+
+checkReleases(
   "Azure's tasks: what their inputs make Helm do, with the choices of a parameter",
   `
 === ci/azure-pipelines.yml

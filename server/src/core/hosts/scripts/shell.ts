@@ -37,103 +37,136 @@ interface Draft extends ShellCommand {
   heredoc?: Heredoc;
 }
 
+/** Where the walk is, and what it has seen. */
+interface Walk {
+  readonly code: Code;
+  readonly closers: ReadonlyMap<number, number>;
+  readonly commands: ShellCommand[];
+  /** Heredocs whose lines begin behind the end of this line. */
+  readonly pending: { readonly mark: string; readonly heredoc: { lines?: Span | undefined } }[];
+  at: number;
+  command: Draft;
+  isPiped: boolean;
+}
+
 /** Reads code into commands. One walk from start to end, and total. */
 export function shellCommands(code: Code): readonly ShellCommand[] {
   const { text } = code;
+  const command: Draft = { words: [], arrays: [], writes: [], startsLine: true };
   const closers = closersIn(text);
-  const commands: ShellCommand[] = [];
-  const pending: { readonly mark: string; readonly heredoc: { lines?: Span | undefined } }[] = [];
-  let command: Draft = { words: [], arrays: [], writes: [], startsLine: true };
-  let isPiped = false;
-  let at = 0;
-  const endCommand = (pipes = false, startsLine = false) => {
-    const before = commands.at(-1);
-    if (isPiped && before?.heredoc && !command.heredoc) command.heredoc = before.heredoc;
-    if (command.words.length + command.arrays.length > 0) commands.push(command);
-    command = { words: [], arrays: [], writes: [], startsLine };
-    isPiped = pipes;
-  };
-  const skipSpace = () => {
-    while (at < text.length) {
-      if (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at++;
-      else if (text[at] === code.dialect.continues && isBreak(text, at + 1)) {
-        at = text.indexOf('\n', at) + 1;
-      } else break;
-    }
-  };
-  const nextWord = () => {
-    skipSpace();
-    const { word, end } = readWord(code, at, closers);
-    at = end;
-    return word;
-  };
-  while (at < text.length) {
-    skipSpace();
-    const char = text.charAt(at);
-    const rest = text.slice(at, at + 4);
-    const opening = /^<<(?!<)-?/.exec(rest)?.[0];
-    if (char === '\n') {
-      at++;
-      for (const { mark, heredoc } of pending.splice(0)) {
-        const { lines, end } = bodyOf(code, at, mark);
-        heredoc.lines = code.offsets ? undefined : lines;
-        at = end;
-      }
-      endCommand(false, true);
-    } else if (char === '#') at = lineEnd(text, at);
-    else if (opening !== undefined) {
-      at += opening.length;
-      const mark = nextWord();
-      const heredoc = { lines: undefined, isFilled: !mark.isQuoted, dropsTabs: opening === '<<-' };
-      command.heredoc = heredoc;
-      pending.push({ mark: mark.text, heredoc });
-    } else if (/^[<>]\(/.test(rest)) {
-      // What another command writes: nobody knows what.
-      const end = closers.get(at + 1) ?? at + 2;
-      const offsets = [
-        offsetIn(code, at),
-        offsetIn(code, at),
-        offsetIn(code, at),
-        offsetIn(code, end),
-      ];
-      command.words.push({ text: '${}', offsets, isQuoted: true });
-      at = end;
-    } else if (char === '<' || char === '>' || /^(?:\d>|&>)/.test(rest)) {
-      const writes = /^(?:\d|&)?>/.test(rest);
-      at += /^(?:\d|&)?(?:<<<|>>|>&|>\||<&|[<>])/.exec(rest)?.[0].length ?? 1;
-      const target = nextWord();
-      if (writes) command.writes.push(target);
-    } else if (/[;&|()]/.test(char)) {
-      const isPipe = char === '|' && text[at + 1] !== '|';
-      at += text[at + 1] === char ? 2 : 1;
-      endCommand(isPipe);
-    } else if (at < text.length) {
-      const word = nextWord();
-      const [, name, plus] = /^([A-Za-z_]\w*)(\+?)=$/.exec(word.text) ?? [];
-      const close = name !== undefined && text[at] === '(' ? closers.get(at) : undefined;
-      if (name === undefined || close === undefined) {
-        if (word.offsets.length > 1 || word.isQuoted) command.words.push(word);
-        else at++;
-        continue;
-      }
-      const words: ShellWord[] = [];
-      at++;
-      while (at < close - 1) {
-        if (/\s/.test(text.charAt(at))) at++;
-        else if (text[at] === '#') at = lineEnd(text, at);
-        else if (text[at] === code.dialect.continues && isBreak(text, at + 1)) at += 2;
-        else {
-          const { word: item, end } = readWord(code, at, closers);
-          words.push(item);
-          at = Math.max(end, at + 1);
-        }
-      }
-      at = Math.max(close, at);
-      command.arrays.push({ name, isAdded: plus === '+', words });
+  const walk: Walk = { code, closers, commands: [], pending: [], at: 0, command, isPiped: false };
+  while (walk.at < text.length) {
+    skipSpace(walk);
+    if (walk.at < text.length) readPart(walk);
+  }
+  endCommand(walk);
+  return walk.commands;
+}
+
+function readPart(walk: Walk): void {
+  const { text } = walk.code;
+  const char = text.charAt(walk.at);
+  const rest = text.slice(walk.at, walk.at + 4);
+  if (char === '\n') readLineBreak(walk);
+  else if (char === '#') walk.at = lineEnd(text, walk.at);
+  else if (/^<<(?!<)/.test(rest)) readHeredocMark(walk, rest.startsWith('<<-'));
+  else if (/^[<>]\(/.test(rest)) readSubstitution(walk);
+  else if (/^(?:[<>]|\d>|&>)/.test(rest)) readRedirection(walk, rest);
+  else if (/[;&|()]/.test(char)) readSeparator(walk, char);
+  else readWordOrArray(walk);
+}
+
+function endCommand(walk: Walk, pipes = false, startsLine = false): void {
+  const { command, commands, isPiped } = walk;
+  const before = commands.at(-1);
+  if (isPiped && before?.heredoc && !command.heredoc) command.heredoc = before.heredoc;
+  if (command.words.length + command.arrays.length > 0) commands.push(command);
+  walk.command = { words: [], arrays: [], writes: [], startsLine };
+  walk.isPiped = pipes;
+}
+
+function skipSpace(walk: Walk): void {
+  const { text, dialect } = walk.code;
+  while (walk.at < text.length) {
+    const char = text[walk.at];
+    if (char === ' ' || char === '\t' || char === '\r') walk.at++;
+    else if (char === dialect.continues && isBreak(text, walk.at + 1)) {
+      walk.at = text.indexOf('\n', walk.at) + 1;
+    } else break;
+  }
+}
+
+function nextWord(walk: Walk): ShellWord {
+  skipSpace(walk);
+  const { word, end } = readWord(walk.code, walk.at, walk.closers);
+  walk.at = end;
+  return word;
+}
+
+function readLineBreak(walk: Walk): void {
+  walk.at++;
+  for (const { mark, heredoc } of walk.pending.splice(0)) {
+    const { lines, end } = bodyOf(walk.code, walk.at, mark);
+    heredoc.lines = walk.code.offsets ? undefined : lines;
+    walk.at = end;
+  }
+  endCommand(walk, false, true);
+}
+
+function readHeredocMark(walk: Walk, dropsTabs: boolean): void {
+  walk.at += dropsTabs ? 3 : 2;
+  const mark = nextWord(walk);
+  const heredoc = { lines: undefined, isFilled: !mark.isQuoted, dropsTabs };
+  walk.command.heredoc = heredoc;
+  walk.pending.push({ mark: mark.text, heredoc });
+}
+
+/** What another command writes: nobody knows what. */
+function readSubstitution(walk: Walk): void {
+  const start = offsetIn(walk.code, walk.at);
+  walk.at = walk.closers.get(walk.at + 1) ?? walk.at + 2;
+  const offsets = [start, start, start, offsetIn(walk.code, walk.at)];
+  walk.command.words.push({ text: '${}', offsets, isQuoted: true });
+}
+
+function readRedirection(walk: Walk, rest: string): void {
+  walk.at += /^(?:\d|&)?(?:<<<|>>|>&|>\||<&|[<>])/.exec(rest)?.[0].length ?? 1;
+  const target = nextWord(walk);
+  if (/^(?:\d|&)?>/.test(rest)) walk.command.writes.push(target);
+}
+
+function readSeparator(walk: Walk, char: string): void {
+  const isDoubled = walk.code.text[walk.at + 1] === char;
+  walk.at += isDoubled ? 2 : 1;
+  endCommand(walk, char === '|' && !isDoubled);
+}
+
+function readWordOrArray(walk: Walk): void {
+  const word = nextWord(walk);
+  const [, name, plus] = /^([A-Za-z_]\w*)(\+?)=$/.exec(word.text) ?? [];
+  const close = walk.code.text[walk.at] === '(' ? walk.closers.get(walk.at) : undefined;
+  if (name !== undefined && close !== undefined) {
+    walk.at++;
+    walk.command.arrays.push({ name, isAdded: plus === '+', words: itemsUntil(walk, close) });
+  } else if (word.offsets.length > 1 || word.isQuoted) walk.command.words.push(word);
+  else walk.at++;
+}
+
+function itemsUntil(walk: Walk, close: number): readonly ShellWord[] {
+  const { text, dialect } = walk.code;
+  const words: ShellWord[] = [];
+  while (walk.at < close - 1) {
+    if (/\s/.test(text.charAt(walk.at))) walk.at++;
+    else if (text[walk.at] === '#') walk.at = lineEnd(text, walk.at);
+    else if (text[walk.at] === dialect.continues && isBreak(text, walk.at + 1)) walk.at += 2;
+    else {
+      const before = walk.at;
+      words.push(nextWord(walk));
+      walk.at = Math.max(walk.at, before + 1);
     }
   }
-  endCommand();
-  return commands;
+  walk.at = Math.max(close, walk.at);
+  return words;
 }
 
 function bodyOf({ text, start }: Code, first: number, mark: string) {
