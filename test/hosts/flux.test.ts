@@ -68,6 +68,29 @@ checkFindings(
   # ^^^^^^^ duplicate-key`),
   HOST,
 );
+// Two places in one document: that it breaks is told once.
+checkFindings(
+  'yaml-syntax',
+  `apiVersion: v1
+kind: List
+items:
+  - apiVersion: helm.toolkit.fluxcd.io/v2
+    kind: HelmRelease
+    metadata: {name: first}
+    spec:
+      chart: {spec: {chart: polyaxon, sourceRef: {kind: HelmRepository, name: polyaxon}}}
+      values: {gateway: {replicas: 1}}
+  - apiVersion: helm.toolkit.fluxcd.io/v2
+    kind: HelmRelease
+    metadata: {name: second}
+    spec:
+      chart: {spec: {chart: polyaxon, sourceRef: {kind: HelmRepository, name: polyaxon}}}
+      values:
+        gateway: {replicas: 1}}
+        #                     ^ yaml-syntax
+`,
+  HOST,
+);
 checkFix(
   'wrong-value',
   'Change to LoadBalancer',

@@ -283,6 +283,13 @@ test('a fix changes the layer that decides, unless a later one overrides what it
   assert.ok(!fixes('ingress: {enabled: false}\n').some((text) => withTls.test(text)));
 });
 
+test('a value is quoted where it counts, not where a later layer has another', () => {
+  const base = 'deploymentChart: platform\nnodeSelector:\n  polyaxon: true\n';
+  const quoted = base.replace('true', '"true"');
+  assert.deepEqual(fixed('wrong-type', base, 'gateway: {replicas: 2}\n'), [quoted]);
+  assert.deepEqual(fixed('wrong-type', base, 'nodeSelector: {polyaxon: "yes"}\n'), []);
+});
+
 test('a key is not moved to where another layer has one', () => {
   const base = 'deploymentChart: platform\nserviceType: NodePort\n';
   assert.equal(fixed('removed-key', base, 'gateway: {replicas: 2}\n').length, 1);
