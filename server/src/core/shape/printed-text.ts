@@ -4,6 +4,14 @@
  */
 export type Spoiled = 'breaks' | 'cut' | 'retyped';
 
+/**
+ * Most texts are words that nothing of this happens to, none of those that YAML 1.1 reads as something
+ * else among them.
+ */
+export function isPlainWord(text: string): boolean {
+  return /^(?!(?:null|true|false|yes|no|on|off|y|n)$)[a-z][\w./-]*$/i.test(text);
+}
+
 /** The text as a whole value of a YAML file. */
 export function spoiledAlone(text: string): Spoiled | undefined {
   if (text === '') return undefined;

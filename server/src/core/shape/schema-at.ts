@@ -43,11 +43,23 @@ export function casesFor(node: JsonObject, value: Json | undefined): readonly Js
   });
 }
 
+/** The same object each time: a schema asks thousands of times, and each would be a new one. */
 export function dereference(root: JsonObject, schema: JsonObject): JsonObject | undefined {
   if (typeof schema.$ref !== 'string') return schema;
+  const known = resolvedIn.get(root) ?? new WeakMap();
+  resolvedIn.set(root, known);
+  const found = known.get(schema) ?? resolve(root, schema);
+  if (found) known.set(schema, found);
+  return found;
+}
+
+/** Schemas of several versions share parts, which are not the same in each. */
+const resolvedIn = new WeakMap<JsonObject, WeakMap<JsonObject, JsonObject>>();
+
+function resolve(root: JsonObject, schema: JsonObject): JsonObject | undefined {
   const { $ref, ...rest } = schema;
   const definitions = root.definitions;
-  const name = schema.$ref.replace('#/definitions/', '');
+  const name = String($ref).replace('#/definitions/', '');
   const target =
     isObject(definitions) && Object.hasOwn(definitions, name) ? definitions[name] : null;
   const resolved = isObject(target) ? dereference(root, target) : undefined;

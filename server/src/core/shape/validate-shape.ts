@@ -47,7 +47,7 @@ export function validateShape(schema: JsonObject, values: unknown): readonly Sha
 
 /** What is wrong with a value, whatever is in it. */
 function ownError(node: JsonObject, value: Json, path: Path): ShapeError | undefined {
-  const types = withoutNull(node.type).map(String);
+  const types = typesOf(node);
   const fits = types.length === 0 || types.some((type) => isOfType(value, type));
   const isPatterned = typeof value === 'string' && typeof node.pattern === 'string';
   // Quantities have a rule of their own, which knows what was meant.
@@ -91,6 +91,15 @@ export function isOfType(value: Json, type: string): boolean {
   if (type === 'integer') return Number.isInteger(value);
   return typeof value === type;
 }
+
+/** Worked out once for each part of a schema. */
+function typesOf(node: JsonObject): readonly string[] {
+  const types = knownTypes.get(node) ?? withoutNull(node.type).map(String);
+  knownTypes.set(node, types);
+  return types;
+}
+
+const knownTypes = new WeakMap<JsonObject, readonly string[]>();
 
 function withoutNull(words: Json | undefined): readonly Json[] {
   const list = words === undefined ? [] : [words].flat();

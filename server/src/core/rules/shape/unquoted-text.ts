@@ -3,6 +3,7 @@ import { isTemplated } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isInForce } from '../../shape/effect.ts';
 import {
+  isPlainWord,
   type Spoiled,
   spoiledAlone,
   spoiledInDouble,
@@ -62,6 +63,7 @@ const EFFECTS: Readonly<Record<Spoiled, string>> = {
 };
 
 function couldBeSpoiled(text: string): boolean {
+  if (isPlainWord(text)) return false;
   return [spoiledAlone, spoiledPart, spoiledInDouble, spoiledInSingle].some((by) => by(text));
 }
 
