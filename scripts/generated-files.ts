@@ -16,7 +16,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ['schemas/best-practices.schema.json', bestPracticesSchema()],
     ['schemas/config.schema.json', configSchemaText()],
     ['snippets/polyaxon-values.code-snippets', snippetsFile()],
-    ['package.json', manifest()],
+    ...manifest(),
     ['docs/rules/README.md', rulesIndex()],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePageMarkdown(rule)] as const),
   ]);

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { manifestTexts, readManifest } from '../support/manifest-texts.ts';
 import { type Contributes, settingsIn } from '../support/settings-in.ts';
 
-const manifest = new URL('../../package.json', import.meta.url);
-const contributes: Contributes = JSON.parse(readFileSync(manifest, 'utf8')).contributes;
+const { contributes }: { readonly contributes: Contributes } = readManifest(manifestTexts());
 
 test('settings stand in groups with titles, each in one', () => {
   const { configuration } = contributes;
