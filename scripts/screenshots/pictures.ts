@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import { withoutProfile } from './without-profile.ts';
 
 /** The browser has the codecs: a PNG as WebP, a third of its size. */
 export async function webp(page: Page, png: Buffer, quality: number): Promise<Buffer> {
@@ -16,7 +17,7 @@ export async function webp(page: Page, png: Buffer, quality: number): Promise<Bu
     },
     [dataUrl('image/png', png), quality] as const,
   );
-  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  return withoutProfile(Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
 /** The extension's icon for the gallery, 256 pixels wide. */
