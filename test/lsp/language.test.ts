@@ -20,7 +20,14 @@ test('problems, hovers and actions are told in the language of the editor', asyn
   const found = report.kind === 'full' ? report.items.find(({ code }) => code === RULE) : undefined;
   assert.match(String(found?.message), /^核心服务可能与用户的运行任务落在同一节点/);
   const hover = await client.hover(TOP.start);
-  assert.match(JSON.stringify(hover), /运行任务耗尽或失去所在节点时/);
+  assert.match(
+    JSON.stringify(hover),
+    /警告 `core-node-isolation`.*\*原因：\*运行任务耗尽或失去所在节点时/,
+  );
+  assert.match(JSON.stringify(hover), /\[Polyaxon 文档\]\(/);
+  assert.doesNotMatch(JSON.stringify(hover), /Why:|What to do/);
+  const onKey = await client.hover({ line: 1, character: 3 });
+  assert.match(JSON.stringify(onKey), /platform [\d.]+ 中的默认值：/);
   const titles = (await client.actions(TOP)).map(({ title }) => title);
   assert.ok(titles.includes('为核心服务添加节点选择器'), titles.join('\n'));
 });

@@ -9,6 +9,7 @@ import type { Site } from './releases/site.ts';
 import type { RuleFailure } from './run-rules.ts';
 import { settleFindings } from './settle-findings.ts';
 import type { Source } from './source.ts';
+import type { Words } from './words/translate.ts';
 import type { FileLayer } from './workspace/file-view.ts';
 import { createWorkspace, type Views } from './workspace/workspace.ts';
 import type { YamlComment } from './yaml/tree.ts';
@@ -27,6 +28,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Rules that threw: bugs of ours, for the log. The other rules' findings are complete. */
   readonly failures: readonly RuleFailure[];
+  /** Another language that findings are told in, for what is told around them. */
+  readonly words?: Words;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Part } from '../core/releases/run-part.ts';
 import type { Site } from '../core/releases/site.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
+import { type Message, say, textOf } from '../core/words/say.ts';
 import { describeEffect } from './describe-effect.ts';
 import { describeHere, describeOverrides, type LinkTo, type Where } from './describe-layers.ts';
 import { allowedIn, typeOf } from './describe-schema.ts';
@@ -15,13 +16,15 @@ export interface KeyOptions {
   readonly effects?: Effects | undefined;
   /** Where the editor opens a line of a layer. */
   readonly linkTo?: LinkTo | undefined;
+  /** Says it in the language of the reader. */
+  readonly tell?: (message: Message) => string;
 }
 
 /** What the chart does with a key, as Markdown; nothing for keys that the schema does not describe. */
 export function describeKey(
   path: Path,
   part: Part,
-  { effects, linkTo }: KeyOptions = {},
+  { effects, linkTo, tell = textOf }: KeyOptions = {},
 ): readonly string[] {
   const [site] = part;
   const { chart } = site.values;
@@ -33,10 +36,12 @@ export function describeKey(
   const parts = [
     [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
     schema.description,
-    [...facts(path, part, schema, linkTo), ...effectLines(path, site, effects), ...overrides].join(
-      '\n',
-    ),
-    ...link(schema['x-docs']),
+    [
+      ...facts(path, part, schema, linkTo, tell),
+      ...effectLines(path, site, effects),
+      ...overrides,
+    ].join('\n'),
+    ...link(schema['x-docs'], tell),
   ];
   return [parts.join('\n\n')];
 }
@@ -50,18 +55,19 @@ function facts(
   part: Part,
   schema: JsonObject,
   linkTo: LinkTo | undefined,
+  tell: (message: Message) => string,
 ): readonly string[] {
   const [{ values, versionAsked }] = part;
   const { chart } = values;
   const lines = [...allowedIn(schema)];
   const fallback = getAt(chart.defaults, path);
   const version = `${chart.name} ${chart.version}`;
-  const nearest = versionAsked === undefined ? '' : ` (nearest to ${versionAsked})`;
-  const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
-  lines.push(
-    `- Default in ${version}${nearest}: ${shown}`,
-    ...describeHere(path, part, here, linkTo),
-  );
+  const shown = fallback === undefined || fallback === null ? say`none` : showValue(fallback);
+  const standard =
+    versionAsked === undefined
+      ? say`Default in ${version}: ${shown}`
+      : say`Default in ${version} (nearest to ${versionAsked}): ${shown}`;
+  lines.push(`- ${tell(standard)}`, ...describeHere(path, part, here, linkTo));
   return lines;
 }
 
@@ -74,8 +80,8 @@ function here(path: Path, { values }: Site, where: Where): string {
   return isObject(value) ? set : `${showWritten(path, value)}, ${set}`;
 }
 
-function link(page: Json | undefined): readonly string[] {
+function link(page: Json | undefined, tell: (message: Message) => string): readonly string[] {
   if (typeof page !== 'string') return [];
   const [path = '', anchor] = page.split('#', 2);
-  return [`[Polyaxon's documentation](${docs(path, anchor)})`];
+  return [tell(say`[Polyaxon's documentation](${docs(path, anchor)})`)];
 }

@@ -9,6 +9,8 @@ import { rules } from '../core/rules/index.ts';
 import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
+import { type Message, textOf } from '../core/words/say.ts';
+import { ruleIn, translate } from '../core/words/translate.ts';
 import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
 import { describeConfigKey } from './describe-config-key.ts';
 import { describeFinding, describeNote, type PageOf } from './describe-finding.ts';
@@ -42,7 +44,7 @@ export function hoverAt(
   offset: number,
   { severities = {}, messageShown = false, effects, pageOf = rulePage, linkTo }: HoverOptions = {},
 ): Hover | undefined {
-  const { findings, parts, sites, source } = result;
+  const { findings, parts, sites, source, words } = result;
   const inConfig = isConfigName(source.name)
     ? describeConfigKey(source.text, offset, pageOf)
     : undefined;
@@ -52,13 +54,14 @@ export function hoverAt(
   const here = findings
     .filter(({ span }) => contains(span, offset))
     .toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
-  const telling = { short: here.length > MANY, messageShown, pageOf };
+  const tell = (message: Message) => (words ? translate(message, words) : textOf(message));
+  const telling = { short: here.length > MANY, messageShown, pageOf, tell };
   const notes = cursor && site ? notesOn(cursor, site.values, severities) : [];
   const blocks = [
     ...(inConfig ? [inConfig.markdown] : []),
-    ...(cursor && part ? describeKey(cursor.path, part, { effects, linkTo }) : []),
+    ...(cursor && part ? describeKey(cursor.path, part, { effects, linkTo, tell }) : []),
     ...here.map((finding) => describeFinding(finding, telling)),
-    ...notes.map((note) => describeNote(note, pageOf)),
+    ...notes.map((note) => describeNote(words ? ruleIn(note, words) : note, telling)),
   ];
   const span = cursor?.span ?? inConfig?.span ?? smallest(here);
   return span && blocks.length > 0 ? { span, markdown: blocks.join('\n\n---\n\n') } : undefined;

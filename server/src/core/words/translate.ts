@@ -25,14 +25,19 @@ export function translate(message: Message, words: Words): string {
 
 /** The same result, told in the language of the words: the same findings at the same places. */
 export function inLanguage(result: LintResult, words: Words): LintResult {
-  return { ...result, findings: result.findings.map((finding) => told(finding, words)) };
+  return { ...result, words, findings: result.findings.map((finding) => told(finding, words)) };
+}
+
+/** A rule with its title, reason and advice in the language of the words. */
+export function ruleIn<R extends RuleMeta>(rule: R, words: Words): R {
+  return Object.hasOwn(words.rules, rule.id) ? { ...rule, ...words.rules[rule.id] } : rule;
 }
 
 function told(finding: Finding, words: Words): Finding {
   const { rule, said, message, plans } = finding;
   return {
     ...finding,
-    rule: Object.hasOwn(words.rules, rule.id) ? { ...rule, ...words.rules[rule.id] } : rule,
+    rule: ruleIn(rule, words),
     message: translate(said ?? message, words),
     plans: plans.map((plan) => ({ ...plan, title: translate(plan.title, words) })),
   };
