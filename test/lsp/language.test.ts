@@ -25,7 +25,8 @@ test('problems, hovers and actions are told in the language of the editor', asyn
     /警告 `core-node-isolation`.*\*原因：\*运行任务耗尽或失去所在节点时/,
   );
   assert.match(JSON.stringify(hover), /\[Polyaxon 文档\]\(/);
-  assert.doesNotMatch(JSON.stringify(hover), /Why:|What to do/);
+  assert.match(JSON.stringify(hover), /捆绑的 PostgreSQL 已启用（默认）[^\n]* 同样还有：/);
+  assert.doesNotMatch(JSON.stringify(hover), /Why:|What to do|Likewise|by default/);
   const onKey = await client.hover({ line: 1, character: 3 });
   assert.match(JSON.stringify(onKey), /platform [\d.]+ 中的默认值：/);
   const titles = (await client.actions(TOP)).map(({ title }) => title);

@@ -23,13 +23,13 @@ export function diagnosticsOf(
   typed?: Span,
 ): Diagnostic[] {
   if (!result) return [];
-  const { positions, findings } = result;
+  const { positions, findings, words } = result;
   const deployed = changes ? { deployedUri: changes.uriOf } : {};
   const conversion = { document, positions, abilities, ...deployed };
   const told =
     abilities.syntaxCheckedElsewhere && /\.ya?ml$/i.test(document.uri)
       ? withoutSaidElsewhere(findings, document.text)
       : findings;
-  const shown = calm ? calmFindings(told, typed) : told;
+  const shown = calm ? calmFindings(told, typed, words) : told;
   return shown.map((finding) => toDiagnostic(finding, conversion));
 }

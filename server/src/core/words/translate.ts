@@ -34,9 +34,10 @@ export function ruleIn<R extends RuleMeta>(rule: R, words: Words): R {
 }
 
 function told(finding: Finding, words: Words): Finding {
-  const { rule, said, message, plans } = finding;
+  const { said, ...plain } = finding;
+  const { rule, message, plans } = plain;
   return {
-    ...finding,
+    ...plain,
     rule: ruleIn(rule, words),
     message: translate(said ?? message, words),
     plans: plans.map((plan) => ({ ...plan, title: translate(plan.title, words) })),

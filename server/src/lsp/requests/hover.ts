@@ -25,7 +25,7 @@ export function serveHover({ connection, answer, abilities, effectsOf }: ServerC
 }
 
 function calmed(result: LintResult): LintResult {
-  return { ...result, findings: calmFindings(result.findings) };
+  return { ...result, findings: calmFindings(result.findings, undefined, result.words) };
 }
 
 /** Editors open a file at the line that the fragment names. */

@@ -40,7 +40,7 @@ export const postgresqlInCluster: Rule = {
   condition: not(truthy('postgresql.enabled')),
   check({ values }) {
     if (isTemplated(values.get('postgresql.enabled'))) return [];
-    const by = values.isWritten('postgresql.enabled') ? '' : ' by default';
+    const by = values.isWritten('postgresql.enabled') ? '' : say` by default`;
     return [
       {
         at: 'postgresql.enabled',

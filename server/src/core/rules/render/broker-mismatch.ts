@@ -29,7 +29,7 @@ export const brokerMismatch: Rule = {
     const other = otherBroker(broker);
     if (!isAvailable(values, other)) return;
     const isWritten = values.isWritten('broker');
-    const by = isWritten ? '' : ' by default';
+    const by = isWritten ? '' : say` by default`;
     yield {
       at: isWritten ? 'broker' : placeOf(values, other),
       on: isWritten ? 'value' : 'key',
