@@ -20,9 +20,14 @@ for (const [name, textOf] of Object.entries(SHAPES)) {
       return performance.now() - start;
     };
     run(200);
-    const small = Math.min(run(400), run(400));
-    const large = run(6400);
-    // The square would be 256 times as much.
-    assert.ok(large < 40 * small + 200, `${small.toFixed(1)} ms became ${large.toFixed(1)} ms`);
+    const told: string[] = [];
+    // The square would be 256 times as much, at every attempt; a busy machine is slow at some.
+    while (told.length < 4) {
+      const small = Math.min(run(400), run(400));
+      const large = run(6400);
+      if (large < 40 * small + 200) return;
+      told.push(`${small.toFixed(1)} ms became ${large.toFixed(1)} ms`);
+    }
+    assert.fail(told.join('; '));
   });
 }
