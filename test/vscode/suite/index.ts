@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
   await import('./other-formats.test.ts');
   await import('./writing.test.ts');
   await import('./layers.test.ts');
+  await import('./glance.test.ts');
   await import('./values-file.test.ts');
   await import('./other-files.test.ts');
   await import('./picture.test.ts');
