@@ -50,7 +50,7 @@ test('a lens tells which layer overrides, and a click has the client go there', 
     textDocument: { uri: BASE },
   });
   const [command] = (lenses ?? []).map((lens) => lens.command);
-  assert.equal(command?.title, 'overridden in prod.yaml');
+  assert.equal(command?.title, 'overridden in prod.yaml:2');
   const shown = new Promise((resolve) => {
     connection.onRequest(ShowDocumentRequest.type, (asked) => {
       resolve(asked);

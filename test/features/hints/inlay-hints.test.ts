@@ -80,7 +80,7 @@ test('a section tells which later layers override something of it, and leads the
   );
   assert.deepEqual(
     overrideLenses(result).map(({ title, target }) => [title, target && shown(target)]),
-    [['1 key overridden in prod.yaml', 'prod.yaml:2 replicas']],
+    [['1 key overridden in prod.yaml:2', 'prod.yaml:2 replicas']],
   );
 });
 test('the last layer is overridden by none', () => {

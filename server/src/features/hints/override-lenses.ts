@@ -2,11 +2,13 @@ import { nameSeenFrom } from '../../core/file-names.ts';
 import { isObject, type Json } from '../../core/json.ts';
 import type { LintResult } from '../../core/lint.ts';
 import { getAt, type Path } from '../../core/path.ts';
+import { positionsOf } from '../../core/positions.ts';
 import { replaces, writes } from '../../core/releases/deciding-layer.ts';
 import type { KnownLayer } from '../../core/releases/release.ts';
 import type { Part } from '../../core/releases/run-part.ts';
 import { ownEntries } from '../../core/yaml/edit/layout.ts';
 import { isSeen, keyIn } from '../navigation/keys-in-layers.ts';
+import type { Target } from '../navigation/target.ts';
 import type { Lens } from './lens.ts';
 
 /** Of more layers than these, only their number is told. */
@@ -33,7 +35,8 @@ function lensesOf(key: string, part: Part): readonly Omit<Lens, 'span'>[] {
   });
   const lenses = found.slice(0, MOST).map(({ layer, first, count }) => {
     const what = count === leaves.length ? '' : `${count} ${count === 1 ? 'key' : 'keys'} `;
-    return { title: `${what}overridden in ${nameOf(layer, own)}`, target: keyIn(layer, first) };
+    const target = keyIn(layer, first);
+    return { title: `${what}overridden in ${nameOf(layer, own)}:${lineOf(target)}`, target };
   });
   const rest = found.length - lenses.length;
   return rest > 0 ? [...lenses, { title: `and in ${rest} more` }] : lenses;
@@ -45,6 +48,11 @@ function laterLayers(part: Part): readonly KnownLayer[] {
     release.layers.slice(index + 1).filter(isSeen),
   );
   return [...new Set(later)];
+}
+
+/** Counted from one. */
+function lineOf({ source, span }: Target): number {
+  return positionsOf(source.text).positionAt(span.start).line + 1;
 }
 
 function nameOf(layer: KnownLayer, own: KnownLayer): string {
