@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { cliffsBetween } from '../../../server/src/core/changes/cliffs.ts';
 import type { Values } from '../../../server/src/core/values/values.ts';
 import { lintText } from '../../support/check.ts';
+import { changeFindings } from '../../support/check-change.ts';
 
 /** Each cliff: from where to where, the values on both sides, and values with which there is none. */
 interface Case {
@@ -132,3 +133,20 @@ for (const [from, to] of [
     assert.deepEqual(cliffsBetween(before.values, after.values), []);
   });
 }
+
+test('an upgrade from afar: what differs by default is told by cliffs alone', () => {
+  const text = (version: string) => `deploymentChart: platform\ndeploymentVersion: ${version}\n`;
+  const found = changeFindings(text('1.20.0'), text('2.15.1'));
+  assert.ok(found.length > 5);
+  assert.deepEqual(
+    [...new Set(found.map(({ finding }) => finding.rule.id))],
+    ['backup-before-upgrade'],
+  );
+});
+
+test('an upgrade together with a change of what is written is told with both', () => {
+  const text = (version: string, password: string) =>
+    `deploymentChart: platform\ndeploymentVersion: ${version}\npostgresql: { auth: { password: ${password} } }\n`;
+  const found = changeFindings(text('2.14.0', 'a'), text('2.15.1', 'b'));
+  assert.ok(found.some(({ finding }) => finding.rule.id === 'db-password-frozen'));
+});

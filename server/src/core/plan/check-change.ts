@@ -45,7 +45,10 @@ export function checkChange(
     if (level === 'off') return [];
     return [...rule.checkChange(context)].flatMap((report) => {
       const finding = findingOf(rule, report, level, after);
-      return isKnown(finding.path, before, after) ? [landed(finding, before, after, config)] : [];
+      const { path } = finding;
+      return isKnown(path, before, after) && !isOfDefaults(path, before, after)
+        ? [landed(finding, before, after, config)]
+        : [];
     });
   });
 }
@@ -69,6 +72,15 @@ function isKnown(path: Path, before: Site, after: Site): boolean {
   if (path[0] === 'deploymentVersion') return true;
   return [before, after].every(
     ({ role, values }) => role === 'root' || getAt(values.written, path) !== undefined,
+  );
+}
+
+/** What differs by the defaults of two versions alone is told with the cliffs between them. */
+function isOfDefaults(path: Path, before: Site, after: Site): boolean {
+  return (
+    path[0] !== 'deploymentVersion' &&
+    before.values.version !== after.values.version &&
+    [before, after].every(({ values }) => getAt(values.written, path) === undefined)
   );
 }
 
