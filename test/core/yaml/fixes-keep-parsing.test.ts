@@ -123,3 +123,13 @@ test('fixes keep parsing: texts with pieces put in', () => {
     { numRuns: 500 },
   );
 });
+
+for (const [name, lineBreak] of [
+  ['next line', '\u0085'],
+  ['line separator', '\u2028'],
+  ['paragraph separator', '\u2029'],
+] as const) {
+  test(`fixes keep parsing: a first key behind a ${name}`, () => {
+    checkFixes(`# a${lineBreak}deploymentChart: agent\nlabels: {}\n`);
+  });
+}

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesOf } from '../../../server/src/core/fixes-of.ts';
 import {
   checkFindings,
   checkFix,
@@ -142,3 +143,21 @@ for (const [yaml, ...expected] of severities) {
     );
   });
 }
+
+test('a value that counts as off is not quoted unasked: as a text it counts as on', () => {
+  for (const [value, isSafe] of [
+    ['false', false],
+    ['0', false],
+    ['3', true],
+  ] as const) {
+    const { findings } = lintText(`deploymentChart: agent\npriorityClassName: ${value}\n`);
+    const quoting = findings
+      .filter(({ rule }) => rule.id === 'wrong-type')
+      .flatMap((finding) => fixesOf(finding));
+    assert.deepEqual(
+      quoting.map(({ safe }) => safe),
+      [isSafe],
+      value,
+    );
+  }
+});

@@ -71,7 +71,8 @@ function fixFor(
     // A text that is none of those that are allowed is no better.
     if (validateShape(schema, String(value)).length > 0) return undefined;
     // As it is written: YAML reads `yes` as true, 010 as 8 and 1.20 as 1.2.
-    return { title: 'Quote the value', changes: [{ quote: path }], safe: true };
+    // What counts as off counts as on once it is a text.
+    return { title: 'Quote the value', changes: [{ quote: path }], safe: Boolean(value) };
   }
   if (typeof value !== 'string') return undefined;
   if (expected.includes('boolean') && /^(?:true|false)$/i.test(value)) {

@@ -43,8 +43,15 @@ function firstListIndent(text: string, node: YamlNode): boolean | undefined {
   return undefined;
 }
 
+/** What ends a line for Helm, beside `\n`. */
+const ODD_BREAKS = '\r\u0085\u2028\u2029';
+
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  for (let at = offset; at > start; at -= 1) {
+    if (ODD_BREAKS.includes(text.charAt(at - 1))) return at;
+  }
+  return start;
 }
 
 /** Before the line break, or the end of the text. */
