@@ -22,6 +22,8 @@ suite('writing values', () => {
   test('a block is filled in with the Tab key', async function () {
     if (!hasKeyboard) this.skip();
     const { document } = await open('start-values.yaml');
+    // Keys go where the focus is, which a file that is opened does not always get.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await insertSnippet(document, document.lineAt(3).range.end, 'plx-dedicated-nodes');
     await until('the block', () => document.getText().includes('tolerations:') || undefined);
     typeKeys('pool\tsystem');
