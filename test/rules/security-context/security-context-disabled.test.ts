@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { quickFixesAt } from '../../support/actions.ts';
 import { checkFindings, checkFix, checkSilent } from '../../support/check.ts';
 
 const RULE = 'security-context-disabled';
@@ -77,3 +80,12 @@ checkFix(
   'deploymentChart: platform\nsecurityContext:\n  enabled: false # later\n',
   'deploymentChart: platform\nsecurityContext:\n  enabled: true # later\n',
 );
+for (const id of ['{a: 0}', '\n    toString: 0']) {
+  test(`a map is no id, and nothing is written into it: ${JSON.stringify(id)}`, () => {
+    const { titles } = quickFixesAt(
+      `deploymentChart: platform\nsecurity|Context:\n  runAsUser: ${id}\n`,
+    );
+    assert.ok(titles.includes("Enable securityContext with the chart's defaults"), titles.join());
+    assert.ok(!titles.includes('Run as a non-root user'));
+  });
+}

@@ -1,6 +1,6 @@
 import { isTruthy, type Json } from '../json.ts';
 import type { Values } from '../values/values.ts';
-import { snippetScalar } from './snippet.ts';
+import { isScalar, snippetScalar } from './snippet.ts';
 
 /** The chart's own user and group: polyaxon/values.yaml:609-611. */
 export const DEFAULT_ID = 2222;
@@ -27,5 +27,6 @@ export function securityContextBlock(values: Values): string {
 }
 
 function idOf(id: Json | undefined): Json {
-  return id !== undefined && isTruthy(id) ? id : DEFAULT_ID;
+  // A map or a list is no id, and its braces would end a placeholder.
+  return id !== undefined && isScalar(id) && isTruthy(id) ? id : DEFAULT_ID;
 }
