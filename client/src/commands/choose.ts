@@ -17,6 +17,9 @@ export const chooseChart: Command = {
   run: ({ client }) => choose(client(), 'chart', 'Which chart?'),
 };
 
+/** Says for good that a file holds Polyaxon values: which chart they are for is all that it takes. */
+export const checkFile: Command = { ...chooseChart, id: 'polyaxonValues.checkFile' };
+
 export const chooseVersion: Command = {
   id: 'polyaxonValues.chooseVersion',
   run: ({ client }) => choose(client(), 'version', 'Which version of the chart?'),

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { checkFile } from './check-file.ts';
 import { checkWorkspace } from './check-workspace.ts';
-import { chooseChart, chooseProfile, chooseVersion } from './choose.ts';
+import { checkFile, chooseChart, chooseProfile, chooseVersion } from './choose.ts';
 import type { Command, CommandContext } from './command.ts';
 import { compareWithDefaults } from './compare-with-defaults.ts';
 import { explainRule } from './explain-rule.ts';

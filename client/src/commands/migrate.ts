@@ -8,8 +8,9 @@ export const migrate: Command = {
   id: 'polyaxonValues.migrate',
   async run({ client }) {
     const uri = vscode.window.activeTextEditor?.document.uri;
-    const found = uri && (await askMigration(client(), uri));
-    if (uri && found) {
+    if (!uri || !client()?.isRunning()) return;
+    const found = await askMigration(client(), uri);
+    if (found) {
       await vscode.commands.executeCommand('vscode.diff', uri, migrationPage(uri), found.title);
     } else {
       void vscode.window.showInformationMessage(
