@@ -26,8 +26,8 @@ export function* badQuantities(values: Values, block: ResourceBlock): Iterable<R
 }
 
 function checkAmount(at: Path, name: string, amount: Json): Report | undefined {
-  // Maps and lists are `wrong-type`'s.
-  if (typeof amount === 'object') return undefined;
+  // Other types are `wrong-type`'s.
+  if (typeof amount !== 'number' && typeof amount !== 'string') return undefined;
   if (isTemplated(amount)) return undefined;
   const parsed = parseQuantity(amount);
   if (parsed === undefined) {
