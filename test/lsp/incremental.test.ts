@@ -48,7 +48,11 @@ test('edits one after the other make the text that they say', () => {
       assert.equal(made, edits.reduce(edited, text));
     }),
   );
-  const whole = documentSnapshots.update({ uri: URI, version: 1, text: 'a' }, [{ text: 'b' }], 2);
+  const whole = documentSnapshots.update(
+    documentSnapshots.create(URI, 'yaml', 1, 'a'),
+    [{ text: 'b' }],
+    2,
+  );
   assert.equal(whole.text, 'b');
 });
 

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   type Differences,
   differencesOf,
+  differencesWithin,
   differentPart,
   touches,
 } from '../../server/src/core/releases/differences.ts';
@@ -28,6 +29,19 @@ test('a path is touched by what differs above, at or below it', () => {
   for (const path of [['f'], ['a', 'b'], ['a', 'c', 'e', 0]]) {
     assert.ok(!touches(differences, path), path.join('.'));
   }
+});
+
+test('keys in another order are another map', () => {
+  assert.equal(differencesOf({ a: 1, b: 2 }, { b: 2, a: 1 }), 'all');
+  assert.deepEqual(shown(differencesOf({ a: 1, b: 2 }, { a: 1, c: 3, b: 2 })), { c: 'all' });
+});
+
+test('where it is known what may differ nothing else is looked at', () => {
+  const other = { ...BASE, a: { b: 2, c: { d: 2, e: [1, 3] } }, g: 'y' };
+  const within = differencesOf(BASE, other);
+  assert.deepEqual(differencesWithin(within, BASE, other), within);
+  assert.equal(differencesWithin(within, BASE, { ...BASE, f: { x: 1 } }), undefined);
+  assert.equal(differencesWithin('all', BASE, structuredClone(BASE)), undefined);
 });
 
 test('of what differs nothing is left out, and no map comes out empty that is not', () => {

@@ -46,6 +46,30 @@ export function isEqual(a: Json, b: Json | undefined): boolean {
   return left.length === right.size && left.every(([key, value]) => isEqual(value, right.get(key)));
 }
 
+/**
+ * The same value, with the very objects of another one wherever they are equal, key order included: what
+ * is known of those need not be worked out again.
+ */
+export function sharing(value: Json, other: Json | undefined): Json {
+  if (typeof value !== 'object' || value === null || value === other) return value;
+  if (Array.isArray(value)) {
+    const others: readonly Json[] = Array.isArray(other) ? other : [];
+    const items = value.map((item, index) => sharing(item, others[index]));
+    const isSame = items.length === others.length && items.every((item, at) => item === others[at]);
+    return isSame && Array.isArray(other) ? other : items;
+  }
+  if (!isObject(value) || !isObject(other)) return value;
+  const entries = Object.entries(value).map(([key, below]): [string, Json] => [
+    key,
+    sharing(below, Object.hasOwn(other, key) ? other[key] : undefined),
+  ]);
+  const keys = Object.keys(other);
+  const isSame =
+    keys.length === entries.length &&
+    entries.every(([key, below], at) => key === keys[at] && below === other[key]);
+  return isSame ? other : Object.fromEntries(entries);
+}
+
 /** Go-template truthiness, which is what the chart's `if` and `with` see. */
 export function isTruthy(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === false || value === 0 || value === '') {

@@ -4,7 +4,7 @@ import { readPragma } from './directives/pragma.ts';
 import type { Finding } from './finding.ts';
 import { type Positions, positionsOf } from './positions.ts';
 import { resolveSite } from './releases/resolve-site.ts';
-import { type Part, runPart } from './releases/run-part.ts';
+import { type Part, type PartMemory, runPart } from './releases/run-part.ts';
 import type { Site } from './releases/site.ts';
 import type { RuleFailure } from './run-rules.ts';
 import { settleFindings } from './settle-findings.ts';
@@ -28,6 +28,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   /** Rules that threw: bugs of ours, for the log. The other rules' findings are complete. */
   readonly failures: readonly RuleFailure[];
+  /** For the next version of the text. */
+  readonly memory: readonly PartMemory[];
   /** Another language that findings are told in, for what is told around them. */
   readonly words?: Words;
 }
@@ -35,22 +37,26 @@ export interface LintResult {
 /**
  * The whole linter. Pure, synchronous and total: the same source, configuration and workspace give the
  * same result, and bad input gives findings. Undefined for a text that has nothing to do with Polyaxon.
- * Without a workspace the text stands alone.
+ * Without a workspace the text stands alone. `last`, what was found in another version of the text, makes it
+ * quicker and changes nothing in what is found.
  */
 export function lint(
   source: Source,
   config: Config,
   workspace: Views = alone(source),
+  last?: LintResult,
 ): LintResult | undefined {
   const view = workspace.view(source.name, config.force === true);
   if (!view) return undefined;
   const { text } = source;
   const positions = positionsOf(text);
   const comments = text.includes('polyaxon-values') ? view.comments : [];
-  const parts = view.layers.flatMap((layer) => partsOf(layer, config));
+  const parts = view.layers.flatMap((layer, index) => partsOf(layer, config, last?.parts[index]));
   const sites = parts.map(([site]) => site);
   // What a vendor ships as its defaults is not judged as a deployment.
-  const results = view.isVendored ? [] : parts.map((part) => runPart(part, config));
+  const results = view.isVendored
+    ? []
+    : parts.map((part, index) => runPart(part, config, last && (last.memory[index] ?? [])));
   const found = {
     byRules: results.flatMap((each) => each.findings),
     ofFile: [
@@ -62,13 +68,15 @@ export function lint(
   };
   const findings = settleFindings(text, found, comments, positions, config);
   const failures = results.flatMap((each) => each.failures);
-  return { source, positions, comments, parts, sites, findings, failures };
+  const memory = results.map((each) => each.memory);
+  return { source, positions, comments, parts, sites, findings, failures, memory };
 }
 
-function partsOf({ releases }: FileLayer, config: Config): readonly Part[] {
+function partsOf({ releases }: FileLayer, config: Config, last: Part | undefined): readonly Part[] {
   const sites: Site[] = [];
   for (const { release, index } of releases) {
-    const site = resolveSite(release, index, config, sites[0]?.values);
+    const like = last?.[sites.length] ?? sites[0];
+    const site = resolveSite(release, index, config, like?.values);
     if (site) sites.push(site);
   }
   const [first, ...others] = sites;

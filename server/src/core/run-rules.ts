@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { startsWith, toPath } from './path.ts';
 import { decidingLayer } from './releases/deciding-layer.ts';
+import { type Watch, watched } from './releases/reads.ts';
 import { writtenBy } from './releases/release.ts';
 import type { Site } from './releases/site.ts';
 import { spanInLayer } from './releases/span-in-site.ts';
@@ -17,6 +18,7 @@ import type { Span } from './span.ts';
 import { createValues, type Values } from './values/values.ts';
 import { textOf } from './words/say.ts';
 import { locate } from './yaml/locate.ts';
+import type { YamlDocument } from './yaml/tree.ts';
 
 /** A rule that threw. */
 export interface RuleFailure {
@@ -27,6 +29,8 @@ export interface RuleFailure {
 /** What one rule said of one site, before it is known which layer tells it. */
 export interface RuleResult {
   readonly rule: Rule;
+  readonly reports: readonly Report[];
+  /** One for each report. */
   readonly findings: readonly Finding[];
   readonly failure?: RuleFailure;
 }
@@ -43,20 +47,28 @@ export function rulesFor(site: Site, config: Config): readonly Rule[] {
   });
 }
 
-/**
- * What rules may look at. `values` stands in for the site's own, where somebody watches what is read;
- * `like` is the same layer's in a release of the same chart, where the layer has the same shape.
- */
-export function contextsOf(site: Site, values: Values = site.values, like?: RuleContext): Contexts {
-  return {
-    release: contextOf(site, values),
-    layer: contextOf(site, layerValues(site, values), like),
-  };
-}
-
 export interface Contexts {
   readonly release: RuleContext;
   readonly layer: RuleContext;
+}
+
+export interface ContextOptions {
+  /** Notes what is looked at. */
+  readonly watch?: { readonly release: Watch; readonly layer: Watch };
+  /** Only a part of what is written. */
+  readonly written?: { readonly release: JsonObject; readonly layer: JsonObject };
+  /** The same layer's in a release of the same chart: there it has the same shape. */
+  readonly like?: RuleContext;
+}
+
+/** What rules may look at. Of a release of one layer both contexts are one. */
+export function contextsOf(site: Site, { watch, written, like }: ContextOptions = {}): Contexts {
+  const { layer, values: all } = site;
+  const values = written ? { ...all, written: written.release } : all;
+  const release = contextOf(site, watch ? watched(values, watch.release) : values);
+  if (site.release.layers.length === 1) return { release, layer: release };
+  const own = layerValues(site, written?.layer ?? writtenBy(layer));
+  return { release, layer: contextOf(site, watch ? watched(own, watch.layer) : own, like) };
 }
 
 /** Runs one rule over a site. A rule that throws is a failure, and says nothing. */
@@ -67,12 +79,21 @@ export function runRule(
   level: Level | undefined,
 ): RuleResult {
   try {
-    if (rule.condition && isMet(rule.id, release.values.effective)) return { rule, findings: [] };
-    const reports = [...rule.check(isOfLayer(rule) ? layer : release)];
-    return { rule, findings: reports.map((report) => findingOf(rule, report, level, site)) };
+    if (rule.condition && isMet(rule.id, release.values.effective)) return resultOf(rule, [], site);
+    return resultOf(rule, [...rule.check(isOfLayer(rule) ? layer : release)], site, level);
   } catch (error) {
-    return { rule, findings: [], failure: { rule: rule.id, error } };
+    return { rule, reports: [], findings: [], failure: { rule: rule.id, error } };
   }
+}
+
+/** What a rule reported, as findings in a site. */
+export function resultOf(
+  rule: Rule,
+  reports: readonly Report[],
+  site: Site,
+  level?: Level,
+): RuleResult {
+  return { rule, reports, findings: reports.map((each) => findingOf(rule, each, level, site)) };
 }
 
 /** What a site is to tell of all that its rules said: a finding shows in the layer that decides it. */
@@ -94,7 +115,7 @@ function standsBefore(loss: Span, { document: { root } }: Site, { path, span }: 
 }
 
 /** The shape of the values is told of each layer by itself, also of what another one overrides. */
-function isOfLayer({ section }: RuleMeta): boolean {
+export function isOfLayer({ section }: RuleMeta): boolean {
   return section === 'shape';
 }
 
@@ -103,11 +124,9 @@ function landsIn({ release: { layers }, index }: Site, { rule, path }: Finding):
 }
 
 /** What one layer writes, among the values of its release. */
-function layerValues(site: Site, values: Values): Values {
-  const { layer, release, versionAsked } = site;
-  if (release.layers.length === 1 && values === site.values) return values;
+function layerValues({ values, versionAsked }: Site, written: JsonObject): Values {
   const { chart, profile, effective, get, truthy, isOpen } = values;
-  const own = createValues(chart, profile, writtenBy(layer), effective, versionAsked);
+  const own = createValues(chart, profile, written, effective, versionAsked);
   return { ...own, get, truthy, isOpen };
 }
 
@@ -133,8 +152,7 @@ function isMet(id: string, effective: JsonObject): boolean {
 }
 
 function contextOf({ document, release }: Site, values: Values, like?: RuleContext): RuleContext {
-  // Half-typed text has half-typed keys, and what follows a broken line is read wrong.
-  const isBroken = document.problems.some(({ kind }) => kind === 'syntax');
+  const isBroken = isBrokenIn(document);
   let leaves: readonly WrittenLeaf[] | undefined;
   let shape: readonly ShapeError[] | undefined;
   // Whoever watches what is read has to see it each time.
@@ -154,6 +172,11 @@ function contextOf({ document, release }: Site, values: Values, like?: RuleConte
       return shape;
     },
   };
+}
+
+/** Half-typed text has half-typed keys, and what follows a broken line is read wrong. */
+export function isBrokenIn({ problems }: YamlDocument): boolean {
+  return problems.some(({ kind }) => kind === 'syntax');
 }
 
 function holdsFor(rule: Rule, { values, role, versionAsked }: Site): boolean {

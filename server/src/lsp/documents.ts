@@ -9,15 +9,18 @@ export interface Document {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** The same for all its versions, from when it is opened until it is closed. */
+  readonly opened: object;
 }
 
 /** Clients send what was edited, or the whole text. */
 export const documentSnapshots: TextDocumentsConfiguration<Document> = {
-  create: (uri, _language, version, text) => ({ uri, version, text }),
-  update: ({ uri, text }, changes, version) => ({
+  create: (uri, _language, version, text) => ({ uri, version, text, opened: {} }),
+  update: ({ uri, text, opened }, changes, version) => ({
     uri,
     version,
     text: changes.reduce(changed, text),
+    opened,
   }),
 };
 

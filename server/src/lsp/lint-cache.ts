@@ -13,7 +13,12 @@ import type { HintMode } from '../features/hints/hint.ts';
 import { type Document, nameOf } from './documents.ts';
 import type { Settings } from './settings.ts';
 
-export type Lint = (source: Source, config: Config, workspace?: Views) => LintResult | undefined;
+export type Lint = (
+  source: Source,
+  config: Config,
+  workspace?: Views,
+  last?: LintResult,
+) => LintResult | undefined;
 
 /** One version of a document under certain settings, linted. */
 export interface Linted {
@@ -47,6 +52,7 @@ export function createLintCache(
     readonly linted: Linted;
   }
   const known = new WeakMap<Document, Known>();
+  const last = new WeakMap<Document['opened'], LintResult>();
   let count = 0;
   return (document, settings, workspace) => {
     const source = { name: nameOf(document.uri), text: document.text };
@@ -54,10 +60,13 @@ export function createLintCache(
     const config = configOf(source.name, settings, above);
     const view = workspace?.view(source.name, config.force);
     const sources = [above?.source, ...(view ? dependenciesOf(view) : [])];
-    const last = known.get(document);
-    if (last?.settings === settings && isSame(last.sources, sources)) return last.linted;
+    const before = known.get(document);
+    if (before?.settings === settings && isSame(before.sources, sources)) return before.linted;
     const isChecked = settings.enable && !(above && isLeftOut(source.name, above));
-    const result = isChecked ? lint(source, config, workspace) : undefined;
+    const result = isChecked
+      ? lint(source, config, workspace, last.get(document.opened))
+      : undefined;
+    if (result) last.set(document.opened, result);
     for (const failure of result?.failures ?? []) onFailure(document, failure);
     count++;
     const { calm, inlayHints, codeLens } = settings;

@@ -39,6 +39,7 @@ export function createReach({ documents, linted, store }: Known): Reach {
       uri: uriOf(source.name),
       version: 0,
       text: source.text,
+      opened: source,
     };
     closed.set(source, document);
     return document;

@@ -1,4 +1,3 @@
-import type { Finding } from '../finding.ts';
 import { isTruthy, type JsonObject } from '../json.ts';
 import { getAt, type Path, type PathLike, toPath } from '../path.ts';
 import type { Values } from '../values/values.ts';
@@ -7,86 +6,98 @@ import { type Differences, touches } from './differences.ts';
 /** The paths that somebody looked at, by their first key; `all` where the top-level keys were listed. */
 export type ReadPaths = ReadonlyMap<string, readonly Path[]> | 'all';
 
-/** Values that note what is looked at. */
-export interface Reads {
-  readonly values: Values;
-  /** `keywise`: to look at what is written is not noted. */
-  begin(keywise: boolean): void;
-  /** What they speak of counts as read: another layer may decide it. */
-  end(findings: readonly Finding[]): ReadPaths;
+/** Of more paths than this below one key the key alone is kept. */
+const MANY = 64;
+
+/** Notes what is looked at. */
+export class Notes {
+  private paths = new Map<string, Path[]>();
+  private all = false;
+
+  add(path: Path): void {
+    const [key] = path;
+    if (key === undefined) {
+      this.all = true;
+      return;
+    }
+    const known = this.paths.get(String(key));
+    if (!known) this.paths.set(String(key), [path]);
+    else if (known.length < MANY) known.push(path);
+    else if (known[0]?.length !== 1) known.unshift([key]);
+  }
+
+  addAll(paths: ReadPaths): void {
+    if (paths === 'all') this.all = true;
+    else for (const below of paths.values()) for (const path of below) this.add(path);
+  }
+
+  /** What was noted since the last time. */
+  take(): ReadPaths {
+    const taken = this.all ? 'all' : this.paths;
+    this.paths = new Map();
+    this.all = false;
+    return taken;
+  }
 }
 
-export function watched(values: Values): Reads {
-  let paths = new Map<string, Path[]>();
-  let all = false;
-  let isKeywise = false;
-  const note = (path: Path) => {
-    const [key] = path;
-    if (key === undefined) all = true;
-    else {
-      const known = paths.get(String(key));
-      if (known) known.push(path);
-      else paths.set(String(key), [path]);
-    }
-  };
-  const watch = (map: JsonObject, isIgnored: () => boolean): JsonObject => {
-    const noteKey = (key: string | symbol) => {
-      if (typeof key === 'string' && !isIgnored()) note([key]);
-    };
-    return new Proxy(map, {
-      get: (target, key) => {
-        noteKey(key);
-        return Reflect.get(target, key);
-      },
-      getOwnPropertyDescriptor: (target, key) => {
-        noteKey(key);
-        return Reflect.getOwnPropertyDescriptor(target, key);
-      },
-      has: (target, key) => {
-        noteKey(key);
-        return Reflect.has(target, key);
-      },
-      ownKeys: (target) => {
-        if (!isIgnored()) note([]);
-        return Reflect.ownKeys(target);
-      },
-    });
-  };
-  const { written, effective } = values;
+/** Where it is noted what is looked at: in what is written, and in what is effective. */
+export interface Watch {
+  readonly written: Notes;
+  readonly effective: Notes;
+  /** To list what is written, or to look at its parts, is not noted. */
+  readonly isKeywise: () => boolean;
+}
+
+/** The same values; what is looked at is noted. */
+export function watched(values: Values, { written, effective, isKeywise }: Watch): Values {
   const noted =
-    <Result>(ask: (path: Path) => Result) =>
+    <Result>(notes: readonly Notes[], ask: (path: Path) => Result) =>
     (like: PathLike): Result => {
       const path = toPath(like);
-      note(path);
+      for (const each of notes) each.add(path);
       return ask(path);
     };
+  const both = written === effective ? [written] : [written, effective];
   return {
-    values: {
-      ...values,
-      written: watch(written, () => isKeywise),
-      effective: watch(effective, () => false),
-      get: noted((path) => getAt(effective, path)),
-      truthy: noted((path) => isTruthy(getAt(effective, path))),
-      writtenAt: noted(values.writtenAt),
-      isWritten: noted(values.isWritten),
-      origin: noted(values.origin),
-      isOpen: noted(values.isOpen),
-    },
-    begin: (keywise) => {
-      paths = new Map();
-      all = false;
-      isKeywise = keywise;
-    },
-    end: (findings) => {
-      // Of a rule that looks at each key by itself, the place itself tells.
-      if (!isKeywise) for (const { path } of findings) note(path);
-      return all ? 'all' : paths;
-    },
+    ...values,
+    written: watchedMap(values.written, (path) => isKeywise() || written.add(path)),
+    effective: watchedMap(values.effective, (path) => effective.add(path)),
+    get: noted([effective], (path) => getAt(values.effective, path)),
+    truthy: noted([effective], (path) => isTruthy(getAt(values.effective, path))),
+    isOpen: noted([effective], values.isOpen),
+    writtenAt: noted([written], values.writtenAt),
+    isWritten: noted([written], values.isWritten),
+    origin: noted(both, values.origin),
   };
+}
+
+function watchedMap(map: JsonObject, note: (path: Path) => unknown): JsonObject {
+  const noteKey = (key: string | symbol) => {
+    if (typeof key === 'string') note([key]);
+  };
+  return new Proxy(map, {
+    get: (target, key) => {
+      noteKey(key);
+      return Reflect.get(target, key);
+    },
+    getOwnPropertyDescriptor: (target, key) => {
+      noteKey(key);
+      return Reflect.getOwnPropertyDescriptor(target, key);
+    },
+    has: (target, key) => {
+      noteKey(key);
+      return Reflect.has(target, key);
+    },
+    ownKeys: (target) => {
+      note([]);
+      return Reflect.ownKeys(target);
+    },
+  });
 }
 
 /** Whether something that was read is different. */
-export function hasRead(read: ReadPaths, differences: Differences): boolean {
+export function hasRead(read: ReadPaths, differences: Differences | undefined): boolean {
+  if (differences === undefined) return false;
   if (read === 'all' || differences === 'all') return true;
   for (const key of differences.keys()) {
     if (read.get(key)?.some((path) => touches(differences, path))) return true;

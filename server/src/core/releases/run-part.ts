@@ -1,38 +1,45 @@
-import { type Config, type Level, rankOf } from '../config.ts';
+import { type Config, rankOf } from '../config.ts';
 import type { Finding, Related } from '../finding.ts';
 import { formatPath } from '../path.ts';
-import type { Rule } from '../rules/rule.ts';
-import {
-  type Contexts,
-  contextsOf,
-  landed,
-  type RuleFailure,
-  type RuleResult,
-  rulesFor,
-  runRule,
-} from '../run-rules.ts';
-import { type Differences, differencesOf, differentPart, touches } from './differences.ts';
-import { hasRead, type ReadPaths, type Reads, watched } from './reads.ts';
+import { landed, type RuleFailure } from '../run-rules.ts';
+import { differencesOf } from './differences.ts';
 import { relatedTo } from './related-to.ts';
+import { writtenBy } from './release.ts';
+import { earlier, runAgain, runAll, type SiteMemory } from './run-again.ts';
 import type { Site } from './site.ts';
 
 /** One layer of a file, as a site in each of its releases; at least one. */
 export type Part = readonly [Site, ...Site[]];
 
+/** What each rule said of a layer in each of its releases. */
+export type PartMemory = readonly SiteMemory[];
+
 export interface PartResults {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
+  readonly memory: PartMemory;
 }
 
-/** Runs the rules over a layer in each of its releases. What holds in several is told once. */
-export function runPart([first, ...others]: Part, config: Config): PartResults {
-  const results = [...inReleases([first, ...others], config)];
+/**
+ * Runs the rules over a layer in each of its releases. What holds in several is told once. `before`: what
+ * was said of another version of the file, so that a rule that looks at nothing that changed need not run.
+ */
+export function runPart(
+  [first, ...others]: Part,
+  config: Config,
+  before?: PartMemory,
+): PartResults {
+  const memory = inReleases([first, ...others], config, before);
+  const results = memory.map(({ site, known }) => {
+    return { site, all: [...known.values()].map(({ result }) => result) };
+  });
   const failures = results.flatMap(({ all }) => all.flatMap(({ failure }) => failure ?? []));
   const told = results.flatMap(({ site, all }) => {
     return landed(site, all).map((finding) => ({ finding, site }));
   });
   if (others.length === 0) {
-    return { findings: told.map(({ finding }) => withRelated(finding, first, [])), failures };
+    const findings = told.map(({ finding }) => withRelated(finding, first, []));
+    return { findings, failures, memory };
   }
   const groups = new Map<string, Told[]>();
   for (const each of told) {
@@ -43,91 +50,25 @@ export function runPart([first, ...others]: Part, config: Config): PartResults {
     else groups.set(key, [each]);
   }
   const findings = [...groups.values()].flatMap((group) => oneOf(group, results.length));
-  return { findings, failures };
-}
-
-interface InRelease {
-  readonly site: Site;
-  readonly all: readonly RuleResult[];
+  return { findings, failures, memory };
 }
 
 /**
- * A base may have many overlays, and most rules look at nothing that an overlay writes. So it is watched
- * which paths each rule reads in the first release; in another one it runs again only if the value at one
- * of these is different there.
+ * A base may have many overlays, and a text many versions; most rules look at nothing that is different in
+ * the next one. They run again only where something is: from the last version, else from the first release.
  */
-function* inReleases([first, ...others]: Part, config: Config): Generator<InRelease> {
-  const reads: Reads | undefined = others.length === 0 ? undefined : watched(first.values);
-  const contexts = contextsOf(first, reads?.values);
-  const ownRules = rulesFor(first, config);
-  const known = new Map<Rule, Known>();
-  for (const rule of ownRules) {
-    reads?.begin(rule.keywise === true);
-    const result = runRule(rule, first, contexts, config.rules?.[rule.id]);
-    known.set(rule, { result, read: reads?.end(result.findings) ?? 'all' });
-  }
-  yield { site: first, all: [...known.values()].map(({ result }) => result) };
-  for (const site of others) {
-    const isLike = areAlike(first, site);
-    const rules = isLike && site.role === first.role ? ownRules : rulesFor(site, config);
-    const run = isLike ? again(first, contexts, site) : anew(site);
-    yield { site, all: rules.map((rule) => run(rule, known.get(rule), config.rules?.[rule.id])) };
-  }
-}
-
-/** What a rule said in the first release, and what it looked at for that. */
-interface Known {
-  readonly result: RuleResult;
-  readonly read: ReadPaths;
-}
-
-type Run = (rule: Rule, known: Known | undefined, level: Level | undefined) => RuleResult;
-
-/** The same rules hold for the same reasons, unless the values differ. */
-function areAlike({ values, versionAsked, release }: Site, other: Site): boolean {
-  return (
-    values.chart.name === other.values.chart.name &&
-    values.chart.version === other.values.chart.version &&
-    values.profile === other.values.profile &&
-    versionAsked === other.versionAsked &&
-    release.comparesRenders === other.release.comparesRenders
-  );
-}
-
-function anew(site: Site): Run {
-  const contexts = contextsOf(site);
-  return (rule, _, level) => runRule(rule, site, contexts, level);
-}
-
-function again(first: Site, { layer }: Contexts, site: Site): Run {
-  const differences = differencesOf(first.values.written, site.values.written);
-  const { values } = site;
-  const whole = contextsOf(site, values, layer);
-  let part: Contexts | undefined;
-  const partOf = (of: Differences) => {
-    part ??= contextsOf(site, { ...values, written: differentPart(values.written, of) }, layer);
-    return part;
-  };
-  return (rule, known, level) => {
-    if (!known || known.result.failure) return runRule(rule, site, whole, level);
-    const { result, read } = known;
-    if (!differences) return moved(result, site);
-    if (hasRead(read, differences)) return runRule(rule, site, whole, level);
-    if (!rule.keywise) return moved(result, site);
-    const isTouched = ({ path }: Finding) => touches(differences, path);
-    const other = runRule(rule, site, partOf(differences), level);
-    const kept = moved(result, site, (finding) => !isTouched(finding));
-    return { ...other, findings: [...kept.findings, ...other.findings.filter(isTouched)] };
-  };
-}
-
-/** The same said of another release: only what mends it may be another. */
-function moved(
-  { rule, findings }: RuleResult,
-  site: Site,
-  isKept: (finding: Finding) => boolean = () => true,
-): RuleResult {
-  return { rule, findings: findings.filter(isKept).map((finding) => ({ ...finding, site })) };
+function inReleases([first, ...others]: Part, config: Config, before?: PartMemory): PartMemory {
+  if (others.length === 0 && before === undefined) return [runAll(first, config)];
+  const change = differencesOf(writtenBy(before?.[0]?.site.layer), writtenBy(first.layer));
+  const since = (site: Site, at: number) => earlier(before?.[at], site, change) ?? [];
+  const own = runAgain(first, config, [since(first, 0)].flat());
+  return [
+    own,
+    ...others.map((site, index) => {
+      const beside = earlier(own, site, undefined) ?? [];
+      return runAgain(site, config, [since(site, index + 1), beside].flat());
+    }),
+  ];
 }
 
 /** A finding, and the site in the release in which it holds. */

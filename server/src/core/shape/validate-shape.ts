@@ -32,10 +32,21 @@ export function validateShape(schema: JsonObject, values: unknown): readonly Sha
       for (const part of casesFor(node, value)) check(part, value, path);
     }
   };
+  const known = knownIn.get(schema) ?? new WeakMap<object, KnownErrors>();
+  knownIn.set(schema, known);
+  const checkTop = (child: JsonObject, value: Json, key: string) => {
+    if (typeof value !== 'object' || value === null) return check(child, value, [key]);
+    const found = known.get(value);
+    if (found?.key === key) return found.errors.forEach(report);
+    const before = errors.size;
+    check(child, value, [key]);
+    known.set(value, { key, errors: [...errors.values()].slice(before) });
+  };
   const checkKeys = (node: JsonObject, map: JsonObject, path: Path) => {
     for (const [key, value] of Object.entries(map)) {
       const child = childOf(node, key);
-      if (isObject(child)) check(child, value, [...path, key]);
+      if (isObject(child) && path.length === 0) checkTop(child, value, key);
+      else if (isObject(child)) check(child, value, [...path, key]);
       else if (child === false && !isTemplated(key)) {
         report({ kind: 'unknown-key', path: [...path, key], known: keysOf(node) });
       }
@@ -44,6 +55,14 @@ export function validateShape(schema: JsonObject, values: unknown): readonly Sha
   check(schema, asJson(values), []);
   return [...errors.values()];
 }
+
+/** What is wrong below a top-level key, for as long as its value lives: values never change. */
+interface KnownErrors {
+  readonly key: string;
+  readonly errors: readonly ShapeError[];
+}
+
+const knownIn = new WeakMap<JsonObject, WeakMap<object, KnownErrors>>();
 
 /** What is wrong with a value, whatever is in it. */
 function ownError(node: JsonObject, value: Json, path: Path): ShapeError | undefined {

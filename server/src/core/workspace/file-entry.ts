@@ -4,7 +4,7 @@ import { type HostFile, type NamedLayer, NOTHING_SAID, type ValuesPlace } from '
 import { hosts } from '../hosts/index.ts';
 import { hostsFor } from '../hosts/signs.ts';
 import { wholeFile } from '../hosts/whole-file.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type JsonObject, sharing } from '../json.ts';
 import { mayBeLayer } from '../recognition/may-be-layer.ts';
 import { outline } from '../recognition/outline.ts';
 import { type Recognition, recognise } from '../recognition/recognise.ts';
@@ -36,6 +36,8 @@ export interface FileEntry {
   comments(): readonly YamlComment[];
   /** The text as plain YAML, if anybody has asked for that. */
   parsed(): YamlFile | undefined;
+  /** What was last read as values, by the key of the parent chart: what is equal stays the very same object. */
+  readonly written: ReadonlyMap<string, JsonObject>;
 }
 
 /** For a parent chart: where our chart's values stand in its own. */
@@ -58,6 +60,7 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
   };
   const layers = new Map<object, KnownLayer>();
   const asValues = new Map<string, TextLayer | undefined>();
+  const written = new Map(before?.written);
   const seen = once(() => outline(source.text));
   const recognition = once(() => recognise(shown, source.text, seen));
   const said = once(() => {
@@ -70,7 +73,10 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
   const valuesOf = (parent: ParentKey | undefined, isFilled: boolean) => {
     const id = `${parent?.key ?? ''}${isFilled ? ' filled' : ''}`;
     if (!asValues.has(id)) {
-      asValues.set(id, textLayer(source, wholeFile(source, parent, parse, isFilled)));
+      const place = wholeFile(source, parent, parse, isFilled);
+      const layer = textLayer(source, place, written.get(id));
+      asValues.set(id, layer);
+      if (layer) written.set(id, layer.written);
     }
     return asValues.get(id);
   };
@@ -90,6 +96,7 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
     asFilled: (parent) => valuesOf(parent, TEMPLATE.test(source.text)),
     comments: () => said().comments ?? [],
     parsed: () => file ?? known,
+    written,
   };
 }
 
@@ -128,11 +135,19 @@ export function belowKey(layer: SetLayer, key: string): SetLayer | undefined {
 }
 
 function textLayer(source: Source, place: ValuesPlace): TextLayer;
-function textLayer(source: Source, place: ValuesPlace | undefined): TextLayer | undefined;
-function textLayer(source: Source, place: ValuesPlace | undefined): TextLayer | undefined {
+function textLayer(
+  source: Source,
+  place: ValuesPlace | undefined,
+  before: JsonObject | undefined,
+): TextLayer | undefined;
+function textLayer(
+  source: Source,
+  place: ValuesPlace | undefined,
+  before?: JsonObject,
+): TextLayer | undefined {
   if (!place) return undefined;
   const { root } = place.document;
-  const json = root ? toJson(root) : {};
+  const json = root ? sharing(toJson(root), before) : {};
   const isMap = isObject(json);
   return { kind: 'text', source, place, isMap, written: isMap ? withoutKeys(json, place) : {} };
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
 import type { Region } from './regions.ts';
-import type { YamlEntry, YamlNode } from './tree.ts';
+import { keepValue, type YamlEntry, type YamlNode } from './tree.ts';
 
 /** The same region, so many characters further. */
 export function shiftRegion(region: Region, by: number): Region {
@@ -9,11 +9,17 @@ export function shiftRegion(region: Region, by: number): Region {
     ...region,
     start: region.start + by,
     end: region.end + by,
-    entries: region.entries.map((entry) => shiftEntry(entry, by)),
+    entries: region.entries.map((entry) => shiftTopEntry(entry, by)),
     map: region.map && shiftSpan(region.map, by),
     problems: region.problems.map((problem) => ({ ...problem, ...shiftSpan(problem, by) })),
     comments: region.comments.map((offset) => offset + by),
   };
+}
+
+function shiftTopEntry(entry: YamlEntry, by: number): YamlEntry {
+  const shifted = shiftEntry(entry, by);
+  keepValue(entry.value, shifted.value);
+  return shifted;
 }
 
 function shiftEntry(entry: YamlEntry, by: number): YamlEntry {

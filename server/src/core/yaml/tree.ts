@@ -105,7 +105,23 @@ function entriesByKey(map: YamlMap): ReadonlyMap<string, YamlEntry> {
 
 /** The plain value of a node. Shared nodes give shared values. */
 export function toJson(node: YamlNode): Json {
-  return jsonOf(node, new Map());
+  const seen = new Map<YamlNode, Json>();
+  if (node.kind !== 'map') return jsonOf(node, seen);
+  for (const { value } of node.entries) {
+    const json = valuesBelow.get(value) ?? jsonOf(value, seen);
+    seen.set(value, json);
+    if (value.kind !== 'scalar') valuesBelow.set(value, json);
+  }
+  return jsonOf(node, seen);
+}
+
+/** The values of maps and lists that stood below a root, for as long as their nodes live. */
+const valuesBelow = new WeakMap<YamlNode, Json>();
+
+/** A node that says what another one says, elsewhere: then its value is the very same object. */
+export function keepValue(from: YamlNode, to: YamlNode): void {
+  const value = valuesBelow.get(from);
+  if (value !== undefined) valuesBelow.set(to, value);
 }
 
 function jsonOf(node: YamlNode, seen: Map<YamlNode, Json>): Json {

@@ -7,5 +7,14 @@ import type { Around } from './referred-at.ts';
 export function namesFiles(source: Source, around: Around | undefined): LintResult | undefined {
   if (!around || around.referredFiles(source.name).length === 0) return undefined;
   const positions = positionsOf(source.text);
-  return { source, positions, comments: [], parts: [], sites: [], findings: [], failures: [] };
+  return {
+    source,
+    positions,
+    comments: [],
+    parts: [],
+    sites: [],
+    findings: [],
+    failures: [],
+    memory: [],
+  };
 }

@@ -26,6 +26,7 @@ export const unquotedText: Rule = {
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/platform-cm.yaml, polyaxon/templates/proxies-cm.yaml',
+  keywise: true,
   // No condition: how each value is printed is read from the templates of the chart.
   *check({ values, leaves }) {
     for (const [path, text] of leaves) {
