@@ -92,10 +92,15 @@ const ALL: OfBoth<ReadPaths> = { release: 'all', layer: 'all' };
 
 /**
  * The same, but a rule runs only if something is different that it looked at in each of the sites that
- * were checked before.
+ * were checked before. `isWatched`: the result is to serve others in turn; that takes longer.
  */
-export function runAgain(site: Site, config: Config, before: readonly Earlier[]): SiteMemory {
-  const run = watchedRuns(site);
+export function runAgain(
+  site: Site,
+  config: Config,
+  before: readonly Earlier[],
+  isWatched: boolean,
+): SiteMemory {
+  const run = runsOf(site, isWatched);
   const known = rulesFor(site, config).map((rule): [Rule, Known] => {
     const level = config.rules?.[rule.id];
     for (const { memory, differences } of before) {
@@ -115,8 +120,8 @@ function hasReadIn({ read }: Known, { release, layer }: Earlier['differences']):
   return hasRead(read.release, release) || hasRead(read.layer, layer);
 }
 
-/** Runs rules one after the other, and tells what each looked at. */
-function watchedRuns(site: Site) {
+/** Runs rules one after the other, and tells what each looked at; if that is not watched, all. */
+function runsOf(site: Site, isWatched: boolean) {
   const notes = { release: new Notes(), layer: new Notes() };
   let isKeywise = false;
   const watch = (written: Notes) => ({
@@ -124,16 +129,19 @@ function watchedRuns(site: Site) {
     effective: notes.release,
     isKeywise: () => isKeywise,
   });
-  const watches = { release: watch(notes.release), layer: watch(notes.layer) };
+  const watches = isWatched
+    ? { watch: { release: watch(notes.release), layer: watch(notes.layer) } }
+    : {};
   let whole: Contexts | undefined;
   const run = (rule: Rule, level: Level | undefined, part?: Contexts): Known => {
-    whole ??= contextsOf(site, { watch: watches });
+    whole ??= contextsOf(site, watches);
     const contexts = part ?? whole;
     isKeywise = rule.keywise === true;
     const result = runRule(rule, site, contexts, level);
     // Another layer may decide it. Of a rule that looks at each key by itself, the place itself tells.
     if (!isKeywise) for (const { path } of result.findings) notes.release.add(path);
-    return { result, level, read: { release: notes.release.take(), layer: notes.layer.take() } };
+    const read = { release: notes.release.take(), layer: notes.layer.take() };
+    return { result, level, read: isWatched ? read : ALL };
   };
   return {
     whole: (rule: Rule, level: Level | undefined) => run(rule, level),
@@ -150,7 +158,7 @@ function watchedRuns(site: Site) {
       };
       notes.release.addAll(last.read.release);
       notes.layer.addAll(last.read.layer);
-      const { result, read } = run(rule, level, contextsOf(site, { watch: watches, written }));
+      const { result, read } = run(rule, level, contextsOf(site, { ...watches, written }));
       const own = isOfLayer(rule) ? differences.layer : differences.release;
       const isNew = ({ path }: Finding) => touches(own, path);
       const kept = last.result.reports.filter((_, at) => !isTouched(last.result, at, isNew));

@@ -61,12 +61,13 @@ function inReleases([first, ...others]: Part, config: Config, before?: PartMemor
   if (others.length === 0 && before === undefined) return [runAll(first, config)];
   const change = differencesOf(writtenBy(before?.[0]?.site.layer), writtenBy(first.layer));
   const since = (site: Site, at: number) => earlier(before?.[at], site, change) ?? [];
-  const own = runAgain(first, config, [since(first, 0)].flat());
+  const own = runAgain(first, config, [since(first, 0)].flat(), true);
   return [
     own,
     ...others.map((site, index) => {
       const beside = earlier(own, site, undefined) ?? [];
-      return runAgain(site, config, [since(site, index + 1), beside].flat());
+      const sources = [since(site, index + 1), beside].flat();
+      return runAgain(site, config, sources, before !== undefined);
     }),
   ];
 }
