@@ -37,7 +37,7 @@ gateway: {replicas: 3}
 === lab/north.yaml
 gateway: {replicas: 4}
 `,
-  'lab platform@2.15.1: lab/values.yaml + lab/north.yaml + apps/lab.yaml:16 + set ui.enabled, ui.image + set ui.adminToken',
+  `lab platform@2.15.1: lab/values.yaml + lab/north.yaml + apps/lab.yaml:16 + set ui.enabled=true, ui.image="1" + set ui.adminToken="\${unseen}"`,
 );
 
 checkReleases(

@@ -37,9 +37,9 @@ data:
     gateway: {replicas: 5}
 `,
   `
-lab platform@2.15.1: lab/fleet.yaml:8 + lab/values.yaml + set ui + maps.yaml:6 + ?
-lab (north) platform@2.5.0: lab/fleet.yaml:8 + lab/values.yaml + lab/fleet.yaml:15 + lab/north.yaml + ? + set ui + maps.yaml:6 + ?
-lab (2) platform@2.15.1: lab/fleet.yaml:8 + lab/values.yaml + set ui + maps.yaml:6 + ?
+lab platform@2.15.1: lab/fleet.yaml:8 + lab/values.yaml + set ui="\${unseen}" + maps.yaml:6 + ?
+lab (north) platform@2.5.0: lab/fleet.yaml:8 + lab/values.yaml + lab/fleet.yaml:15 + lab/north.yaml + ? + set ui="\${unseen}" + maps.yaml:6 + ?
+lab (2) platform@2.15.1: lab/fleet.yaml:8 + lab/values.yaml + set ui="\${unseen}" + maps.yaml:6 + ?
 ! lab/fleet.yaml: \`none.yaml\` is not there; rules about what is missing are silent.
 `,
 );

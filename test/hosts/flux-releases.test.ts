@@ -48,7 +48,7 @@ configMapGenerator:
 === made/lab.yaml
 gateway: {replicas: 3}
 `,
-  'lab platform@2.15.1: maps.yaml:6 + maps.yaml:13 + made/lab.yaml + ? + release.yaml:12 + set postgresql.auth.password',
+  `lab platform@2.15.1: maps.yaml:6 + maps.yaml:13 + made/lab.yaml + ? + release.yaml:12 + set postgresql.auth.password="\${unseen}"`,
 );
 
 checkReleases(
@@ -101,8 +101,8 @@ metadata: {name: shop}
 spec: {values: {gateway: {replicas: 4}}}
 `,
   `
-lab platform@2.15.1: apps/base/release.yaml:6 + apps/staging/patch.yaml:4 + set ui.token
-lab platform@2.5.0: apps/base/release.yaml:6 + apps/prod/patch.yaml:6 + set ui.token
+lab platform@2.5.0: apps/base/release.yaml:6 + apps/prod/patch.yaml:6 + set ui.token="\${unseen}"
+lab platform@2.15.1: apps/base/release.yaml:6 + apps/staging/patch.yaml:4 + set ui.token="\${unseen}"
 `,
 );
 

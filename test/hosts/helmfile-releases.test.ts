@@ -1,18 +1,12 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { releasesOf } from '../support/releases-of.ts';
+import { checkReleases } from '../support/check-releases.ts';
 
 function beside(...names: readonly string[]): string {
   return names.map((name) => `=== ${name}\ndeploymentChart: platform\n`).join('');
 }
 
-function check(title: string, marked: string, expected: readonly string[]): void {
-  test(title, () => assert.deepEqual(releasesOf(marked), expected));
-}
-
 const REPOSITORIES = 'repositories: [{name: ml, url: "https://charts.polyaxon.com"}]';
 
-check(
+checkReleases(
   'environments that the file names, secrets over all values, what is set over those',
   `=== helmfile.yaml
 environments: {lab: {}, live: {}}
@@ -35,13 +29,13 @@ releases:
     installed: false
     values: [values.yaml]
 ${beside('values.yaml', 'values/common.yaml', 'values/live.yaml', 'secrets/lab.yaml')}`,
-  [
-    'plx (lab) platform@2.15: values.yaml + here + secrets/lab.yaml + set(gateway.replicas=2 user.password="1")',
-    'plx (live) platform@2.15: values.yaml + values/live.yaml + here + set(gateway.replicas=2 user.password="1")',
-    'common.yaml ?: here',
-  ],
+  `
+plx (lab) platform@2.15.1: values.yaml + helmfile.yaml:15 + secrets/lab.yaml + set gateway.replicas=2, user.password="1"
+plx (live) platform@2.15.1: values.yaml + values/live.yaml + helmfile.yaml:15 + set gateway.replicas=2, user.password="1"
+common.yaml platform@2.15.1: values/common.yaml
+`,
 );
-check(
+checkReleases(
   'templates that a release inherits lie below its own, and valuesTemplate below values',
   `=== helmfile.d/plx.yaml
 templates:
@@ -64,14 +58,14 @@ releases:
 ${beside('helmfile.d/base.yaml', 'helmfile.d/template.yaml', 'helmfile.d/plx.yaml.gotmpl')}=== helmfile.d/plx-values.yaml
 deploymentChart: platform
 `.replaceAll('[plx.yaml]', '[plx-values.yaml]'),
-  [
-    'plx platform: helmfile.d/template.yaml + helmfile.d/base.yaml + helmfile.d/plx-values.yaml',
-    'other platform: helmfile.d/template.yaml + helmfile.d/plx-values.yaml',
-    'unseen platform: ? + helmfile.d/plx-values.yaml',
-    'plx.yaml.gotmpl ?: here',
-  ],
+  `
+plx platform@2.15.1: helmfile.d/template.yaml + helmfile.d/base.yaml + helmfile.d/plx-values.yaml
+other platform@2.15.1: helmfile.d/template.yaml + helmfile.d/plx-values.yaml
+unseen platform@2.15.1: ? + helmfile.d/plx-values.yaml
+plx.yaml.gotmpl platform@2.15.1: helmfile.d/plx.yaml.gotmpl
+`,
 );
-check(
+checkReleases(
   'files of the machine and addresses are not known, globs are in order',
   `=== helmfile.yaml
 releases:
@@ -79,9 +73,11 @@ releases:
     chart: polyaxon/polyaxon
     values: [/etc/defaults.yaml, "git::https://example.org/x@a.yaml", conf.d/*.yaml]
 ${beside('conf.d/b.yaml', 'conf.d/a.yaml')}`,
-  ['plx platform: ? + ? + conf.d/a.yaml + conf.d/b.yaml'],
+  `
+plx platform@2.15.1: ? + ? + conf.d/a.yaml + conf.d/b.yaml
+`,
 );
-check(
+checkReleases(
   'Ansible: files by the folder of the playbook or the role, values that are looked up',
   `=== site.yml
 - tasks:
@@ -98,13 +94,13 @@ check(
     values_files: ["{{ role_path }}/files/plx.yml"]
     release_values: "{{ lookup('template', 'plx.yml.j2') | from_yaml }}"
 ${beside('files/base.yml', 'files/lab.yml', 'roles/plx/files/plx.yml', 'roles/plx/templates/plx.yml.j2')}`,
-  [
-    'role platform: roles/plx/files/plx.yml + roles/plx/templates/plx.yml.j2',
-    'lab platform: files/base.yml + ? + files/lab.yml + set(gateway.replicas=2)',
-  ],
+  `
+role platform@2.15.1: roles/plx/files/plx.yml + roles/plx/templates/plx.yml.j2
+lab platform@2.15.1: files/base.yml + ? + files/lab.yml + set gateway.replicas=2
+`,
 );
 
-check(
+checkReleases(
   'environments of the files that it is based on; one that is elsewhere leaves it to the files',
   `=== apps/helmfile.yaml
 bases: [../environments.yaml]
@@ -120,15 +116,15 @@ bases: ["git::https://git.example.com/x@environments.yaml"]
 releases:
   - {name: other, chart: polyaxon/polyaxon, values: ["values-{{ .Environment.Name }}.yaml"]}
 ${beside('apps/values/live.yaml', 'apps/values/lab.yaml', 'apps/values/old.yaml', 'other/values-old.yaml')}`,
-  [
-    'plx (live) platform: apps/values/live.yaml',
-    'plx (lab) platform: apps/values/lab.yaml',
-    'other (old) platform: other/values-old.yaml',
-    'old.yaml ?: here',
-  ],
+  `
+plx (live) platform@2.15.1: apps/values/live.yaml
+plx (lab) platform@2.15.1: apps/values/lab.yaml
+other (old) platform@2.15.1: other/values-old.yaml
+old.yaml platform@2.15.1: apps/values/old.yaml
+`,
 );
 
-check(
+checkReleases(
   'flags for all releases may set anything; values that are kept lie below',
   `=== helmfile.yaml
 helmDefaults: {args: ["--set gateway.replicas=2"], reuseValues: true}
@@ -136,5 +132,8 @@ releases:
   - {name: plx, chart: polyaxon/polyaxon, values: [values.yaml]}
   - {name: own, chart: polyaxon/polyaxon, reuseValues: false, values: [values.yaml]}
 ${beside('values.yaml')}`,
-  ['plx platform: ? + values.yaml + ?', 'own platform: values.yaml + ?'],
+  `
+plx platform@2.15.1: ? + values.yaml + ?
+own platform@2.15.1: values.yaml + ?
+`,
 );

@@ -43,7 +43,7 @@ metadata: {name: shop}
 spec: {chart: shop, valuesContent: "gateway: {replicas: 1}"}
 `,
   `
-lab platform@2.15.1: lab.yaml:11 + lab.yaml:9 + config.yaml:6 + set gateway.replicas, ui.enabled
+lab platform@2.15.1: lab.yaml:11 + lab.yaml:9 + config.yaml:6 + set gateway.replicas=4, ui.enabled=false
 edge agent@2.15.1: agent.yaml:7 + ?
 `,
 );
@@ -117,8 +117,8 @@ spec:
               spec: {forProvider: {chart: {name: polyaxon}, values: {ui: {enabled: true}}}}
 `,
   `
-lab platform@2.15.1: map.yaml:6 + ? + release.yaml:10 + set gateway.replicas, ui.token
-one platform@2.15.1: composition.yaml:12 + set gateway.replicas
+lab platform@2.15.1: map.yaml:6 + ? + release.yaml:10 + set gateway.replicas=3, ui.token="\${unseen}"
+one platform@2.15.1: composition.yaml:12 + set gateway.replicas="\${unseen}"
 two platform@2.15.1: composition.yaml:21 + ?
 `,
 );

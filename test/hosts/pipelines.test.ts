@@ -167,8 +167,8 @@ polyaxon: {gateway: {replicas: 1}}
 polyaxon: {gateway: {replicas: 2}}
 ${beside('envs/lab.yaml', 'envs/north.yaml')}`,
   `
-lab (north) platform@2.15.1: envs/lab.yaml + envs/north.yaml + set gateway.replicas, user.password, ui.enabled
-baked platform@2.15.1: envs/wrapped.yaml:1 + envs/more.yaml:1 + set gateway.replicas
+lab (north) platform@2.15.1: envs/lab.yaml + envs/north.yaml + set gateway.replicas=2, user.password="\${password}", ui.enabled=false
+baked platform@2.15.1: envs/wrapped.yaml:1 + envs/more.yaml:1 + set gateway.replicas=3
 `,
 );
 

@@ -1,6 +1,4 @@
-import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import { releasesOf } from '../support/releases-of.ts';
+import { checkReleases } from '../support/check-releases.ts';
 
 const VALUES = 'deploymentChart: platform\n';
 
@@ -9,11 +7,7 @@ function beside(...names: readonly string[]): string {
   return names.map((name) => `=== ${name}\n${VALUES}`).join('');
 }
 
-function check(title: string, marked: string, expected: readonly string[]): void {
-  test(title, () => assert.deepEqual(releasesOf(marked), expected));
-}
-
-check(
+checkReleases(
   'a script: order of flags is none of Helm’s, lists and lines that go on',
   `=== deploy/run.sh
 #!/usr/bin/env bash
@@ -25,21 +19,21 @@ helm --kube-context prod upgrade --install lab ml/polyaxon \\
   --values=base.yaml,"lab.yaml" --set gateway.replicas=2,ui.enabled=false
 helm uninstall other
 ${beside('deploy/base.yaml', 'deploy/lab.yaml')}`,
-  [
-    'lab platform@2.15.1: deploy/base.yaml + deploy/lab.yaml + set(gateway.replicas=2 ui.enabled=false user.password="x")',
-  ],
+  `
+lab platform@2.15.1: deploy/base.yaml + deploy/lab.yaml + set gateway.replicas=2, ui.enabled=false, user.password="x"
+`,
 );
-check(
+checkReleases(
   'a template in a path makes a release for each file; one alone is not known',
   `=== run.sh
 helm upgrade -i plx polyaxon/polyaxon -f values.yaml -f "envs/\${ENV}.yaml" -f $EXTRA
 ${beside('values.yaml', 'envs/dev.yaml', 'envs/prod.yaml')}`,
-  [
-    'plx (dev) platform: values.yaml + envs/dev.yaml + ?',
-    'plx (prod) platform: values.yaml + envs/prod.yaml + ?',
-  ],
+  `
+plx (dev) platform@2.15.1: values.yaml + envs/dev.yaml + ?
+plx (prod) platform@2.15.1: values.yaml + envs/prod.yaml + ?
+`,
 );
-check(
+checkReleases(
   'variables that are set once, arrays, and the folder of the script',
   `=== bin/run.sh
 HERE="$(cd "$(dirname "$0")" && pwd)"
@@ -49,9 +43,11 @@ ARGS=(--version 2.15.1)
 ARGS+=(-f "$HERE/$ENV.yaml")
 helm upgrade plx polyaxon/polyaxon $FILES "\${ARGS[@]}"
 ${beside('values.yaml', 'bin/prod.yaml')}`,
-  ['plx platform@2.15.1: values.yaml + bin/prod.yaml'],
+  `
+plx platform@2.15.1: values.yaml + bin/prod.yaml
+`,
 );
-check(
+checkReleases(
   'values between marks, and a file that the script writes itself',
   `=== run.sh
 cat <<EOF | tee /tmp/plx.yaml
@@ -63,24 +59,30 @@ ui:
   enabled: false
 END
 ${beside('values.yaml')}`,
-  ['plx platform: values.yaml + here + here'],
+  `
+plx platform@2.15.1: values.yaml + run.sh:2 + run.sh:6
+`,
 );
-check(
+checkReleases(
   'the official command takes one file, which tells the chart',
   `=== install.sh
 polyaxon admin deploy -f gke/polyaxon-config.yml
 polyaxon admin teardown
 ${beside('gke/polyaxon-config.yml')}`,
-  ['polyaxon ?: gke/polyaxon-config.yml'],
+  `
+polyaxon platform@2.15.1: gke/polyaxon-config.yml
+`,
 );
-check(
+checkReleases(
   'Helm 2 takes the chart first',
   `=== install.sh
 helm install polyaxon/polyaxon --name=plx --namespace=plx -f config.yml
 ${beside('config.yml')}`,
-  ['plx platform: config.yml'],
+  `
+plx platform@2.15.1: config.yml
+`,
 );
-check(
+checkReleases(
   'another chart, and another agent, are none of ours',
   `=== run.sh
 helm upgrade db bitnami/postgresql -f values.yaml
@@ -89,9 +91,11 @@ helm upgrade dd oci://registry.example.org/polyaxon:2.15.1 -f plx.yaml
 === dd.yaml
 image: {tag: "1"}
 ${beside('plx.yaml')}`,
-  ['dd platform@2.15.1: plx.yaml'],
+  `
+dd platform@2.15.1: plx.yaml
+`,
 );
-check(
+checkReleases(
   'a Makefile: its folder, its variables, what it passes on to the shell',
   `=== infra/Makefile
 VALUES ?= values.yaml
@@ -100,12 +104,12 @@ deploy:
 	@cd envs && helm lint polyaxon -f lab.yaml
 	@helm upgrade --install plx polyaxon/polyaxon -f $(VALUES) -f envs/$(ENV).yaml --set user.password=$$PASSWORD
 ${beside('infra/values.yaml', 'infra/envs/lab.yaml')}`,
-  [
-    'platform platform: infra/envs/lab.yaml',
-    'plx platform: infra/values.yaml + infra/envs/lab.yaml + set(user.password="${PASSWORD}")',
-  ],
+  `
+platform platform@2.15.1: infra/envs/lab.yaml
+plx platform@2.15.1: infra/values.yaml + infra/envs/lab.yaml + set user.password="\${PASSWORD}"
+`,
 );
-check(
+checkReleases(
   'a GitHub workflow runs at the root, or in the folder that it names',
   `=== .github/workflows/deploy.yml
 on: push
@@ -122,14 +126,14 @@ jobs:
           helm diff upgrade plx polyaxon/polyaxon
           -f values.yaml
 ${beside('values.yaml', 'infra/values.yaml', 'infra/agent.yaml')}`,
-  [
-    'plx platform: values.yaml',
-    'platform platform: infra/values.yaml',
-    'agent agent: infra/agent.yaml + set(agent.instance="${{ secrets.INSTANCE }}")',
-    'plx platform: values.yaml',
-  ],
+  `
+plx platform@2.15.1: values.yaml
+platform platform@2.15.1: infra/values.yaml
+agent agent@2.15.1: infra/agent.yaml + set agent.instance="\${{ secrets.INSTANCE }}"
+plx platform@2.15.1: values.yaml
+`,
 );
-check(
+checkReleases(
   'Taskfile, package.json and Jenkinsfile',
   `=== deploy/Taskfile.yml
 tasks:
@@ -143,13 +147,13 @@ tasks:
 pipeline { stage('x') { sh """helm upgrade jenkins polyaxon/polyaxon \\\\
    -f jenkins.yaml""" } }
 ${beside('deploy/charts/dev.yaml', 'web.yaml', 'jenkins.yaml')}`,
-  [
-    'jenkins platform: jenkins.yaml',
-    'plx (dev) platform: deploy/charts/dev.yaml',
-    'web platform: web.yaml',
-  ],
+  `
+jenkins platform@2.15.1: jenkins.yaml
+plx (dev) platform@2.15.1: deploy/charts/dev.yaml
+web platform@2.15.1: web.yaml
+`,
 );
-check(
+checkReleases(
   'a README tells what nobody else does',
   `=== README.md
 Don't run this:
@@ -160,5 +164,8 @@ $ helm upgrade plx polyaxon/polyaxon -f other.yaml -f missing.yaml
 === run.sh
 helm upgrade plx polyaxon/polyaxon -f values.yaml -f prod.yaml
 ${beside('values.yaml', 'prod.yaml', 'other.yaml')}`,
-  ['plx platform: values.yaml + prod.yaml', 'plx platform: other.yaml + ?'],
+  `
+plx platform@2.15.1: values.yaml + prod.yaml
+plx platform@2.15.1: other.yaml + ?
+`,
 );

@@ -36,7 +36,7 @@ gateway: {replicas: 4}
 agent: {instance: acme.lab}
 `,
   `
-lab (north) platform@2.15.1: lab.yaml + lab-north.yaml + ? + ? + skaffold.yaml:17 + set gateway.replicas, ui.enabled + set ui.css + set user.password, gateway.port
+lab (north) platform@2.15.1: lab.yaml + lab-north.yaml + ? + ? + skaffold.yaml:17 + set gateway.replicas=2, ui.enabled=false + set ui.css="\${unseen}" + set user.password="\${unseen}", gateway.port=80
 runner (runner) agent@2.15.1: runner.yaml
 ! skaffold.yaml: \`none.yaml\` is not there; rules about what is missing are silent.
 `,
@@ -75,7 +75,7 @@ deploy:
 `,
   `
 a platform@2.15.1: a/prod.yaml:1
-b platform@2.15.1: set gateway.image + set gateway.replicas
+b platform@2.15.1: set gateway.image="\${unseen}" + set gateway.replicas=2
 `,
 );
 

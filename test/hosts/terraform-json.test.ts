@@ -39,7 +39,7 @@ polyaxon:
   %{ endif }
 `,
   `
-lab platform@2.15.1: infra/lab.yaml + infra/main.tf.json:11 + ? + set gateway.replicas, user.password + set ui.enabled
+lab platform@2.15.1: infra/lab.yaml + infra/main.tf.json:11 + ? + set gateway.replicas=3, user.password="1" + set ui.enabled="\${var.x}"
 several platform@2.15.1: infra/wrapped.yaml:3
 again agent@2.15.1: ? + infra/main.tf.json:21
 `,

@@ -4,7 +4,7 @@ import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { terraform } from '../../server/src/core/hosts/terraform/terraform.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { checkFindings, lintText } from '../support/check.ts';
-import { releasesOf } from '../support/releases-of.ts';
+import { checkReleases } from '../support/check-releases.ts';
 
 const HOST = { force: false, name: 'infra/main.tf' } as const;
 
@@ -22,11 +22,7 @@ function beside(...names: readonly string[]): string {
   return names.map((name) => `=== ${name}\ndeploymentChart: platform\n`).join('');
 }
 
-function check(title: string, marked: string, expected: readonly string[]): void {
-  test(title, () => assert.deepEqual(releasesOf(marked), expected));
-}
-
-check(
+checkReleases(
   'files, templates, a condition, an object, and what is set by kind',
   `=== infra/main.tf
 locals {
@@ -45,11 +41,11 @@ ${release(`  version = local.version
     value = 2
   }`)}
 ${beside('infra/values.yaml', 'infra/more.yaml', 'infra/ssd.yaml')}`,
-  [
-    'lab platform@2.15.1: infra/values.yaml + infra/more.yaml + here + infra/ssd.yaml + set(gateway.replicas=2 user.password="${expression}")',
-  ],
+  `
+lab platform@2.15.1: infra/values.yaml + infra/more.yaml + infra/main.tf:13 + infra/ssd.yaml + set gateway.replicas=2, user.password="\${expression}"
+`,
 );
-check(
+checkReleases(
   "locals of the same folder's files, and none of another's",
   `=== a/main.tf
 ${release('  values = local.values')}
@@ -62,21 +58,30 @@ locals {
   values = [file("other.yaml")]
 }
 ${beside('a/values.yaml', 'b/other.yaml')}`,
-  ['lab platform: a/values.yaml', 'other.yaml ?: here'],
+  `
+lab platform@2.15.1: a/values.yaml
+other.yaml platform@2.15.1: b/other.yaml
+`,
 );
-check(
+checkReleases(
   'one of two files, and what only running it tells, are not known',
   `=== main.tf
 ${release('  values = [file("values.yaml"), var.prod ? file("a.yaml") : file("b.yaml"), var.more]')}
 ${beside('values.yaml')}`,
-  ['lab platform: values.yaml + ? + ?'],
+  `
+lab platform@2.15.1: values.yaml + ? + ?
+`,
 );
-check(
+checkReleases(
   'a loop over names makes a release for each',
   `=== main.tf
 ${release('  for_each = toset(["dev", "prod"])\n  values = [file("${path.module}/envs/${each.key}.yaml")]')}
 ${beside('envs/dev.yaml', 'envs/prod.yaml', 'envs/old.yaml')}`,
-  ['lab (dev) platform: envs/dev.yaml', 'lab (prod) platform: envs/prod.yaml', 'old.yaml ?: here'],
+  `
+lab (dev) platform@2.15.1: envs/dev.yaml
+lab (prod) platform@2.15.1: envs/prod.yaml
+old.yaml platform@2.15.1: envs/old.yaml
+`,
 );
 
 checkFindings(

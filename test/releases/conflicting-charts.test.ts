@@ -72,7 +72,7 @@ postgresql: {enabled: false}
 `,
   `
 lab platform@2.15.1: lab.yaml + platform.yaml
-runner agent@2.15.1: lab.yaml + set agent.instance
+runner agent@2.15.1: lab.yaml + set agent.instance="acme.lab"
 `,
 );
 

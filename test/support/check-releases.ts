@@ -7,7 +7,7 @@ import { readFolder } from './marked-files.ts';
 
 /**
  * The releases of a folder, a line each, and what is wrong with what files name:
- * `name platform@2.15.1: base.yaml + app.yaml:12 + set ui.enabled + ?`.
+ * `name platform@2.15.1: base.yaml + app.yaml:12 + set ui.enabled=true + ?`.
  */
 export function checkReleases(title: string, marked: string, expected: string): void {
   test(title, () => {
@@ -16,7 +16,7 @@ export function checkReleases(title: string, marked: string, expected: string): 
       (workspace.view(name)?.problems ?? []).map(({ message }) => `! ${name}: ${message}`),
     );
     const actual = [...workspace.releases().map(lineOf), ...problems];
-    assert.deepEqual(actual.sort(), expected.trim().split('\n').sort());
+    assert.deepEqual(actual.sort(), linesOf(expected));
   });
 }
 
@@ -32,10 +32,20 @@ function lineOf(release: Release): string {
 function layerText(layer: Layer): string {
   if (layer.kind === 'unknown') return '?';
   if (layer.kind === 'set') {
-    return `set ${layer.values.map(({ path }) => formatPath(path)).join(', ')}`;
+    const pairs = layer.values.map(
+      ({ path, value }) => `${formatPath(path)}=${JSON.stringify(value)}`,
+    );
+    return `set ${pairs.join(', ')}`;
   }
   const { source, place } = layer;
   if (place.wholeFile) return source.name;
   const { start } = place.onlyAt ?? place.document.root?.span ?? place.document.span;
   return `${source.name}:${source.text.slice(0, start).split('\n').length}`;
+}
+
+function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .sort();
 }
