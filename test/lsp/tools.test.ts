@@ -189,3 +189,35 @@ for (const [title, [file, text, told]] of Object.entries(TOOLS)) {
     assert.deepEqual(await found(file), [`${told} reference-unread`]);
   });
 }
+
+test('Kluctl: the values beside the chart are judged', async (t) => {
+  const { open, found } = await startOn(t, {
+    'lab/helm-chart.yaml':
+      'helmChart: {repo: "https://charts.polyaxon.com", chartName: polyaxon}\n',
+    'lab/helm-values.yaml': WRONG,
+  });
+  await open('lab/helm-values.yaml');
+  assert.deepEqual(await found('lab/helm-values.yaml'), ['2:13 wrong-type']);
+});
+
+test('Carvel: the values are judged in the Secret that an App names, in another file', async (t) => {
+  const { open, found } = await startOn(t, {
+    'app.yaml': `apiVersion: kappctrl.k14s.io/v1alpha1
+kind: App
+metadata: {name: lab}
+spec:
+  fetch: [{helmChart: {name: polyaxon, repository: {url: "https://charts.polyaxon.com"}}}]
+  template: [{helmTemplate: {valuesFrom: [{secretRef: {name: lab}}]}}]
+`,
+    'secret.yaml': `apiVersion: v1
+kind: Secret
+metadata: {name: lab}
+stringData:
+  values.yaml: |
+    gateway: {replicas: two}
+`,
+  });
+  await open('secret.yaml');
+  assert.deepEqual(await found('secret.yaml'), ['6:25 wrong-type']);
+  assert.deepEqual(await found('app.yaml'), []);
+});
