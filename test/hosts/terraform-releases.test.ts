@@ -125,3 +125,39 @@ test('more layers than anybody has are not read one by one', () => {
     ['unknown'],
   );
 });
+
+checkReleases(
+  'a path by way of locals: a condition with one known branch, a text with another in it',
+  `=== main.tf
+locals {
+  dir     = "\${path.module}/values"
+  default = "\${local.dir}/lab.yaml"
+  path = (var.path != null
+    ? var.path
+    : local.default
+  )
+  filled = templatefile(
+    local.path,
+    { host = var.host }
+  )
+}
+${release('  values = [local.filled, file(abspath("${local.dir}/more.yaml"))]')}
+${beside('values/lab.yaml', 'values/more.yaml')}`,
+  'lab platform@2.15.1: values/lab.yaml + values/more.yaml',
+);
+
+checkReleases(
+  'a path that stands for itself, that two branches tell, or that only Terraform knows',
+  `=== main.tf
+locals {
+  self  = local.self
+  text  = "\${local.text}/x.yaml"
+  both  = var.gpu ? "a.yaml" : "b.yaml"
+}
+${release('  values = [file(local.self), file(local.text), file(local.both), file(local.gone)]')}
+${beside('a.yaml', 'b.yaml')}`,
+  `
+a.yaml platform@2.15.1: a.yaml
+b.yaml platform@2.15.1: b.yaml
+`,
+);

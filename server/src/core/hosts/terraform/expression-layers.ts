@@ -24,8 +24,8 @@ export interface Outer {
   /** Locals of one folder are one set of names, whichever file writes them. */
   readonly folder: string;
   readonly comments: readonly YamlComment[];
-  /** Literal texts of the file's own locals and variables. */
-  textOf(reference: string): string | undefined;
+  /** What the file itself says of `local.x`, and of `var.x` where nobody says otherwise. */
+  expressionOf(reference: string): HclRun | undefined;
 }
 
 const PASSING: ReadonlySet<string> = new Set([
@@ -45,7 +45,7 @@ export function expressionLayers(value: HclRun, outer: Outer, depth = 0): readon
   const unknown: readonly NamedLayer[] = [
     { kind: 'unknown', span: { start: first.start, end: last.end } },
   ];
-  if (depth > 20) return unknown;
+  if (depth > MAX_DEPTH) return unknown;
   const inner = (part: HclRun) => expressionLayers(part, outer, depth + 1);
   const list = insideOf(run, '[');
   if (list) {
@@ -132,13 +132,46 @@ function branchesOf(run: HclRun): { readonly yes: HclRun; readonly no: HclRun } 
   return undefined;
 }
 
-/** Where a path leads: `path.module` is the folder of the file. */
-export function pathOf(run: HclRun, { textOf }: Outer): FilePath | undefined {
-  const only = onlyToken(run);
-  if (only?.kind === 'string') return terraformPath(unquoted(only));
-  const known = only && textOf(only.text);
-  return known === undefined ? undefined : terraformPath(known);
+/** A path that some expression gives; of a condition, the one branch that tells it. */
+export interface PathOf extends FilePath {
+  readonly optional?: true;
 }
+
+/** No name stands for another one through more than this many. */
+const MAX_DEPTH = 20;
+
+/** Where a path leads: `path.module` is the folder of the file. */
+export function pathOf(value: HclRun, outer: Outer, depth = 0): PathOf | undefined {
+  if (depth > MAX_DEPTH) return undefined;
+  const run = trimmed(value);
+  const inner = (part: HclRun | undefined) => part && pathOf(part, outer, depth + 1);
+  const only = onlyToken(run);
+  if (only?.kind === 'string') return terraformPath(filledIn(unquoted(only), outer));
+  if (only) return inner(outer.expressionOf(only.text));
+  const inParentheses = insideOf(run, '(');
+  if (inParentheses) return inner(inParentheses);
+  const branches = branchesOf(run);
+  if (branches) {
+    const [yes, no] = [inner(branches.yes), inner(branches.no)];
+    const told = yes ?? no;
+    return told && !(yes && no) ? { ...told, optional: true } : undefined;
+  }
+  const call = callOf(run);
+  return call?.name === 'abspath' || call?.name === 'pathexpand' ? inner(call.args[0]) : undefined;
+}
+
+/** With the texts that the file itself tells in place of their names. */
+function filledIn(text: string, outer: Outer, depth = 0): string {
+  if (depth > MAX_DEPTH || text.length > MAX_PATH) return text;
+  return text.replace(/\$\{\s*((?:local|var)\.[\w-]+)\s*\}/g, (hole, name: string) => {
+    const value = outer.expressionOf(name);
+    const only = value && onlyToken(value);
+    return only?.kind === 'string' ? filledIn(unquoted(only), outer, depth + 1) : hole;
+  });
+}
+
+/** Longer than any system has one. */
+const MAX_PATH = 4096;
 
 /** A text of Terraform's as a path. */
 export function terraformPath(text: string): FilePath | undefined {
@@ -149,7 +182,7 @@ export function terraformPath(text: string): FilePath | undefined {
 }
 
 /** The literal at a key, or what the file's own locals and variables say of it. */
-export function textAt(run: HclRun | undefined, { textOf }: Outer): string | undefined {
+export function textAt(run: HclRun | undefined, { expressionOf }: Outer): string | undefined {
   const only = run && onlyToken(run);
-  return literalOf(run) ?? (only ? textOf(only.text) : undefined);
+  return literalOf(run) ?? (only ? literalOf(expressionOf(only.text)) : undefined);
 }

@@ -4,6 +4,7 @@ import {
   bodyOf,
   type HclBlock,
   type HclBody,
+  type HclRun,
   insideOf,
   literalOf,
   onlyToken,
@@ -28,7 +29,7 @@ export const terraform: Host = {
     // They may silence rules.
     const comments = tokens.filter(({ kind }) => kind === 'comment');
     const { blocks } = bodyOf(runOf(tokens.filter(({ kind }) => kind !== 'comment')));
-    const outer: Outer = { text, folder: folderOf(name), comments, textOf: textsIn(blocks) };
+    const outer: Outer = { text, folder: folderOf(name), comments, expressionOf: valuesIn(blocks) };
     const releases = blocks.filter(isRelease).flatMap((block) => releaseIn(block, outer) ?? []);
     return { releases, objects: localsIn(blocks, outer), comments };
   },
@@ -106,17 +107,17 @@ function localsIn(blocks: readonly HclBlock[], outer: Outer): readonly NamedObje
     });
 }
 
-/** `local.x` and `var.x` whose texts the file itself tells. */
-function textsIn(blocks: readonly HclBlock[]): Outer['textOf'] {
-  const texts = new Map<string, string | undefined>();
+/** What `local.x` and `var.x` stand for, as far as the file itself tells. */
+function valuesIn(blocks: readonly HclBlock[]): Outer['expressionOf'] {
+  const values = new Map<string, HclRun | undefined>();
   for (const { type, labels, body } of blocks) {
     if (type.text === 'locals') {
-      for (const [name, value] of body().attributes) texts.set(`local.${name}`, literalOf(value));
+      for (const [name, value] of body().attributes) values.set(`local.${name}`, value);
     } else if (type.text === 'variable') {
-      texts.set(`var.${labels[0]}`, literalOf(body().attributes.get('default')));
+      values.set(`var.${labels[0]}`, body().attributes.get('default'));
     }
   }
-  return (reference) => texts.get(reference);
+  return (reference) => values.get(reference);
 }
 
 /** `for_each = toset(["dev", "prod"])`, or a map's keys. */
