@@ -4,7 +4,7 @@ import type { TextLayer } from '../releases/release.ts';
 import { byComment } from './by-comment.ts';
 import type { FileEntry, ParentKey } from './file-entry.ts';
 import type { Files } from './files.ts';
-import { baseByHabit, isOverlayName } from './habit.ts';
+import { baseByHabit, isBaseName, isOverlayName } from './habit.ts';
 
 /** A file with the base below it that names tell. */
 export interface LaidOver {
@@ -32,12 +32,14 @@ export function byHabit(entries: readonly FileEntry[], known: Known): readonly L
     if (siblings) siblings.push(entry);
     else folders.set(folder, [entry]);
   }
-  return [...folders.values()].flatMap((siblings) =>
-    siblings.filter(known.isFree).flatMap((top) => {
-      const base = baseByHabit(top, siblings, known.isOurs);
+  return [...folders.values()].flatMap((siblings) => {
+    const bases = siblings.filter(({ source }) => isBaseName(source.name)).filter(known.isOurs);
+    if (bases.length === 0) return [];
+    return siblings.filter(known.isFree).flatMap((top) => {
+      const base = baseByHabit(top, bases);
       return base ? laidOver(top, base, known) : [];
-    }),
-  );
+    });
+  });
 }
 
 /** No file of a tool, and with a key of ours; called like an overlay, with none that no chart of ours has. */

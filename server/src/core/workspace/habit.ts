@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../file-names.ts';
+import { baseName } from '../file-names.ts';
 import { inferChart } from '../recognition/infer-chart.ts';
 import type { FileEntry } from './file-entry.ts';
 
@@ -20,23 +20,18 @@ export function isOverlayName(name: string): boolean {
 
 /**
  * The file that another one is laid over by the habit of naming: `values-prod.yaml` over `values.yaml`,
- * anything over `base.yaml`, both in one folder. Only where the base is Polyaxon's, and the other file
- * neither says that it is whole nor is for the other chart.
+ * anything over `base.yaml`. Only where the other file neither says that it is whole nor is for the other
+ * chart. `bases`: Polyaxon's files of the same folder that are called like one.
  */
 export function baseByHabit(
   overlay: FileEntry,
-  siblings: readonly FileEntry[],
-  isOurs: (entry: FileEntry) => boolean,
+  bases: readonly FileEntry[],
 ): FileEntry | undefined {
   const { name } = overlay.source;
   if (isBaseName(name) || !mayBeLaidOver(overlay)) return undefined;
   const wanted = isOverlayName(name) ? BASE : SHARED_BASE;
-  return siblings.find(
-    (base) =>
-      folderOf(base.source.name) === folderOf(name) &&
-      wanted.test(baseName(base.source.name)) &&
-      isOurs(base) &&
-      isSameChart(overlay, base),
+  return bases.find(
+    (base) => wanted.test(baseName(base.source.name)) && isSameChart(overlay, base),
   );
 }
 

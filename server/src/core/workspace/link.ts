@@ -63,15 +63,16 @@ export function link(files: Files): Links {
       if (chain.layers.length > 0) releases.push(toRelease(chain, entry, 'comment'));
     }
   }
+  const isCommented = new Set(commented);
   const known: Known = {
     files,
-    isFree: (entry) => !named.has(entry.source.name) && !commented.includes(entry),
+    isFree: (entry) => !named.has(entry.source.name) && !isCommented.has(entry),
     isOurs: (entry) => named.has(entry.source.name) || isOurs(entry, parentsOf(entry)),
     parentsOf,
   };
   const habits = byHabit(entries, known);
   const told = habits.map((each) => toRelease(each, each.top, 'habit'));
-  const tops = new Set([...commented, ...habits.map(({ top }) => top)]);
+  const tops = new Set([...isCommented, ...habits.map(({ top }) => top)]);
   const below = namesIn([...releases, ...told]);
   const alone = (entry: FileEntry) => ownReleases(entry, parentsOf(entry));
   for (const entry of entries) {
