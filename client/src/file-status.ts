@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileStatus } from '../../server/src/features/file-status.ts';
+import { askStatus } from './ask-status.ts';
 import { DOCUMENT_SELECTOR } from './may-be-ours.ts';
+import { statusWords } from './status-words.ts';
 
 /** Milliseconds after the last change of the text. */
 const PAUSE = 400;
@@ -12,15 +14,9 @@ export function createFileStatus(client: () => BaseLanguageClient | undefined): 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = async () => {
     const document = vscode.window.activeTextEditor?.document;
-    const running = client();
-    if (!document || !running?.isRunning()) return show(item, undefined);
-    const status = await running
-      .sendRequest<FileStatus | null>('polyaxonValues/status', {
-        textDocument: { uri: document.uri.toString() },
-      })
-      .catch(() => null);
+    const status = document && (await askStatus(client(), document.uri));
     // Another editor may have come to the front meanwhile.
-    if (document === vscode.window.activeTextEditor?.document) show(item, status ?? undefined);
+    if (document === vscode.window.activeTextEditor?.document) show(item, status);
   };
   const soon = () => {
     clearTimeout(timer);
@@ -40,32 +36,12 @@ function show(item: vscode.LanguageStatusItem, status: FileStatus | undefined): 
   // What commands of the palette go by.
   const state = status?.state ?? 'none';
   void vscode.commands.executeCommand('setContext', 'polyaxonValues.file', state);
+  const { text, detail, isInDoubt } = statusWords(status);
+  const { Warning, Information } = vscode.LanguageStatusSeverity;
   item.name = 'Polyaxon Values';
-  item.command = undefined;
-  if (status?.state === 'values') {
-    const { chart, version, versionAsked } = status;
-    item.text = `Polyaxon ${chart} ${versionAsked ?? version}`;
-    item.detail = detailOf(status);
-    item.severity = vscode.LanguageStatusSeverity.Information;
-  } else if (status?.state === 'perhaps') {
-    item.text = 'Perhaps Polyaxon values';
-    item.detail = `Not checked; what speaks for it: ${status.why.join(', ')}`;
-    item.severity = vscode.LanguageStatusSeverity.Warning;
-    item.command = { command: 'polyaxonValues.checkFile', title: 'Check This File' };
-  } else {
-    item.text = 'No Polyaxon values';
-    item.detail = 'This file is not checked.';
-    item.severity = vscode.LanguageStatusSeverity.Information;
-  }
-}
-
-function detailOf({ profile, role, releases, version, versionAsked }: FileStatus): string {
-  const [first, ...others] = releases;
-  const nearest = versionAsked === undefined ? [] : [`checked against ${version}`];
-  const base = role === 'overlay' ? ['an overlay of something not known here'] : [];
-  const release =
-    first === undefined || others.length > 0
-      ? [`${releases.length} releases`]
-      : [first.layers.length > 1 ? `${first.layers.join(' + ')}, ${first.how}` : first.how];
-  return [...nearest, `${profile}`, ...base, ...release].join(' · ');
+  item.text = text;
+  item.detail = detail;
+  item.severity = isInDoubt ? Warning : Information;
+  item.command =
+    state === 'none' ? undefined : { command: 'polyaxonValues.aboutFile', title: 'Actions…' };
 }

@@ -32,6 +32,8 @@ test('a layer tells its chart, its release and who names it', async (t) => {
   const status = await statusOf(t, 'values/prod.yaml');
   assert.equal(status?.state, 'values');
   assert.equal(status.chart, 'platform');
+  assert.equal(status.chartBy, 'by ../helmfile.yaml');
+  assert.equal(status.versionBy, 'the newest one known here');
   assert.equal(status.role, 'root');
   assert.deepEqual(status.releases, [
     { name: 'prod', how: 'named by ../helmfile.yaml', layers: ['base.yaml', 'this file'] },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { aboutFile } from './about-file.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import { checkFile, chooseChart, chooseProfile, chooseVersion } from './choose.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -14,6 +15,7 @@ import { showEffectiveValues } from './show-effective-values.ts';
 import { showOutput } from './show-output.ts';
 
 const commands: readonly Command[] = [
+  aboutFile,
   checkFile,
   checkWorkspace,
   fixAll,

@@ -4,6 +4,7 @@ import { nameSeenFrom } from '../core/file-names.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Recognition } from '../core/recognition/recognise.ts';
 import type { Release } from '../core/releases/release.ts';
+import type { Voice } from '../core/releases/site.ts';
 import type { Values } from '../core/values/values.ts';
 
 /** What a file is to us, as far as a person may want to know while it is open. */
@@ -13,6 +14,9 @@ export interface FileStatus {
   /** What speaks for it, the strongest first. */
   readonly why: readonly string[];
   readonly chart?: ChartName;
+  /** Who tells the chart, and who its version, in words: `by a comment`. */
+  readonly chartBy?: string;
+  readonly versionBy?: string;
   readonly version?: string;
   /** The version that was asked for, where the nearest known one stands in. */
   readonly versionAsked?: string;
@@ -40,18 +44,31 @@ export function fileStatus(
   if (!result || !site) {
     return { state: recognition?.verdict === 'perhaps' ? 'perhaps' : 'none', why, releases: [] };
   }
-  const { values, role, versionAsked } = site;
+  const { values, role, versionAsked, release, chartBy, versionBy } = site;
   const releases = [...new Set(result.parts.flatMap((part) => part.map((each) => each.release)))];
   return {
     state: 'values',
     why,
     chart: values.chart.name,
+    chartBy: wordsOf(chartBy, release, name),
+    versionBy: wordsOf(versionBy, release, name),
     version: values.chart.version,
     ...(versionAsked === undefined ? {} : { versionAsked }),
     profile: values.profile,
     role,
-    releases: releases.map((release) => statusOf(release, name)),
+    releases: releases.map((each) => statusOf(each, name)),
   };
+}
+
+function wordsOf(voice: Voice, { namedBy }: Release, from: string): string {
+  const words: Readonly<Record<Voice, string>> = {
+    comment: 'by a comment',
+    settings: 'by the settings',
+    release: `by ${nameSeenFrom(from, namedBy.source.name)}`,
+    values: 'by the values themselves',
+    nobody: 'the newest one known here',
+  };
+  return words[voice];
 }
 
 const WORDS = {

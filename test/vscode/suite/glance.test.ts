@@ -2,10 +2,24 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { open } from '../editor.ts';
+import { canClick, clickInPanel } from '../panel.ts';
 import { screenshot } from '../screenshot.ts';
+import { inThemes } from '../themes.ts';
 import { until } from '../until.ts';
 
 suite('over the layers of a release', () => {
+  test('the status item tells what the file is, and lists what to do about it', async function () {
+    if (!canClick) this.skip();
+    await open('glance/prod.yaml');
+    await inThemes(async (theme) => {
+      clickInPanel('Editor Language Status: Polyaxon*');
+      await screenshot(`status-${theme}`, 'Polyaxon platform');
+      clickInPanel('Actions…');
+      await screenshot(`status-list-${theme}`, 'Show Effective Values');
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    });
+  });
+
   test('a key leads to what it overrides, a hint tells it, a lens leads back', async () => {
     const { uri } = (await open('glance/prod.yaml')).document;
     const base = vscode.Uri.joinPath(uri, '../base.yaml');
@@ -24,7 +38,7 @@ suite('over the layers of a release', () => {
       const all = await ask<vscode.CodeLens[]>('vscode.executeCodeLensProvider', base, 9);
       return all.find(({ command }) => command?.title === 'overridden in prod.yaml:2')?.command;
     });
-    await screenshot('lens');
+    await inThemes((theme) => screenshot(`lens-${theme}`, 'overridden in'));
     await vscode.commands.executeCommand(lens.command, ...(lens.arguments ?? []));
     const editor = await until('the layer that overrides', () => {
       const active = vscode.window.activeTextEditor;

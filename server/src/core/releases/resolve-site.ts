@@ -11,10 +11,11 @@ import { withSet } from '../values/set-values.ts';
 import { createValues, type Profile, type Values } from '../values/values.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { isKnown, type Layer, type Release, type SetLayer } from './release.ts';
-import type { Site } from './site.ts';
+import type { Site, Voice } from './site.ts';
 
-/** Somebody who may say which chart values are for. */
+/** What somebody says of which chart values are for. */
 interface Said {
+  readonly by: Voice;
   readonly chart?: ChartName;
   readonly version?: string;
   readonly profile?: Profile;
@@ -40,20 +41,25 @@ export function resolveSite(
   const pragmas = layers.map((each) =>
     each.kind === 'text' ? readPragma(each.source.text) : undefined,
   );
-  const comments = pragmas.toReversed();
-  const said: readonly (Said | undefined)[] =
+  const comments = pragmas.toReversed().map((each): Said => ({ ...each, by: 'comment' }));
+  const settings: Said = { ...config, by: 'settings' };
+  const named: Said = { ...release, by: 'release' };
+  const said: readonly Said[] =
     namedBy.how === 'config'
-      ? [config.isTyped ? { ...release, ...config } : release, ...comments, config]
-      : [...comments, config, release];
-  const of = <Key extends keyof Said>(key: Key) => said.find((each) => each?.[key])?.[key];
-  const version = of('version') ?? writtenVersion(written);
-  const { chart, exact } = resolveChart(of('chart') ?? inferChart(written), version);
+      ? [...(config.isTyped ? [settings] : []), named, ...comments, settings]
+      : [...comments, settings, named];
+  const whoSays = (key: 'chart' | 'version' | 'profile') => said.find((each) => each[key]);
+  const byChart = whoSays('chart');
+  const byVersion = whoSays('version');
+  const ownVersion = writtenVersion(written);
+  const version = byVersion?.version ?? ownVersion;
+  const { chart, exact } = resolveChart(byChart?.chart ?? inferChart(written), version);
   const versionAsked = exact ? undefined : version;
   const effective =
     like?.chart.name === chart.name && like.chart.version === chart.version
       ? coalesceLike(chart.defaults, written, like)
       : coalesce(chart.defaults, written);
-  const profile = of('profile') ?? profileOf(written);
+  const profile = whoSays('profile')?.profile ?? profileOf(written);
   const says = pragmas[0]?.role;
   const isKnownWhole =
     (says === 'root' || (isWhole && says !== 'overlay')) &&
@@ -66,6 +72,8 @@ export function resolveSite(
     values: createValues(chart, profile, written, effective, versionAsked),
     role: isKnownWhole ? 'root' : 'overlay',
     versionAsked,
+    chartBy: byChart?.by ?? 'values',
+    versionBy: byVersion?.by ?? (ownVersion === undefined ? 'nobody' : 'values'),
   };
 }
 

@@ -15,7 +15,12 @@ export interface Site extends ValuesPlace {
   readonly role: Role;
   /** The chart version that was asked for, where it is not known and the nearest one stands in. */
   readonly versionAsked: string | undefined;
+  readonly chartBy: Voice;
+  readonly versionBy: Voice;
 }
+
+/** Who says which chart, or which version, values are for; `nobody`: the newest one that is known. */
+export type Voice = 'comment' | 'settings' | 'release' | 'values' | 'nobody';
 
 /** The site that an offset belongs to; a whole file is one from end to end. */
 export function siteAt(sites: readonly Site[], offset: number): Site | undefined {
