@@ -150,7 +150,7 @@ test('a value that counts as off is not quoted unasked: as a text it counts as o
     ['0', false],
     ['3', true],
   ] as const) {
-    const { findings } = lintText(`deploymentChart: agent\npriorityClassName: ${value}\n`);
+    const { findings } = lintText(`deploymentChart: agent\nproxy:\n  httpProxy: ${value}\n`);
     const quoting = findings
       .filter(({ rule }) => rule.id === 'wrong-type')
       .flatMap((finding) => fixesOf(finding));
@@ -160,4 +160,14 @@ test('a value that counts as off is not quoted unasked: as a text it counts as o
       value,
     );
   }
+});
+
+test('where the template prints a text without quotes, quotes in the values help nobody', () => {
+  const { findings } = lintText('deploymentChart: agent\npriorityClassName: 3\n');
+  assert.deepEqual(
+    findings
+      .filter(({ rule }) => rule.id === 'wrong-type')
+      .map((finding) => fixesOf(finding).map(({ title }) => title)),
+    [[]],
+  );
 });

@@ -13,7 +13,7 @@ export interface Placement {
 /**
  * The placement that a service has, or the global one. Tolerations come along: without them, tainted
  * nodes would refuse the pods. Undefined where nothing in it could serve other pods; anti-affinity,
- * for one, mostly names the service's own labels.
+ * for one, mostly names the service's own labels, and Kubernetes refuses labels that are no text.
  */
 export function placementOf(values: Values, service?: string): Placement | undefined {
   const field = (key: string): Json | undefined => {
@@ -22,10 +22,12 @@ export function placementOf(values: Values, service?: string): Placement | undef
   };
   const nodeSelector = field('nodeSelector');
   const nodeAffinity = getAt(field('affinity'), 'nodeAffinity');
-  const pin = isFilled(nodeSelector)
+  const pin: Placement | false = isFilled(nodeSelector)
     ? { nodeSelector }
     : isFilled(nodeAffinity) && isTruthy(nodeAffinity[REQUIRED]) && { affinity: { nodeAffinity } };
-  if (!pin) return undefined;
+  if (!pin || Object.values(pin.nodeSelector ?? {}).some((each) => typeof each !== 'string')) {
+    return undefined;
+  }
   const tolerations = field('tolerations');
   return Array.isArray(tolerations) && tolerations.length > 0 ? { ...pin, tolerations } : pin;
 }

@@ -1,6 +1,8 @@
+import type { Change, FixPlan } from '../../fix.ts';
 import type { Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
+import { validateShape } from '../../shape/validate-shape.ts';
 import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
@@ -20,7 +22,7 @@ export const largeNumber: Rule = {
   *check({ values, leaves }) {
     for (const [path, value] of leaves) {
       if (typeof value !== 'number' || Math.abs(value) < 1e6) continue;
-      if (!isKept(path) && isText(values, path)) yield report(path, value);
+      if (!isKept(path) && isText(values, path)) yield report(values, path, value);
     }
   },
   example: {
@@ -65,22 +67,23 @@ function isText({ chart }: Values, path: Path): boolean {
   return isEither && schema?.['x-dead'] !== true;
 }
 
-function report(path: Path, value: number): Report {
+function report({ chart }: Values, path: Path, value: number): Report {
+  // What is no whole number stays none in quotes.
+  const fits = validateShape(schemaAt(chart.schema, path) ?? {}, String(value)).length === 0;
   return {
     at: path,
     on: 'value',
     message: say`Helm writes \`${formatPath(path)}\` as \`${printed(value)}\` where the chart makes text of it.`,
-    fixes: [
-      {
-        title: 'Quote the number',
-        // More digits than a number keeps are only in the file.
-        changes: [
-          Number.isSafeInteger(value) ? { replace: path, with: `"${value}"` } : { quote: path },
-        ],
-        safe: true,
-      },
-    ],
+    fixes: fits ? [quote(path, value)] : [],
   };
+}
+
+function quote(path: Path, value: number): FixPlan {
+  // More digits than a number keeps are only in the file.
+  const change: Change = Number.isSafeInteger(value)
+    ? { replace: path, with: `"${value}"` }
+    : { quote: path };
+  return { title: 'Quote the number', changes: [change], safe: true };
 }
 
 /** As Go prints a floating-point number: two digits of exponent at least. */

@@ -1,17 +1,6 @@
-import type { TemplateUse } from '../../charts/template-use.ts';
-import { isTemplated } from '../../json.ts';
-import { formatPath, type Path } from '../../path.ts';
-import { isInForce } from '../../shape/effect.ts';
-import {
-  isPlainWord,
-  type Spoiled,
-  spoiledAlone,
-  spoiledInDouble,
-  spoiledInSingle,
-  spoiledPart,
-} from '../../shape/printed-text.ts';
-import { schemaAt } from '../../shape/schema-at.ts';
-import type { Values } from '../../values/values.ts';
+import { formatPath } from '../../path.ts';
+import type { Spoiled } from '../../shape/printed-text.ts';
+import { spoiledAt } from '../../shape/spoiled-at.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -31,9 +20,7 @@ export const unquotedText: Rule = {
   *check({ values, leaves }) {
     for (const [path, text] of leaves) {
       if (typeof text !== 'string') continue;
-      // Hardly any text could be spoiled at all.
-      const spoiled =
-        couldBeSpoiled(text) && !isTemplated(text) ? spoiledAt(values, path, text) : undefined;
+      const spoiled = spoiledAt(values, path, text);
       if (!spoiled) continue;
       const message = say`\`${formatPath(path)}\` ${EFFECTS[spoiled]}.`;
       const severity = values.chart.isFar ? 'hint' : spoiled === 'cut' ? 'warning' : 'error';
@@ -62,38 +49,3 @@ const EFFECTS: Readonly<Record<Spoiled, string>> = {
   retyped:
     'is printed without quotes and read as something else than a text, which Kubernetes refuses',
 };
-
-function couldBeSpoiled(text: string): boolean {
-  if (isPlainWord(text)) return false;
-  return [spoiledAlone, spoiledPart, spoiledInDouble, spoiledInSingle].some((by) => by(text));
-}
-
-function spoiledAt(values: Values, path: Path, text: string): Spoiled | undefined {
-  const uses = values.chart.usesAt(path).filter((use) => isInForce(values, use, path));
-  const spoils = uses.map((use) => spoiledBy(use, text, () => isText(values, path)));
-  return spoils.find((each) => each === 'breaks') ?? spoils.find((each) => each !== undefined);
-}
-
-function spoiledBy({ kind }: TemplateUse, text: string, isText: () => boolean) {
-  switch (kind) {
-    case 'alone': {
-      const spoiled = spoiledAlone(text);
-      return spoiled === 'retyped' && !isText() ? undefined : spoiled;
-    }
-    case 'part':
-    case 'tail':
-      return spoiledPart(text);
-    case 'double':
-      return spoiledInDouble(text);
-    case 'single':
-      return spoiledInSingle(text);
-    default:
-      return undefined;
-  }
-}
-
-/** Whether nothing but a text will do. */
-function isText({ chart, written }: Values, path: Path): boolean {
-  const types = [schemaAt(chart.schema, path, written)?.type].flat();
-  return types.every((type) => type === 'string' || type === 'null') && types.includes('string');
-}

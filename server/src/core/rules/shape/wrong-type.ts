@@ -5,7 +5,9 @@ import { isObject, type Json, type JsonObject, plainNumber } from '../../json.ts
 import { formatPath, type Path } from '../../path.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
+import { spoiledAt } from '../../shape/spoiled-at.ts';
 import { validateShape } from '../../shape/validate-shape.ts';
+import type { Values } from '../../values/values.ts';
 import { say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +32,7 @@ export const wrongType: Rule = {
       const name = path.length === 0 ? 'The file' : `\`${formatPath(path)}\``;
       const needed = say`${describeTypes(expected)} is needed`;
       const message = say`${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
-      const fix = fixFor(path, value, expected, schema);
+      const fix = fixFor(values, path, value, expected, schema);
       const severity = severityOf(values, path, value);
       yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
     }
@@ -56,6 +58,7 @@ function effectOf(schema: JsonObject, value: Json): string {
 }
 
 function fixFor(
+  values: Values,
   path: Path,
   value: Json,
   expected: readonly string[],
@@ -70,6 +73,8 @@ function fixFor(
   if (takesText && (typeof value === 'number' || typeof value === 'boolean')) {
     // A text that is none of those that are allowed is no better.
     if (validateShape(schema, String(value)).length > 0) return undefined;
+    // Where the template prints it bare, quotes do not get that far.
+    if (spoiledAt(values, path, String(value))) return undefined;
     // As it is written: YAML reads `yes` as true, 010 as 8 and 1.20 as 1.2.
     // What counts as off counts as on once it is a text.
     return { title: 'Quote the value', changes: [{ quote: path }], safe: Boolean(value) };
