@@ -1,8 +1,8 @@
 import { isTruthy, type JsonObject } from '../json.ts';
 import { formatPath, getAt, type Path, startsWith } from '../path.ts';
 import { type Consequence, consequenceOf } from '../plan/consequence.ts';
-import { dependenceOn } from './dependence.ts';
 import type { Effects } from './effects.ts';
+import { reachOf } from './reach.ts';
 import { type NamedTemplate, nameTemplates } from './render.ts';
 
 /** What a key does to the objects of a release. */
@@ -32,42 +32,27 @@ export function effectOfKey(
   key: Path,
   values: JsonObject,
 ): KeyEffect | undefined {
-  const depends = dependenceOn(effects, key);
-  const isRead = effects.expressions.some((_, index) => depends.onExpression(index));
-  if (key.length === 0 || !isRead) return undefined;
+  const { isRead, objects } = reachOf(effects, key);
+  if (!isRead) return undefined;
   const names = nameTemplates(effects, values);
-  const touchedFiles = new Set<number>();
   const sets: SetField[] = [];
   const decides: Named[] = [];
+  const restarts: Named[] = [];
   const guards: number[] = [];
-  for (const [file, objects] of effects.files.entries()) {
-    for (const [i, object] of objects.entries()) {
-      const named = names.get(`${file}/${i}`);
-      if (!named) continue;
-      if (depends.onGuard(object.guard)) {
-        touchedFiles.add(file);
-        decides.push(named);
-        guards.push(object.guard);
-      }
-      for (const { field, guard, value } of object.fields) {
-        if (!depends.onExpression(value) && !depends.onGuard(guard, object.guard)) continue;
-        touchedFiles.add(file);
-        guards.push(guard);
-        const consequence = consequenceOf(named.kind, field, object.isHook);
-        sets.push({ ...named, field, consequence });
-      }
+  for (const { id, object, isDecided, fields, checksums } of objects) {
+    const named = names.get(id);
+    if (!named) continue;
+    const consequence = (field: string) => consequenceOf(named.kind, field, object.isHook);
+    if (isDecided) {
+      decides.push(named);
+      guards.push(object.guard);
     }
+    for (const { field, guard } of fields) {
+      guards.push(guard);
+      sets.push({ ...named, field, consequence: consequence(field) });
+    }
+    if (checksums.some(({ field }) => consequence(field) === 'restart')) restarts.push(named);
   }
-  const restarts = effects.files.flatMap((objects, file) =>
-    objects.flatMap((object, i) => {
-      const named = names.get(`${file}/${i}`);
-      const restarted = object.fields.some(({ field, value }) => {
-        if (!named || consequenceOf(named.kind, field, object.isHook) !== 'restart') return false;
-        return readsFile(effects, value, touchedFiles);
-      });
-      return named && restarted ? [named] : [];
-    }),
-  );
   const direct = sets.filter(({ consequence }) => consequence === 'restart');
   return {
     sets: distinct(present(sets), ({ kind, name, field }) => `${kind} ${name} ${field}`),
@@ -76,12 +61,6 @@ export function effectOfKey(
     needs: needsOf(effects, guards, key, values),
     seen: !effects.unseen.some((path) => startsWith(key, path) && path.length === key.length),
   };
-}
-
-function readsFile(effects: Effects, index: number, files: ReadonlySet<number>): boolean {
-  const it = effects.expressions[index];
-  if (it?.op === 'file') return files.has(it.file);
-  return it?.op === 'call' && it.args.some((arg) => readsFile(effects, arg, files));
 }
 
 /** What all the guards have in common that does not hold. */
