@@ -6,7 +6,7 @@ const SOURCES = [
   'server/src/core/*.ts',
   'server/src/core/{directives,fixes,former-keys,plan,releases,rules}/**/*.ts',
   'server/src/features/*.ts',
-  'server/src/features/snippets/*.ts',
+  'server/src/features/{changes,hints,snippets}/*.ts',
 ];
 
 /** What a sentence is called where it is made. */

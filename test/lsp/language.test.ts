@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CodeLensRequest, InlayHintRequest } from 'vscode-languageserver/node';
 import { byDigest, wordsOf } from '../../scripts/words/words-of.ts';
+import { accessTo } from '../support/file-access.ts';
 import { startClient } from '../support/lsp-client.ts';
 
 const TEXT = 'deploymentChart: platform\nexternalServices: {}\n';
@@ -43,3 +45,33 @@ for (const locale of ['en', 'zh-tw', 'xx-none', '']) {
     assert.match(String(found?.message), /^Core services can land on the same nodes/);
   });
 }
+
+test('hints and lenses are told in it too; a value that is a word of ours stays as it is', async (t) => {
+  const root = 'file:///project';
+  const [base, prod] = [`${root}/base.yaml`, `${root}/prod.yaml`];
+  const texts = new Map([
+    [
+      `${root}/.polyaxon-values.yaml`,
+      'releases:\n  - {name: prod, values: [base.yaml, prod.yaml]}\n',
+    ],
+    [base, 'deploymentChart: platform\nlogLevel: none\ngateway: {replicas: 2, ports: [80]}\n'],
+    [prod, 'logLevel: INFO\ngateway: {replicas: 3}\n'],
+  ]);
+  const options = { locale: 'zh-cn', readOwn, files: accessTo(texts), rootUri: root };
+  const { open, connection } = await startClient(t, options);
+  for (const [uri, text] of texts) await open(text, uri);
+  const range = { start: TOP.start, end: { line: 9, character: 0 } };
+  const asked = { textDocument: { uri: prod }, range };
+  const hints = await connection.sendRequest(InlayHintRequest.type, asked);
+  assert.deepEqual(
+    hints?.map(({ label }) => label),
+    ['覆盖 none，base.yaml', 'ports = 1 项，base.yaml', '覆盖 2，base.yaml'],
+  );
+  const lenses = await connection.sendRequest(CodeLensRequest.type, {
+    textDocument: { uri: base },
+  });
+  assert.deepEqual(
+    lenses?.map(({ command }) => command?.title),
+    ['在 prod.yaml:1 中被覆盖', '1 个键在 prod.yaml:2 中被覆盖'],
+  );
+});

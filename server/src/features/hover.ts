@@ -9,8 +9,7 @@ import { rules } from '../core/rules/index.ts';
 import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
-import { type Message, textOf } from '../core/words/say.ts';
-import { ruleIn, translate } from '../core/words/translate.ts';
+import { ruleIn, tellIn } from '../core/words/translate.ts';
 import { type Cursor, cursorAt } from '../core/yaml/cursor.ts';
 import { describeConfigKey } from './describe-config-key.ts';
 import { describeFinding, describeNote, type PageOf } from './describe-finding.ts';
@@ -54,7 +53,7 @@ export function hoverAt(
   const here = findings
     .filter(({ span }) => contains(span, offset))
     .toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
-  const tell = (message: Message) => (words ? translate(message, words) : textOf(message));
+  const tell = tellIn(words);
   const telling = { short: here.length > MANY, messageShown, pageOf, tell };
   const notes = cursor && site ? notesOn(cursor, site.values, severities) : [];
   const blocks = [

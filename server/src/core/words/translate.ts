@@ -2,7 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { LintResult } from '../lint.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import { digestOf } from './digest.ts';
-import type { Message } from './say.ts';
+import { type Message, textOf } from './say.ts';
 
 /** What we say in another language, as data. What is not in it stays English. */
 export interface Words {
@@ -16,11 +16,19 @@ export type RuleWords = Pick<RuleMeta, 'title' | 'why' | 'how'>;
 
 /** A sentence in the language of the words; in English where they do not have it. */
 export function translate(message: Message, words: Words): string {
-  if (typeof message === 'string') return wordsFor(message, words) ?? message;
+  if (typeof message === 'string') {
+    // One word may be somebody's value, such as `none`; ours come by `say`.
+    return (message.includes(' ') ? wordsFor(message, words) : undefined) ?? message;
+  }
   const pattern = wordsFor(message.pattern, words);
   if (pattern === undefined) return message.text;
   const args = message.args.map((each) => translate(each, words));
   return pattern.replace(/\{(\d+)\}/g, (placeholder, index) => args[Number(index)] ?? placeholder);
+}
+
+/** How a sentence is told to whoever reads the words; in English where there are none. */
+export function tellIn(words: Words | undefined): (message: Message) => string {
+  return words ? (message) => translate(message, words) : textOf;
 }
 
 /** The same result, told in the language of the words: the same findings at the same places. */

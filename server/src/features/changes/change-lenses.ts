@@ -3,6 +3,8 @@ import { type PlannedChange, planChange } from '../../core/plan/plan-change.ts';
 import { decidingLayer } from '../../core/releases/deciding-layer.ts';
 import { spanInLayer } from '../../core/releases/span-in-site.ts';
 import type { Span } from '../../core/span.ts';
+import { say } from '../../core/words/say.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import type { ChangesOfFile } from './changed-releases.ts';
 import { summary } from './summary.ts';
 
@@ -14,10 +16,11 @@ export interface ChangeLens {
 
 /** One for each top-level key below which something is not what is deployed. */
 export function changeLenses(
-  { source }: LintResult,
+  { source, words }: LintResult,
   { releases, effectsOf }: ChangesOfFile,
 ): readonly ChangeLens[] {
   const sections = new Map<number, { readonly span: Span; readonly changes: PlannedChange[] }>();
+  const tell = tellIn(words);
   let isLikely = false;
   for (const { before, after } of releases) {
     const effects = effectsOf(after);
@@ -38,7 +41,7 @@ export function changeLenses(
   return [...sections.values()]
     .toSorted((a, b) => a.span.start - b.span.start)
     .map(({ span, changes }) => {
-      const title = summary(changes);
-      return { span, title: isLikely ? `likely ${title}` : title };
+      const title = summary(changes).map(tell).join(' · ');
+      return { span, title: isLikely ? tell(say`likely ${title}`) : title };
     });
 }

@@ -1,39 +1,40 @@
 import type { Consequence } from '../../core/plan/consequence.ts';
 import type { PlannedChange } from '../../core/plan/plan-change.ts';
+import { type Message, say } from '../../core/words/say.ts';
 
 type Changes = readonly Pick<PlannedChange, 'objects' | 'certain'>[];
 
 const VERBS = [
-  ['refused', 'refused by Kubernetes:'],
-  ['deleted', 'deletes'],
-  ['recreated', 'recreates'],
-  ['created', 'creates'],
-  ['restart', 'restarts'],
-] as const satisfies readonly (readonly [Consequence, string])[];
+  ['refused', (names) => say`refused by Kubernetes: ${names}`],
+  ['deleted', (names) => say`deletes ${names}`],
+  ['recreated', (names) => say`recreates ${names}`],
+  ['created', (names) => say`creates ${names}`],
+  ['restart', (names) => say`restarts ${names}`],
+] as const satisfies readonly (readonly [Consequence, (names: Message) => Message])[];
 
 /** More names than these are counted. */
 const MOST_NAMES = 4;
 
-/** What changes do, on one line: `restarts api and agent`. */
-export function summary(changes: Changes): string {
+/** What changes do, in parts of one line: `restarts api and agent`. */
+export function summary(changes: Changes): readonly Message[] {
   const objects = changes.flatMap((change) => change.objects);
   const told = VERBS.flatMap(([consequence, verb]) => {
     const found = objects.filter(({ consequences }) => consequences.includes(consequence));
-    return found.length > 0 ? [`${verb} ${namesOf(found)}`] : [];
+    return found.length > 0 ? [verb(namesOf(found))] : [];
   });
-  const may = changes.every(({ certain }) => certain)
-    ? ''
-    : 'may be more: a value is filled in elsewhere';
-  if (told.length > 0) return [...told, ...(may ? [may] : [])].join(' · ');
-  if (may) return 'filled in elsewhere: what it does is not known';
-  if (objects.length === 0) return 'changes nothing in the cluster';
+  const isCertain = changes.every(({ certain }) => certain);
+  if (told.length > 0) {
+    return isCertain ? told : [...told, say`may be more: a value is filled in elsewhere`];
+  }
+  if (!isCertain) return [say`filled in elsewhere: what it does is not known`];
+  if (objects.length === 0) return [say`changes nothing in the cluster`];
   const isConfig = objects.some(({ consequences }) => consequences.includes('config'));
   return isConfig
-    ? 'changes configuration, restarts nothing'
-    : 'changes in place, restarts nothing';
+    ? [say`changes configuration, restarts nothing`]
+    : [say`changes in place, restarts nothing`];
 }
 
-function namesOf(objects: Changes[number]['objects']): string {
+function namesOf(objects: Changes[number]['objects']): Message {
   const kinds = new Map<string, Set<string>>();
   for (const { kind, name } of objects) {
     kinds.set(kind, (kinds.get(kind) ?? new Set()).add(shortName(name)));
@@ -44,7 +45,7 @@ function namesOf(objects: Changes[number]['objects']): string {
   ]);
   const shown = workloads.length > 0 ? [...new Set(workloads)] : undefined;
   if (shown && shown.length <= MOST_NAMES) return listOf(shown);
-  if (shown) return `${shown.length} workloads`;
+  if (shown) return say`${shown.length} workloads`;
   return listOf([...kinds].map(([kind, names]) => nounOf(kind, [...names])));
 }
 
@@ -60,7 +61,7 @@ function shortName(name: string): string {
   return name.replace(/^\{release\}-(?:polyaxon-)?/, '').replace('{release}', 'release');
 }
 
-function listOf(names: readonly string[]): string {
+function listOf(names: readonly string[]): Message {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+  return names.length < 2 ? last : say`${names.slice(0, -1).join(', ')} and ${last}`;
 }

@@ -1,7 +1,10 @@
+import { isEqual } from '../../core/json.ts';
 import type { LintResult } from '../../core/lint.ts';
 import type { Path } from '../../core/path.ts';
 import type { Part } from '../../core/releases/run-part.ts';
 import type { Span } from '../../core/span.ts';
+import { type Message, textOf } from '../../core/words/say.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { afterColon, nodeEnd, ownEntries } from '../../core/yaml/edit/layout.ts';
 import type { YamlEntry, YamlNode } from '../../core/yaml/tree.ts';
 import type { Hint, HintMode } from './hint.ts';
@@ -16,11 +19,12 @@ const SHOWN = 2;
  * to the chart. Only where it is the same in all releases of the file, and only in `range`.
  */
 export function inlayHints(
-  { parts, source: { text } }: LintResult,
+  { parts, source: { text }, words }: LintResult,
   range: Span,
   mode: HintMode,
 ): readonly Hint[] {
   if (mode === 'off') return [];
+  const tell = tellIn(words);
   return parts.flatMap((part) => {
     const [{ document, onlyAt, conditional, open, layer }] = part;
     const { root } = document;
@@ -44,12 +48,13 @@ export function inlayHints(
   function hintFor(entry: YamlEntry, path: Path, part: Part): Hint | undefined {
     const { value, alias } = entry;
     const isSection = value.kind === 'map';
-    const lines = agreed(part, (site) => {
+    const told = agreed(part, (site) => {
       if (isSection) return sectionHint(path, site, mode);
       const hint = keyHint(path, site, mode);
       return hint === undefined ? [] : [hint];
     });
-    if (lines.length === 0) return undefined;
+    if (told.length === 0) return undefined;
+    const lines = told.map(tell);
     const isBlock = !alias && (value.kind === 'scalar' ? value.style === 'block' : !value.flow);
     const end = alias ? entry.valueSpan.end : nodeEnd(text, value);
     const offset = isBlock ? (afterColon(text, entry) ?? entry.keySpan.end) : end;
@@ -63,10 +68,9 @@ export function inlayHints(
 /** What is to be said alike in each release of a layer. */
 function agreed(
   [first, ...others]: Part,
-  tell: (site: Part[0]) => readonly string[],
-): readonly string[] {
+  tell: (site: Part[0]) => readonly Message[],
+): readonly Message[] {
   const lines = tell(first);
-  const isSame = (told: readonly string[]) =>
-    told.length === lines.length && told.every((line, index) => line === lines[index]);
+  const isSame = (told: readonly Message[]) => isEqual(told.map(textOf), lines.map(textOf));
   return lines.length > 0 && others.every((site) => isSame(tell(site))) ? lines : [];
 }

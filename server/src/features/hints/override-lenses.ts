@@ -6,6 +6,8 @@ import { positionsOf } from '../../core/positions.ts';
 import { replaces, writes } from '../../core/releases/deciding-layer.ts';
 import type { KnownLayer } from '../../core/releases/release.ts';
 import type { Part } from '../../core/releases/run-part.ts';
+import { type Message, say } from '../../core/words/say.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { ownEntries } from '../../core/yaml/edit/layout.ts';
 import { isSeen, keyIn } from '../navigation/keys-in-layers.ts';
 import type { Target } from '../navigation/target.ts';
@@ -15,17 +17,26 @@ import type { Lens } from './lens.ts';
 const MOST = 3;
 
 /** Above each top-level key: the later layers that override something of it, each leading there. */
-export function overrideLenses({ parts }: LintResult): readonly Lens[] {
+export function overrideLenses({ parts, words }: LintResult): readonly Lens[] {
+  const tell = tellIn(words);
   return parts.flatMap((part) => {
     const [{ document, onlyAt, layer }] = part;
     if (document.root?.kind !== 'map' || onlyAt || layer.kind === 'set') return [];
     return ownEntries(document.root).flatMap(({ key, keySpan }) =>
-      lensesOf(key, part).map((lens) => ({ ...lens, span: keySpan })),
+      lensesOf(key, part).map(({ title, ...lens }) => ({
+        ...lens,
+        title: tell(title),
+        span: keySpan,
+      })),
     );
   });
 }
 
-function lensesOf(key: string, part: Part): readonly Omit<Lens, 'span'>[] {
+interface Told extends Pick<Lens, 'target'> {
+  readonly title: Message;
+}
+
+function lensesOf(key: string, part: Part): readonly Told[] {
   const [{ layer: own }] = part;
   const leaves = leavesBelow(getAt(own.written, [key]), [key]);
   const found = laterLayers(part).flatMap((layer) => {
@@ -34,12 +45,14 @@ function lensesOf(key: string, part: Part): readonly Omit<Lens, 'span'>[] {
     return first ? [{ layer, first, count: paths.length }] : [];
   });
   const lenses = found.slice(0, MOST).map(({ layer, first, count }) => {
-    const what = count === leaves.length ? '' : `${count} ${count === 1 ? 'key' : 'keys'} `;
     const target = keyIn(layer, first);
-    return { title: `${what}overridden in ${nameOf(layer, own)}:${lineOf(target)}`, target };
+    const place = say`${nameOf(layer, own)}:${lineOf(target)}`;
+    if (count === leaves.length) return { title: say`overridden in ${place}`, target };
+    if (count === 1) return { title: say`1 key overridden in ${place}`, target };
+    return { title: say`${count} keys overridden in ${place}`, target };
   });
   const rest = found.length - lenses.length;
-  return rest > 0 ? [...lenses, { title: `and in ${rest} more` }] : lenses;
+  return rest > 0 ? [...lenses, { title: say`and in ${rest} more` }] : lenses;
 }
 
 /** Over all releases, each layer once. */
@@ -55,9 +68,9 @@ function lineOf({ source, span }: Target): number {
   return positionsOf(source.text).positionAt(span.start).line + 1;
 }
 
-function nameOf(layer: KnownLayer, own: KnownLayer): string {
+function nameOf(layer: KnownLayer, own: KnownLayer): Message {
   const isHere = layer.source.name === own.source.name;
-  return isHere ? 'this file' : nameSeenFrom(own.source.name, layer.source.name);
+  return isHere ? say`this file` : nameSeenFrom(own.source.name, layer.source.name);
 }
 
 /** Paths of what is no map; Helm replaces lists whole. */

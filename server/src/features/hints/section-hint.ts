@@ -4,6 +4,7 @@ import { decidingLayer } from '../../core/releases/deciding-layer.ts';
 import type { KnownLayer } from '../../core/releases/release.ts';
 import type { Site } from '../../core/releases/site.ts';
 import { schemaAt } from '../../core/shape/schema-at.ts';
+import { type Message, say } from '../../core/words/say.ts';
 import type { HintMode } from './hint.ts';
 import { shownValue } from './shown-value.ts';
 import { knowsDefaults, layerName } from './value-below.ts';
@@ -14,19 +15,19 @@ interface Unwritten {
   readonly path: Path;
   readonly value: Json;
   /** Where it comes from, in words. */
-  readonly from: string;
+  readonly from: Message;
 }
 
 /**
  * What a written section takes from elsewhere: `replicas = 2, base.yaml` and `imageTag = 2.15.1, chart
  * default`, a line each.
  */
-export function sectionHint(section: Path, site: Site, mode: HintMode): readonly string[] {
+export function sectionHint(section: Path, site: Site, mode: HintMode): readonly Message[] {
   // A layer that is not seen may say anything of it.
   if (!knowsDefaults(site)) return [];
   const all = [...inherited(section, site, mode), ...leftToChart(section, site, mode)];
   return all.map(({ path, value, from }) => {
-    return `${formatPath(path)} = ${shownValue([...section, ...path], value)}, ${from}`;
+    return say`${formatPath(path)} = ${shownValue([...section, ...path], value)}, ${from}`;
   });
 }
 
@@ -70,7 +71,7 @@ function leftToChart(section: Path, site: Site, mode: HintMode): readonly Unwrit
       key === 'enabled' ? value === false : isTagOf(key, own) && typeof value === 'string';
     if (!matters && mode !== 'all') return [];
     const isDead = schemaAt(values.chart.schema, [...section, key])?.['x-dead'] === true;
-    return isDead ? [] : [{ path: [key], value, from: 'chart default' }];
+    return isDead ? [] : [{ path: [key], value, from: say`chart default` }];
   });
 }
 

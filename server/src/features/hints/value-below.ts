@@ -4,6 +4,7 @@ import { getAt, type Path } from '../../core/path.ts';
 import { replaces, writes } from '../../core/releases/deciding-layer.ts';
 import { type KnownLayer, writtenBy } from '../../core/releases/release.ts';
 import type { Site } from '../../core/releases/site.ts';
+import { type Message, say } from '../../core/words/say.ts';
 
 /** What would hold if a layer did not write a path. */
 export interface ValueBelow {
@@ -39,8 +40,8 @@ function isOpenIn(layer: KnownLayer, path: Path): boolean {
 }
 
 /** How a layer is called in the file at hand. */
-export function layerName(layer: KnownLayer, { layer: own }: Site): string {
+export function layerName(layer: KnownLayer, { layer: own }: Site): Message {
   const name = nameSeenFrom(own.source.name, layer.source.name);
-  if (layer.source.name === own.source.name) return 'this file';
-  return layer.kind === 'set' ? `set in ${name}` : name;
+  if (layer.source.name === own.source.name) return say`this file`;
+  return layer.kind === 'set' ? say`set in ${name}` : name;
 }
