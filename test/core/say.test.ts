@@ -19,7 +19,11 @@ test('another language has its own order of words, also within what is filled in
     translate(say`${'x'} is ${say`the default of ${'{0}'}`}.`, WORDS),
     '{0} 的默认值: x。',
   );
-  assert.equal(translate(say`${'x'} is ${'off'}.`, WORDS), '关: x。');
+  assert.equal(translate(say`${'x'} is ${say`off`}.`, WORDS), '关: x。');
+});
+
+test('a word that somebody wrote stays as it is, though it is one of ours', () => {
+  assert.equal(translate(say`${'x'} is ${'off'}.`, WORDS), 'off: x。');
 });
 
 test('what the words do not have stays English, also what every object has', () => {
