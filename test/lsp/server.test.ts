@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { CodeAction, DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
+import type {
+  CodeAction,
+  CompletionItem,
+  DocumentDiagnosticReport,
+  Range,
+} from 'vscode-languageserver/node';
 import {
   CompletionResolveRequest,
   DidSaveTextDocumentNotification,
@@ -320,6 +325,28 @@ test('one version is linted once, whatever is asked of it', async (t) => {
   await client.configure(null);
   await ask();
   assert.equal(count, 3);
+});
+
+test('completion does not wait for the rules; what they ask for is known from the text before', async (t) => {
+  let count = 0;
+  const client = await startClient(t, {
+    lint: (...args) => {
+      count++;
+      return lint(...args);
+    },
+  });
+  const text = 'deploymentChart: platform\nexternalServices: {}\n';
+  await client.open(text);
+  await client.pull();
+  const sorted = (items: readonly CompletionItem[]) =>
+    items.toSorted((one, other) => String(one.sortText).localeCompare(String(other.sortText)));
+  const before = sorted(await client.complete({ line: 2, character: 0 }));
+  await client.change(2, `${text}s`);
+  const items = sorted(await client.complete({ line: 2, character: 1 }));
+  assert.equal(count, 1);
+  const first = (all: readonly CompletionItem[]) => all.slice(0, 5).map(({ label }) => label);
+  assert.deepEqual(first(items), first(before));
+  assert.equal(first(items)[0], 'artifactsStore');
 });
 
 test('failures are logged and answered with nothing, and the server lives on', async (t) => {

@@ -10,7 +10,7 @@ import type { RuleFailure } from './run-rules.ts';
 import { settleFindings } from './settle-findings.ts';
 import type { Source } from './source.ts';
 import type { Words } from './words/translate.ts';
-import type { FileLayer } from './workspace/file-view.ts';
+import type { FileLayer, FileView } from './workspace/file-view.ts';
 import { createWorkspace, type Views } from './workspace/workspace.ts';
 import type { YamlComment } from './yaml/tree.ts';
 
@@ -34,6 +34,9 @@ export interface LintResult {
   readonly words?: Words;
 }
 
+/** Where values are in a text and what they are for, before any rule looks at them. */
+export type Located = Pick<LintResult, 'source' | 'positions' | 'comments' | 'parts' | 'sites'>;
+
 /**
  * The whole linter. Pure, synchronous and total: the same source, configuration and workspace give the
  * same result, and bad input gives findings. Undefined for a text that has nothing to do with Polyaxon.
@@ -48,11 +51,9 @@ export function lint(
 ): LintResult | undefined {
   const view = workspace.view(source.name, config.force === true);
   if (!view) return undefined;
+  const located = locateIn(view, source, config, last);
+  const { comments, parts, positions, sites } = located;
   const { text } = source;
-  const positions = positionsOf(text);
-  const comments = text.includes('polyaxon-values') ? view.comments : [];
-  const parts = view.layers.flatMap((layer, index) => partsOf(layer, config, last?.parts[index]));
-  const sites = parts.map(([site]) => site);
   // What a vendor ships as its defaults is not judged as a deployment.
   const results = view.isVendored
     ? []
@@ -69,7 +70,26 @@ export function lint(
   const findings = settleFindings(text, found, comments, positions, config);
   const failures = results.flatMap((each) => each.failures);
   const memory = results.map((each) => each.memory);
-  return { source, positions, comments, parts, sites, findings, failures, memory };
+  return { ...located, findings, failures, memory };
+}
+
+/** The part of `lint` that takes little time: where the values are. Undefined where `lint` is. */
+export function locateValues(
+  source: Source,
+  config: Config,
+  workspace: Views = alone(source),
+  last?: Located,
+): Located | undefined {
+  const view = workspace.view(source.name, config.force === true);
+  return view && locateIn(view, source, config, last);
+}
+
+function locateIn(view: FileView, source: Source, config: Config, last?: Located): Located {
+  const { text } = source;
+  const comments = text.includes('polyaxon-values') ? view.comments : [];
+  const parts = view.layers.flatMap((layer, index) => partsOf(layer, config, last?.parts[index]));
+  const sites = parts.map(([site]) => site);
+  return { source, positions: positionsOf(text), comments, parts, sites };
 }
 
 function partsOf({ releases }: FileLayer, config: Config, last: Part | undefined): readonly Part[] {

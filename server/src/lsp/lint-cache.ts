@@ -1,7 +1,7 @@
 import type { Config } from '../core/config.ts';
 import { mergeConfigs } from '../core/config-file/merge-configs.ts';
 import { folderOf } from '../core/file-names.ts';
-import type { LintResult } from '../core/lint.ts';
+import { type LintResult, locateValues } from '../core/lint.ts';
 import type { RuleFailure } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
 import type { FileView } from '../core/workspace/file-view.ts';
@@ -38,6 +38,12 @@ export interface Linted {
   readonly changes?: ChangesOfFile;
 }
 
+export interface LintCache {
+  linted(document: Document, settings: Settings, workspace: Workspace | undefined): Linted;
+  /** The same without waiting for the rules: what they found may be of the version before. */
+  located(document: Document, settings: Settings, workspace: Workspace | undefined): Linted;
+}
+
 /**
  * Lints each version of a document once, as long as the files that have to do with it stay the same.
  * A result lives as long as its snapshot of the document, so nothing has to be forgotten by hand.
@@ -45,7 +51,7 @@ export interface Linted {
 export function createLintCache(
   lint: Lint,
   onFailure: (document: Document, failure: RuleFailure) => void,
-): (document: Document, settings: Settings, workspace: Workspace | undefined) => Linted {
+): LintCache {
   interface Known {
     readonly settings: Settings;
     readonly sources: readonly unknown[];
@@ -54,26 +60,44 @@ export function createLintCache(
   const known = new WeakMap<Document, Known>();
   const last = new WeakMap<Document['opened'], LintResult>();
   let count = 0;
-  return (document, settings, workspace) => {
+  const readingOf = (document: Document, settings: Settings, workspace: Workspace | undefined) => {
     const source = { name: nameOf(document.uri), text: document.text };
     const above = workspace?.settingsFor(source.name);
     const config = configOf(source.name, settings, above);
     const view = workspace?.view(source.name, config.force);
     const sources = [above?.source, ...(view ? dependenciesOf(view) : [])];
     const before = known.get(document);
-    if (before?.settings === settings && isSame(before.sources, sources)) return before.linted;
+    const isKnown = before?.settings === settings && isSame(before.sources, sources);
     const isChecked = settings.enable && !(above && isLeftOut(source.name, above));
-    const result = isChecked
-      ? lint(source, config, workspace, last.get(document.opened))
-      : undefined;
-    if (result) last.set(document.opened, result);
-    for (const failure of result?.failures ?? []) onFailure(document, failure);
-    count++;
     const { calm, inlayHints, codeLens } = settings;
-    const shown = { calm, inlayHints, codeLens };
-    const linted = { id: String(count), source, config, ...shown, workspace, result };
-    known.set(document, { settings, sources, linted });
-    return linted;
+    const shown = { source, config, calm, inlayHints, codeLens, workspace };
+    return { sources, isChecked, shown, linted: isKnown ? before.linted : undefined };
+  };
+  return {
+    linted: (document, settings, workspace) => {
+      const { sources, isChecked, shown, linted } = readingOf(document, settings, workspace);
+      if (linted) return linted;
+      const { source, config } = shown;
+      const result = isChecked
+        ? lint(source, config, workspace, last.get(document.opened))
+        : undefined;
+      if (result) last.set(document.opened, result);
+      for (const failure of result?.failures ?? []) onFailure(document, failure);
+      count++;
+      const found = { id: String(count), ...shown, result };
+      known.set(document, { settings, sources, linted: found });
+      return found;
+    },
+    located: (document, settings, workspace) => {
+      const { isChecked, shown, linted } = readingOf(document, settings, workspace);
+      if (linted) return linted;
+      const { source, config } = shown;
+      const before = last.get(document.opened) ?? { findings: [], failures: [], memory: [] };
+      const found = isChecked
+        ? locateValues(source, config, workspace, last.get(document.opened))
+        : undefined;
+      return { id: 'located', ...shown, result: found && { ...before, ...found } };
+    },
   };
 }
 

@@ -52,6 +52,8 @@ export interface ServerContext {
   readonly changes: ChangeStore | undefined;
   /** Every request goes through here: whatever happens, the client gets an answer. */
   readonly answer: Answer;
+  /** The same for what a person waits for while typing: findings may be those of the text before. */
+  readonly answerSoon: Answer;
   readonly onError: (what: string, error: unknown) => void;
 }
 
@@ -87,7 +89,7 @@ export function createContext(
       // The client went away, perhaps just therefore, and nobody is left to be told.
     }
   };
-  const cached = createLintCache(lint, ({ uri, version }, { rule, error }) =>
+  const cache = createLintCache(lint, ({ uri, version }, { rule, error }) =>
     onError(`${rule}, on version ${version} of ${uri},`, error),
   );
   const translated = createTranslator(params.locale, readOwn);
@@ -98,7 +100,7 @@ export function createContext(
     files &&
     createChangeStore(createBaseTexts(connection, abilities, files, folders), effectsOf, onError);
   const deployedUri = changes?.uriOf;
-  const lintedWith = async (document: Document) => {
+  const readingOf = async (document: Document) => {
     // All that are closed have the settings of their folder: asking for each could be asking for thousands.
     const isOpen = documents.get(document.uri) !== undefined;
     const scope = isOpen ? document.uri : uriOf(folders.rootOf(nameOf(document.uri)));
@@ -106,7 +108,11 @@ export function createContext(
     const workspace = current.enable ? await store?.around(document) : undefined;
     // What is deployed is asked for what somebody looks at.
     const base = isOpen ? current.base : ('off' as const);
-    const plain = cached(document, current, workspace);
+    return { settings: current, workspace, base };
+  };
+  const lintedWith = async (document: Document) => {
+    const { settings: current, workspace, base } = await readingOf(document);
+    const plain = cache.linted(document, current, workspace);
     // A base that is late is no base that is missing.
     return { plain: store?.isKnown() === false ? withoutFindings(plain) : plain, base };
   };
@@ -118,29 +124,47 @@ export function createContext(
     const { plain, base } = await lintedWith(document);
     return translated((await changes?.settled(plain, base)) ?? plain);
   };
-  const answer: Answer = async (what, uri, empty, make, otherwise = () => undefined) => {
-    try {
-      const document = documents.get(uri);
-      if (!document) return empty;
-      const current = await linted(document);
-      const result = current.result ?? otherwise(current);
-      if (!result) return empty;
-      const { positions } = result;
-      const conversion = {
-        document,
-        positions,
-        abilities,
-        ...(deployedUri ? { deployedUri } : {}),
-      };
-      return await make(result, conversion, current);
-    } catch (error) {
-      onError(what, error);
-      return empty;
-    }
+  const located = async (document: Document) => {
+    const { settings: current, workspace } = await readingOf(document);
+    return cache.located(document, current, workspace);
   };
+  const answerFrom =
+    (look: (document: Document) => Promise<Linted>): Answer =>
+    async (what, uri, empty, make, otherwise = () => undefined) => {
+      try {
+        const document = documents.get(uri);
+        if (!document) return empty;
+        const current = await look(document);
+        const result = current.result ?? otherwise(current);
+        if (!result) return empty;
+        const { positions } = result;
+        const conversion = {
+          document,
+          positions,
+          abilities,
+          ...(deployedUri ? { deployedUri } : {}),
+        };
+        return await make(result, conversion, current);
+      } catch (error) {
+        onError(what, error);
+        return empty;
+      }
+    };
   const shared = { connection, documents, abilities, settings, folders, store };
   const reach = createReach({ documents, linted, store });
-  return { ...shared, changes, effectsOf, pause, lint, reach, linted, compared, answer, onError };
+  const answers = { answer: answerFrom(linted), answerSoon: answerFrom(located) };
+  return {
+    ...shared,
+    changes,
+    effectsOf,
+    pause,
+    lint,
+    reach,
+    linted,
+    compared,
+    ...answers,
+    onError,
+  };
 }
 
 /** For hovers and completion, which say what is known by now. */

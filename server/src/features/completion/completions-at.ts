@@ -1,5 +1,5 @@
 import { baseName } from '../../core/file-names.ts';
-import { type LintResult, lint } from '../../core/lint.ts';
+import { type LintResult, locateValues } from '../../core/lint.ts';
 import { type Site, siteAt } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
 import { commentCompletions } from './comment-completions.ts';
@@ -55,7 +55,7 @@ function siteWithout(source: Source, { span, quoted }: TypedWord, at: At): Site 
   const { start, end } = quoted?.span ?? span;
   const text = source.text.slice(0, start) + source.text.slice(end);
   const without = { ...source, text };
-  return lint(without, { force: true }, at(without))?.sites[0];
+  return locateValues(without, { force: true }, at(without))?.sites[0];
 }
 
 /** A file without values yet, called as ours are: what is typed first can only be a key. */

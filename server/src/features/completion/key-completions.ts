@@ -51,10 +51,10 @@ export function keyCompletions(
   );
 }
 
-/** What findings of this release ask for below a path. */
+/** What findings of this file ask for below a path; they may be those of the text before. */
 function askedKeys({ findings }: LintResult, site: Site, parent: Path): ReadonlySet<string> {
   const paths = findings
-    .filter((finding) => finding.site?.layer.source === site.layer.source)
+    .filter((finding) => finding.site?.layer.source.name === site.layer.source.name)
     .map(({ path }) => path)
     .filter((path) => path.length > parent.length && startsWith(path, parent));
   return new Set(paths.map((path) => String(path[parent.length])));

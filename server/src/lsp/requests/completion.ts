@@ -15,13 +15,13 @@ import type { ServerContext } from '../server-context.ts';
 
 export function serveCompletion({
   connection,
-  answer,
+  answerSoon,
   abilities,
   lint,
   effectsOf,
 }: ServerContext): void {
   connection.onCompletion(({ textDocument, position }) =>
-    answer(
+    answerSoon(
       'completion',
       textDocument.uri,
       [],
@@ -38,7 +38,7 @@ export function serveCompletion({
   );
   connection.onCompletionResolve((item) => {
     const { uri, path } = isCompletionData(item.data) ? item.data : { uri: '', path: [] };
-    return answer('completion', uri, item, async (result) => {
+    return answerSoon('completion', uri, item, async (result) => {
       const chart = result.sites[0]?.values.chart;
       const value = describePath(result, path, chart && (await effectsOf(chart)));
       const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
