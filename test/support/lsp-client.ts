@@ -80,7 +80,7 @@ export interface LspClient {
   configure(settings: unknown): Promise<void>;
   pull(previousResultId?: string): Promise<DocumentDiagnosticReport>;
   hover(position: Position): Promise<Hover | null>;
-  complete(position: Position): Promise<readonly CompletionItem[]>;
+  complete(position: Position, uri?: string): Promise<readonly CompletionItem[]>;
   actions(range: Range, context?: ActionContext): Promise<readonly CodeAction[]>;
   /** Waits for so many pushed diagnostics in all. */
   waitForPushed(count: number): Promise<void>;
@@ -164,9 +164,9 @@ export async function connect(
         ...(previousResultId === undefined ? {} : { previousResultId }),
       }),
     hover: (position) => connection.sendRequest(HoverRequest.type, { textDocument, position }),
-    complete: async (position) => {
+    complete: async (position, uri = URI) => {
       const answer = await connection.sendRequest(CompletionRequest.type, {
-        textDocument,
+        textDocument: { uri },
         position,
       });
       return Array.isArray(answer) ? answer : (answer?.items ?? []);
