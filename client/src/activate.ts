@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { answerFromGit } from './changes/git-base.ts';
 import { createReviewChanges } from './changes/review-changes.ts';
+import { createCheckTask } from './check-task.ts';
 import { registerCommands } from './commands/index.ts';
 import { createEffectivePages } from './effective/effective-pages.ts';
 import { createFileStatus } from './file-status.ts';
@@ -48,9 +49,11 @@ export function activateWith(
   const startFor = (document: vscode.TextDocument) => {
     if (!started && mayBeOurs(document)) void start();
   };
+  const commands = { client: running, start, log, extension };
   context.subscriptions.push(
     log,
-    ...registerCommands({ client: running, start, log, extension }),
+    ...registerCommands(commands),
+    createCheckTask(commands),
     createShowDeployment(extension, running),
     createReviewChanges(running),
     createFileStatus(running),

@@ -13,7 +13,7 @@ import {
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
-import type { WorkspaceCheck } from '../../server/src/lsp/server-commands/check-workspace.ts';
+import type { WorkspaceCheck } from '../../server/src/features/workspace-check.ts';
 import { accessTo } from '../support/file-access.ts';
 import { type ClientOptions, startClient, VSCODE } from '../support/lsp-client.ts';
 

@@ -21,6 +21,43 @@ suite('commands', () => {
     await vscode.commands.executeCommand('polyaxonValues.server.leaveWorkspace');
   });
 
+  test('check the workspace as a task: it fails where there are errors', async () => {
+    const tasks = await vscode.tasks.fetchTasks({ type: 'polyaxon-values' });
+    assert.deepEqual(
+      tasks.map(({ name }) => name),
+      ['check all values files'],
+    );
+    const [task] = tasks;
+    assert.ok(task);
+    const ended = new Promise<vscode.TaskProcessEndEvent | undefined>((resolve) => {
+      vscode.tasks.onDidEndTaskProcess(resolve);
+    });
+    await vscode.tasks.executeTask(task);
+    assert.equal((await ended)?.exitCode, 1);
+    await screenshot('check-task');
+    await vscode.commands.executeCommand('workbench.action.closePanel');
+    await vscode.commands.executeCommand('polyaxonValues.server.leaveWorkspace');
+  });
+
+  test('fix all: where every problem needs a decision, it says so', async () => {
+    const content = 'deploymentChart: platform\nlogLevel: INFO\n';
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content });
+    await vscode.window.showTextDocument(document);
+    await diagnosticsOf(document.uri, ({ length }) => length > 0);
+    await vscode.commands.executeCommand('polyaxonValues.fixAll');
+    await screenshot('fix-all', 'Nothing to fix safely');
+    assert.equal(document.getText(), content);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  test('documentation of a rule opens without a network', async () => {
+    await vscode.commands.executeCommand('polyaxonValues.openDocumentation', 'core-node-isolation');
+    await screenshot('rule-page', 'What to do');
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    assert.ok(activeTab?.input instanceof vscode.TabInputWebview, activeTab?.label);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   test('show effective values: each line tells its origin, and leads there', async () => {
     const { document } = await open('layers/env/prod.yaml');
     await diagnosticsOf(document.uri, ({ length }) => length > 0);

@@ -3,6 +3,7 @@ import { suite, test } from 'mocha';
 import * as vscode from 'vscode';
 import { diagnosticsOf, insertSnippet, open } from '../editor.ts';
 import { hasKeyboard, typeKeys } from '../keyboard.ts';
+import { applyThroughLightbulb } from '../lightbulb.ts';
 import { screenshot } from '../screenshot.ts';
 import { inThemes } from '../themes.ts';
 import { until } from '../until.ts';
@@ -28,6 +29,19 @@ suite('writing values', () => {
     typeKeys('pool\tsystem');
     const filled = /nodeSelector:\n {2}pool: system\n[\s\S]*key: pool\n[\s\S]*value: system\n/;
     await until('both names twice', () => filled.test(document.getText()) || undefined);
+    await vscode.commands.executeCommand('leaveSnippet');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  test('a fix is filled in with the Tab key', async function () {
+    if (!hasKeyboard) this.skip();
+    const { document } = await open('mended.yaml');
+    await diagnosticsOf(document.uri, ({ length }) => length > 0);
+    const top = document.positionAt(document.getText().indexOf('deploymentChart'));
+    await applyThroughLightbulb(document, top, 'Add a node selector for core services');
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    typeKeys('pool\tsystem\t');
+    await until('both names', () => /^ +pool: system$/m.test(document.getText()) || undefined);
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });

@@ -1,16 +1,8 @@
 import { SEVERITIES } from '../../core/config.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { WorkspaceCheck } from '../../features/workspace-check.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { Progress, ServerCommand } from './server-command.ts';
-
-export interface WorkspaceCheck {
-  /** Those that hold values or speak of them. */
-  readonly files: number;
-  /** As many as of each severity, the worst first. */
-  readonly problems: readonly number[];
-  /** There are more files than are looked at. */
-  readonly isCut: boolean;
-}
 
 /** So many files, then others get their turn. */
 const AT_ONCE = 20;
