@@ -171,3 +171,15 @@ test('where the template prints a text without quotes, quotes in the values help
     [[]],
   );
 });
+
+test('the library of a bundled chart is a map, or Helm stops: also where that chart is off', () => {
+  for (const value of ['[]', 'text', '']) {
+    const { findings } = lintText(`deploymentChart: platform\nrabbitmq:\n  common: ${value}\n`);
+    const told = findings.filter(({ path }) => path.join('.') === 'rabbitmq.common');
+    assert.deepEqual(
+      told.map(({ severity }) => severity),
+      ['error'],
+      value,
+    );
+  }
+});

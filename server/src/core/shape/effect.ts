@@ -15,6 +15,7 @@ export type Effect = 'stops' | 'refused' | 'accepted' | 'unused';
 /** The effect of a written value of the wrong type or form, by what the chart's templates do with it. */
 export function effectOf(values: Values, path: Path, value: Json): Effect {
   const node = schemaAt(values.chart.schema, path, values.written) ?? {};
+  if (isLibrary(values, path)) return 'stops';
   if (isStrictAbout(value, node) && isDeployed(values, path)) return 'stops';
   const uses = values.chart.usesAt(path);
   const inForce = uses.filter((use) => isInForce(values, use, path));
@@ -46,12 +47,21 @@ function stopsAt(values: Values, path: Path, [key, entry]: readonly [string | nu
  * Helm stops where a template looks for a field below, or calls a function that takes no nothing.
  */
 export function effectOfNull(values: Values, path: Path): Effect {
+  if (isLibrary(values, path)) return 'stops';
   const uses = values.chart.usesAt(path);
   const inForce = uses.filter((use) => isInForce(values, use, path));
   if (inForce.some(({ kind }) => !takes(kind, null))) return 'stops';
-  const isBundled = schemaAt(values.chart.schema, path.slice(0, 1))?.['x-subchart'] !== undefined;
-  const isRequired = isBundled && REQUIRED.test(formatPath(path));
+  const isRequired = isBundled(values, path) && REQUIRED.test(formatPath(path));
   return isRequired && (inForce.length > 0 || isNearForce(values, path)) ? 'refused' : 'accepted';
+}
+
+/** Each bundled chart has a library, whose values Helm merges also where that chart is off: they are a map. */
+function isLibrary(values: Values, path: Path): boolean {
+  return path.length === 2 && path[1] === 'common' && isBundled(values, path);
+}
+
+function isBundled({ chart }: Values, path: Path): boolean {
+  return schemaAt(chart.schema, path.slice(0, 1))?.['x-subchart'] !== undefined;
 }
 
 /** What is printed in quotes has no use of its own: then that of the map that it is in counts. */
