@@ -1,15 +1,16 @@
 import type { Effects } from '../core/effects/effects.ts';
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
-import { formatPath, getAt, type Path } from '../core/path.ts';
+import { isObject, type Json } from '../core/json.ts';
+import { formatPath, type Path } from '../core/path.ts';
 import type { Part } from '../core/releases/run-part.ts';
 import type { Site } from '../core/releases/site.ts';
 import { docs } from '../core/rules/links.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
 import { type Message, say, textOf } from '../core/words/say.ts';
+import { defaultOf } from './default-of.ts';
 import { describeEffect } from './describe-effect.ts';
 import { describeHere, describeOverrides, type LinkTo, type Where } from './describe-layers.ts';
 import { allowedIn, typeOf } from './describe-schema.ts';
-import { code, showValue, showWritten } from './show-value.ts';
+import { code, showWritten } from './show-value.ts';
 
 export interface KeyOptions {
   /** With these, what the key does in the cluster is told as well. */
@@ -37,7 +38,9 @@ export function describeKey(
     [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
     schema.description,
     [
-      ...facts(path, part, schema, linkTo, tell),
+      ...allowedIn(schema),
+      ...standard(path, site, effects).map((line) => `- ${tell(line)}`),
+      ...describeHere(path, part, here, linkTo),
       ...effectLines(path, site, effects),
       ...overrides,
     ].join('\n'),
@@ -50,25 +53,17 @@ function effectLines(path: Path, { values }: Site, effects: Effects | undefined)
   return effects ? describeEffect(path, values, effects).map((line) => `- ${line}`) : [];
 }
 
-function facts(
+function standard(
   path: Path,
-  part: Part,
-  schema: JsonObject,
-  linkTo: LinkTo | undefined,
-  tell: (message: Message) => string,
-): readonly string[] {
-  const [{ values, versionAsked }] = part;
-  const { chart } = values;
-  const lines = [...allowedIn(schema)];
-  const fallback = getAt(chart.defaults, path);
+  { values: { chart }, versionAsked }: Site,
+  effects: Effects | undefined,
+): readonly Message[] {
+  const shown = defaultOf(path, chart, effects);
+  if (shown === undefined) return [];
   const version = `${chart.name} ${chart.version}`;
-  const shown = fallback === undefined || fallback === null ? say`none` : showValue(fallback);
-  const standard =
-    versionAsked === undefined
-      ? say`Default in ${version}: ${shown}`
-      : say`Default in ${version} (nearest to ${versionAsked}): ${shown}`;
-  lines.push(`- ${tell(standard)}`, ...describeHere(path, part, here, linkTo));
-  return lines;
+  return versionAsked === undefined
+    ? [say`Default in ${version}: ${shown}`]
+    : [say`Default in ${version} (nearest to ${versionAsked}): ${shown}`];
 }
 
 function here(path: Path, { values }: Site, where: Where): string {

@@ -1,13 +1,14 @@
 import { resolveChart } from '../../core/charts/catalog.ts';
 import { CHARTS } from '../../core/config.ts';
-import { getAt, toPath } from '../../core/path.ts';
+import { toPath } from '../../core/path.ts';
 import { rules } from '../../core/rules/index.ts';
 import type { AnyRule } from '../../core/rules/rule.ts';
 import { didYouMean } from '../../core/shape/did-you-mean.ts';
 import { schemaAt } from '../../core/shape/schema-at.ts';
+import { textOf } from '../../core/words/say.ts';
+import { defaultOf } from '../../features/default-of.ts';
 import { describeEffect } from '../../features/describe-effect.ts';
 import { rulePageMarkdown } from '../../features/rule-page-markdown.ts';
-import { showValue } from '../../features/show-value.ts';
 import { checkOptions } from '../check-options.ts';
 import { loadEffects } from '../diff/load-effects.ts';
 import { exitCode } from '../exit-code.ts';
@@ -62,11 +63,10 @@ async function keyPage(
   const lines = effects ? describeEffect(path, { chart, written: {} }, effects) : [];
   const description = typeof schema?.description === 'string' ? [schema.description] : [];
   if (lines.length + description.length === 0) return undefined;
-  const fallback = getAt(chart.defaults, path);
-  const shown = fallback === undefined || fallback === null ? 'none' : showValue(fallback);
+  const shown = defaultOf(path, chart, effects);
   const facts = [
     ...lines,
-    `Default in ${chart.name} ${chart.version}: ${shown}`,
+    ...(shown ? [`Default in ${chart.name} ${chart.version}: ${textOf(shown)}`] : []),
     ...(effects && effects.version !== chart.version
       ? [`What it does is that of ${effects.version}`]
       : []),
