@@ -220,6 +220,18 @@ test('push: the same, and cleared with the last layer', async (t) => {
   assert.equal(last('other.yaml'), undefined);
 });
 
+test('push: a layer that was opened for less than a pause keeps its problems', async (t) => {
+  const project = await startProject(t, { capabilities: PUSHED });
+  const last = (name: string) => project.pushed.findLast((each) => each.uri === uri(name));
+  await project.open('prod.yaml');
+  await until(() => last('base.yaml')?.diagnostics.length !== undefined);
+  await project.open('base.yaml');
+  await project.close('base.yaml');
+  await until(() => last('base.yaml')?.diagnostics.length === 0);
+  await until(() => last('base.yaml')?.diagnostics.length !== 0);
+  assert.equal(last('base.yaml')?.version, undefined);
+});
+
 test('the whole workspace, with nothing open: counts, progress, and problems until it is left', async (t) => {
   const project = await startProject(t);
   const reports: string[] = [];

@@ -109,6 +109,10 @@ function serveByPush(context: ServerContext): Refresher {
   };
   reach.onChange(changed);
   documents.onDidChangeContent(changed);
-  documents.onDidClose(changed);
+  documents.onDidClose(({ document }) => {
+    // The other half takes back what was told; the file may have been open for less than a pause.
+    told.delete(nameOf(document.uri));
+    changed();
+  });
   return { all: changed, changed };
 }
