@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readGlob } from '../../server/src/core/workspace/glob.ts';
 import { isIgnored, readIgnore } from '../../server/src/core/workspace/ignore.ts';
+import { checkLinear } from '../support/check-linear.ts';
 
 for (const [glob, fitting, others] of [
   ['*.yaml', ['a.yaml', '.yaml'], ['a/b.yaml', 'a.yml']],
@@ -28,9 +29,7 @@ for (const [glob, fitting, others] of [
 
 test('many stars take no more time than the pattern times the text', () => {
   const fits = readGlob(`${'*a'.repeat(500)}b`);
-  const start = performance.now();
-  assert.equal(fits('a'.repeat(2000)), false);
-  assert.ok(performance.now() - start < 2000);
+  checkLinear((size) => assert.equal(fits('a'.repeat(size)), false), 125);
 });
 
 test('a line of a .gitignore that is longer than any path leaves nothing out', () => {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Json } from '../../server/src/core/json.ts';
 import { setAll, setAt } from '../../server/src/core/values/set-at.ts';
 import { parseSetPath, parseSetValue } from '../../server/src/core/values/set-path.ts';
+import { checkLinear } from '../support/check-linear.ts';
 
 const PATHS: readonly (readonly [text: string, path: unknown])[] = [
   ['gateway.replicas', ['gateway', 'replicas']],
@@ -90,13 +91,13 @@ test('a prototype is no place to put a value', () => {
 });
 
 test('many settings cost what they are, not their square', () => {
-  const settings = Array.from({ length: 20_000 }, (_, index) => ({
-    path: ['a', `k${index}`],
-    value: 1,
-  }));
-  const start = performance.now();
-  assert.equal(Object.keys(Object(setAll({}, settings))).length, 1);
-  assert.ok(performance.now() - start < 2000);
+  checkLinear((size) => {
+    const settings = Array.from({ length: size }, (_, index) => ({
+      path: ['a', `k${index}`],
+      value: 1,
+    }));
+    assert.equal(Object.keys(Object(setAll({}, settings))).length, 1);
+  }, 1250);
   const lists = Array.from({ length: 5000 }, (_, index) => ({
     path: [`l${index}`, 60_000],
     value: 1,

@@ -14,6 +14,7 @@ import { PICTURE } from '../../server/src/lsp/requests/picture.ts';
 import { REVIEW } from '../../server/src/lsp/requests/review.ts';
 import { accessTo } from '../support/file-access.ts';
 import { type ClientOptions, startClient, VSCODE } from '../support/lsp-client.ts';
+import { until } from '../support/until.ts';
 
 const ROOT = 'file:///project';
 const FILE = `${ROOT}/values.yaml`;
@@ -281,11 +282,3 @@ test('the picture shows what the change does', async (t) => {
   const answer = await editor.connection.sendRequest(PICTURE, { textDocument });
   assert.match(JSON.stringify(answer), /1 object changes/);
 });
-
-async function until(holds: () => boolean): Promise<void> {
-  const end = Date.now() + 5000;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error('It did not come');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

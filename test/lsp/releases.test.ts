@@ -14,6 +14,7 @@ import {
 import { lint } from '../../server/src/core/lint.ts';
 import { accessTo } from '../support/file-access.ts';
 import { type ClientOptions, startClient, VSCODE } from '../support/lsp-client.ts';
+import { until } from '../support/until.ts';
 
 const ROOT = 'file:///project';
 const BASE = `${ROOT}/base.yaml`;
@@ -87,14 +88,6 @@ function exposed(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
 
 function codes(diagnostics: readonly Diagnostic[]): readonly unknown[] {
   return diagnostics.map(({ code }) => code);
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 5000;
-  while (!holds()) {
-    assert.ok(Date.now() < deadline, 'It took too long');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 60));

@@ -16,6 +16,7 @@ import {
 import type { WorkspaceCheck } from '../../server/src/features/workspace-check.ts';
 import { accessTo } from '../support/file-access.ts';
 import { type ClientOptions, startClient, VSCODE } from '../support/lsp-client.ts';
+import { until } from '../support/until.ts';
 
 const ROOT = 'file:///project';
 const uri = (name: string) => `${ROOT}/${name}`;
@@ -115,14 +116,6 @@ function shortName(of: string): string {
 
 function namesOf(items: readonly WorkspaceDocumentDiagnosticReport[]): readonly string[] {
   return items.map((item) => shortName(item.uri)).toSorted();
-}
-
-async function until(holds: () => boolean): Promise<void> {
-  const deadline = Date.now() + 5000;
-  while (!holds()) {
-    assert.ok(Date.now() < deadline, 'It took too long');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }
 
 test('with nothing open there is nothing to tell', async (t) => {

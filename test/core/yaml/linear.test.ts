@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseSetPath, parseSetValue } from '../../../server/src/core/values/set-path.ts';
 import { parseYaml } from '../../../server/src/core/yaml/parse.ts';
+import { checkLinear } from '../../support/check-linear.ts';
 
 /** Texts that grow with a number, each of which some reader of YAML takes the square of. */
 const SHAPES: Readonly<Record<string, (size: number) => string>> = {
@@ -24,35 +24,9 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
   'keys without colons': (size) => `a: 1\n${'word\n'.repeat(size / 64)}`,
 };
 
-/** The best of three, in milliseconds. */
-function timeOf(run: () => unknown): number {
-  const times = [0, 0, 0].map(() => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  });
-  return Math.min(...times);
-}
-
-/**
- * Sixteen times the text may take thirty times as long; its square would take 256 times as long, at every
- * attempt, where a busy machine is slow at some.
- */
-function checkLinear(run: (size: number) => unknown): void {
-  run(1000);
-  const told: string[] = [];
-  while (told.length < 4) {
-    const small = timeOf(() => run(4000));
-    const large = timeOf(() => run(64_000));
-    if (large < 30 * small + 100) return;
-    told.push(`${small.toFixed(1)} ms became ${large.toFixed(1)} ms`);
-  }
-  assert.fail(told.join('; '));
-}
-
 for (const [name, textOf] of Object.entries(SHAPES)) {
   test(`reading takes time in proportion: ${name}`, () =>
-    checkLinear((size) => parseYaml(textOf(size))));
+    checkLinear((size) => parseYaml(textOf(size)), 4000));
 }
 
 test('set paths and values take time in proportion', () => {
