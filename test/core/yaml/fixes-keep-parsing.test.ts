@@ -5,6 +5,7 @@ import { fixesOf } from '../../../server/src/core/fixes-of.ts';
 import { lint } from '../../../server/src/core/lint.ts';
 import { applyEdits } from '../../../server/src/core/yaml/edit/apply-edits.ts';
 import { parseYaml } from '../../../server/src/core/yaml/parse.ts';
+import { toJson } from '../../../server/src/core/yaml/tree.ts';
 
 /** Every fix that is offered leaves a text that Helm reads, with nothing of it gone astray. */
 function checkFixes(text: string): number {
@@ -132,4 +133,20 @@ for (const [name, lineBreak] of [
   test(`fixes keep parsing: a first key behind a ${name}`, () => {
     checkFixes(`# a${lineBreak}deploymentChart: agent\nlabels: {}\n`);
   });
+
+  test(`a fix writes into the same section where lines end with a ${name}`, () => {
+    const text = 'deploymentChart: platform\npostgresql:\n  enabled: true\nuser:\n  email: a@b.c\n';
+    assert.deepEqual(fixedValues(text.replaceAll('\n', lineBreak)), fixedValues(text));
+  });
+}
+
+/** The values after each of the fixes, by its title. */
+function fixedValues(text: string): ReadonlyMap<string, unknown> {
+  const fixes = lint({ name: 'polyaxon.values.yaml', text }, { force: true })?.findings;
+  return new Map(
+    (fixes ?? []).flatMap(fixesOf).map(({ title, edits }) => {
+      const root = parseYaml(applyEdits(text, edits)).documents[0]?.root;
+      return [title, root && toJson(root)];
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import { isLineStart } from './layout.ts';
 
 /** A replacement whose text is still in snippet syntax; text of the user's own is escaped. */
 export interface Draft extends Span {
@@ -12,8 +13,7 @@ export function insertLines(
   lines: readonly string[],
   eol: string,
 ): Draft {
-  const atLineStart = offset === 0 || text[offset - 1] === '\n';
-  const snippet = atLineStart ? lines.join(eol) + eol : eol + lines.join(eol);
+  const snippet = isLineStart(text, offset) ? lines.join(eol) + eol : eol + lines.join(eol);
   return { start: offset, end: offset, snippet };
 }
 

@@ -46,6 +46,11 @@ function firstListIndent(text: string, node: YamlNode): boolean | undefined {
 /** What ends a line for Helm, beside `\n`. */
 const ODD_BREAKS = '\r\u0085\u2028\u2029';
 
+/** Whether nothing stands before it on its line, be it the last one without any text. */
+export function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || lineStart(text, offset) === offset;
+}
+
 export function lineStart(text: string, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   for (let at = offset; at > start; at -= 1) {
@@ -56,15 +61,19 @@ export function lineStart(text: string, offset: number): number {
 
 /** Before the line break, or the end of the text. */
 export function lineEnd(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  if (newline === -1) return text.length;
-  return text[newline - 1] === '\r' && newline > offset ? newline - 1 : newline;
+  return breakFrom(text, offset)?.index ?? text.length;
 }
 
 /** Start of the line after the one that holds `offset`; the end of the text on the last line. */
 export function nextLine(text: string, offset: number): number {
-  const newline = text.indexOf('\n', offset);
-  return newline === -1 ? text.length : newline + 1;
+  const found = breakFrom(text, offset);
+  return found ? found.index + found[0].length : text.length;
+}
+
+function breakFrom(text: string, offset: number): RegExpExecArray | null {
+  const line = /\r\n|[\n\r\u0085\u2028\u2029]/g;
+  line.lastIndex = offset;
+  return line.exec(text);
 }
 
 /** Zero-based column; a byte order mark takes none. */
@@ -127,7 +136,7 @@ export function nodeEnd(text: string, node: YamlNode): number {
  */
 export function afterEntry(text: string, entry: YamlEntry, column: number): number {
   const end = entryEnd(text, entry);
-  if (end > 0 && text[end - 1] === '\n') return end;
+  if (end > 0 && isLineStart(text, end)) return end;
   let after = nextLine(text, end);
   for (let line = after; line < text.length; line = nextLine(text, line)) {
     const content = text.slice(line, lineEnd(text, line));

@@ -3,7 +3,14 @@ import type { Span } from '../../span.ts';
 import { locate } from '../locate.ts';
 import type { YamlComment, YamlEntry, YamlMap, YamlNode } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import { afterEntry, beforeEntry, columnOf, ownEntries, startsLine } from './layout.ts';
+import {
+  afterEntry,
+  beforeEntry,
+  columnOf,
+  isLineStart,
+  ownEntries,
+  startsLine,
+} from './layout.ts';
 import { insertBlocks, insertInFlow } from './merge.ts';
 import { columnOfMap, isEmptyNode, putBody, type Target } from './place.ts';
 import { escapeSnippet } from './snippet-syntax.ts';
@@ -148,7 +155,7 @@ function asBlock(
   if (node.kind !== 'map') return undefined;
   const inserted = insertBlocks(target, node, [block]);
   // The last line of the text goes, and with it what the new lines would have to be set off from.
-  const takesOver = inserted.start === removal.end && !text.slice(0, removal.end).endsWith('\n');
+  const takesOver = inserted.start === removal.end && !isLineStart(text, removal.end);
   const snippet = takesOver ? inserted.snippet.replace(/^\r?\n/, '') : inserted.snippet;
   return [removal, { ...inserted, snippet }];
 }

@@ -4,6 +4,7 @@ import { type Draft, insertLines } from './draft.ts';
 import {
   afterColon,
   columnOf,
+  isLineStart,
   type Layout,
   lineEnd,
   lineStart,
@@ -86,7 +87,7 @@ export function putBody(
   // `{}# c` is right, `key:# c` is not.
   if (end > start) drafts.push({ start: colon, end, snippet: text[end] === '#' ? ' ' : '' });
   const lineStop = lineEnd(text, Math.max(end, colon));
-  if (nextLine(text, lineStop) === text.length && text[text.length - 1] !== '\n') {
+  if (nextLine(text, lineStop) === text.length && !isLineStart(text, text.length)) {
     drafts.push(insertLines(text, text.length, lines, layout.eol));
   } else if (text.slice(Math.max(end, colon), lineStop).trim() === '') {
     const behind = Math.max(end, colon);
