@@ -183,3 +183,12 @@ test('the library of a bundled chart is a map, or Helm stops: also where that ch
     );
   }
 });
+
+test('where an amount belongs, true is not made a text: Kubernetes refuses that too', () => {
+  const { findings } = lintText(
+    'deploymentChart: platform\nagent: {resources: {requests: {cpu: true}}}\n',
+  );
+  const wrong = findings.filter(({ rule }) => rule.id === 'wrong-type');
+  assert.equal(wrong.length, 1);
+  assert.deepEqual(wrong.flatMap(fixesOf), []);
+});

@@ -57,6 +57,10 @@ function effectOf(schema: JsonObject, value: Json): string {
   return effect === undefined ? '' : `: ${effect}`;
 }
 
+function isNumeric(type: string): boolean {
+  return type === 'number' || type === 'integer';
+}
+
 function fixFor(
   values: Values,
   path: Path,
@@ -71,7 +75,8 @@ function fixFor(
   });
   const takesText = expected.includes('string');
   if (takesText && (typeof value === 'number' || typeof value === 'boolean')) {
-    // A text that is none of those that are allowed is no better.
+    // A text that is none of those that are allowed is no better, and no amount is called "true".
+    if (typeof value === 'boolean' && expected.some(isNumeric)) return undefined;
     if (validateShape(schema, String(value)).length > 0) return undefined;
     // Where the template prints it bare, quotes do not get that far.
     if (spoiledAt(values, path, String(value))) return undefined;
