@@ -28,8 +28,8 @@ for (const [glob, fitting, others] of [
 }
 
 test('many stars take no more time than the pattern times the text', () => {
-  const fits = readGlob(`${'*a'.repeat(500)}b`);
-  checkLinear((size) => assert.equal(fits('a'.repeat(size)), false), 125);
+  const fits = readGlob(`${'*a'.repeat(50)}b`);
+  checkLinear((size) => assert.equal(fits('a'.repeat(size)), false));
 });
 
 test('a line of a .gitignore that is longer than any path leaves nothing out', () => {
