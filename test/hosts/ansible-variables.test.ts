@@ -40,7 +40,7 @@ gateway: {replicas: 3}
 lab platform@2.15.1: envs/lab.yaml + ? + site.yml:8 + site.yml:10
 two platform@2.15.1: ? + set a="b"
 each (north) platform@2.15.1: envs/north.yaml
-! site.yml: \`{{ where }}/{{ item }}.yaml\` is not there; rules about what is missing are silent.
+! site.yml: \`envs/gone.yaml\` is not there; rules about what is missing are silent.
 `,
 );
 

@@ -283,3 +283,47 @@ gateway:
     #     ^^^^^^^^^^^^ exposed-without-tls
 `,
 );
+
+checkReleases(
+  'of the files that generators mean, the first one missing is told as it would be called',
+  `
+=== set.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: ApplicationSet
+metadata: {name: plx}
+spec:
+  goTemplate: true
+  generators:
+    - matrix:
+        generators:
+          - git:
+              repoURL: https://git.example.com/live.git
+              directories: [{path: clusters/*}, {path: clusters/old, exclude: true}]
+          - list: {elements: [{tier: dev}, {tier: prod}]}
+  template:
+    metadata: {name: '{{ .path.basename }}-{{ .tier }}'}
+    spec:
+      sources:
+        - repoURL: https://charts.polyaxon.com
+          chart: polyaxon
+          targetRevision: 2.15.1
+          helm:
+            valueFiles: [$live/base.yaml, '$live/{{ .path.path }}/{{ .tier }}.yaml']
+${REF.replaceAll(/^/gm, '    ')}
+=== base.yaml
+gateway: {replicas: 2}
+=== clusters/a/dev.yaml
+gateway: {replicas: 3}
+=== clusters/b/dev.yaml
+gateway: {replicas: 3}
+=== clusters/old/dev.yaml
+gateway: {replicas: 3}
+`,
+  `
+a-dev platform@2.15.1: base.yaml + clusters/a/dev.yaml
+a-prod platform@2.15.1: base.yaml + ?
+b-dev platform@2.15.1: base.yaml + clusters/b/dev.yaml
+b-prod platform@2.15.1: base.yaml + ?
+! set.yaml: \`clusters/a/prod.yaml\` is not there; rules about what is missing are silent.
+`,
+);

@@ -60,7 +60,7 @@ metadata: {name: a}
 spec:
   chart: {spec: {chart: polyaxon, valuesFiles: [a], sourceRef: {kind: GitRepository, name: b}}}
   valuesFrom: [{kind: ConfigMap, name: c}, {kind: Secret, name: c, targetPath: a.b}]
-  values: {gateway: {replicas: two}}
+  values: {polyaxon: {gateway: {replicas: two}}}
 ---
 apiVersion: v1
 kind: ConfigMap

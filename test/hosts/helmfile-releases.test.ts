@@ -137,3 +137,49 @@ plx platform@2.15.1: ? + values.yaml + ?
 own platform@2.15.1: values.yaml + ?
 `,
 );
+
+check(
+  'names that a template makes, and a chart in a folder that is called otherwise',
+  `=== helmfile.yaml
+templates:
+  default: &default
+    chart: ./charts/ml
+    missingFileHandler: Info
+    valuesPathPrefix: config/
+    values: ["{{\`{{ .Release.Name }}\`}}/values.yaml", "{{\`{{ .Release.Name }}\`}}/live.yaml"]
+releases:
+  - name: lab
+    <<: *default
+=== range.yaml.gotmpl
+releases:
+{{- range $team := list "a" "b" }}
+  - name: plx-{{ $team }}
+    chart: polyaxon/polyaxon
+    values: [teams/{{ $team }}/values.yaml]
+{{- end }}
+=== charts/ml/Chart.yaml
+name: polyaxon
+version: 2.15.1
+${beside('config/lab/values.yaml', 'config/lab/live.yaml', 'config/other/values.yaml', 'teams/a/values.yaml')}`,
+  [
+    'lab platform@2.15.1: config/lab/values.yaml + config/lab/live.yaml',
+    'plx-a platform: teams/a/values.yaml',
+    'values.yaml ?: here',
+  ],
+);
+
+check(
+  'a playbook’s chart in a folder beside it',
+  `=== site.yml
+- hosts: all
+  tasks:
+    - kubernetes.core.helm:
+        name: lab
+        chart_ref: "{{ playbook_dir }}/charts/ml"
+        values_files: ["{{ playbook_dir }}/lab.yml"]
+=== charts/ml/Chart.yaml
+name: polyaxon
+version: 2.15.1
+${beside('lab.yml')}`,
+  ['lab platform@2.15.1: lab.yml'],
+);

@@ -28,7 +28,7 @@ two (north) platform@2.15.1: values-north.yaml
 three (north) platform@2.15.1: values-north.yaml
 three (south) platform@2.15.1: values-south.yaml
 three (old) platform@2.15.1: values-old.yaml
-! deploy.sh: \`values-\${stage}.yaml\` is not there; rules about what is missing are silent.
+! deploy.sh: \`values-gone.yaml\` is not there; rules about what is missing are silent.
 `,
 );
 

@@ -169,3 +169,25 @@ plx platform@2.15.1: values.yaml + prod.yaml
 plx platform@2.15.1: other.yaml + ?
 `,
 );
+
+check(
+  'flags that are added to a variable, also under a condition',
+  `=== run.sh
+FLAGS="-f base.yaml"
+if [ "$1" = live ]; then FLAGS="$FLAGS -f live.yaml"; fi
+FLAGS+=" --set gateway.replicas=2"
+helm upgrade --install lab polyaxon/polyaxon $FLAGS
+${beside('base.yaml', 'live.yaml')}`,
+  ['lab platform: base.yaml + live.yaml + set(gateway.replicas=2)'],
+);
+
+check(
+  'what Make takes where nobody says otherwise is one way of several within a path',
+  `=== Makefile
+ENV ?= dev
+CHART ?= polyaxon/polyaxon
+deploy:
+\thelm upgrade --install lab $(CHART) -f envs/$(ENV).yaml
+${beside('envs/dev.yaml', 'envs/live.yaml')}`,
+  ['lab (dev) platform: envs/dev.yaml', 'lab (live) platform: envs/live.yaml'],
+);

@@ -5,6 +5,7 @@ import { lint } from '../../server/src/core/lint.ts';
 import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { checkFindings, checkFix, checkSilent, lintText } from '../support/check.ts';
+import { checkFolder } from '../support/marked-files.ts';
 import { readCursor } from '../support/marked-yaml.ts';
 
 /** The manifest of a chart that has ours among its dependencies. */
@@ -139,6 +140,60 @@ test('line breaks of the file are kept', () => {
   assert.ok(edits.length > 0);
   for (const edit of edits) assert.doesNotMatch(edit.text, /(?<!\r)\n/);
 });
+
+checkFolder(
+  'values that another tool lays over a parent chart count below the dependency’s key',
+  ['unknown-key'],
+  `
+=== ml/Chart.yaml
+${chartYaml(POLYAXON)}
+=== ml/values.yaml
+polyaxon: {gateway: {replicas: 3}}
+=== ml/fleet.yaml
+helm:
+  values:
+    polyaxon: {gateway: {nope: 2}}
+    #                    ^^^^ unknown-key
+    redis: {nope: 2}
+=== apps.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: map}
+spec:
+  source:
+    repoURL: https://git.example.com/live.git
+    path: ml
+    helm:
+      valuesObject: {polyaxon: {ui: {nope: 2}}, redis: {nope: 2}}
+      #                              ^^^^ unknown-key
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: text}
+spec:
+  source:
+    repoURL: https://git.example.com/live.git
+    path: ml
+    helm:
+      values: |
+        redis: {nope: 2}
+        polyaxon:
+          ui:
+            nope: 2
+          # ^^^^ unknown-key
+---
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: others}
+spec:
+  source:
+    repoURL: https://git.example.com/live.git
+    path: ml
+    helm:
+      values: |
+        redis: {nope: 2}
+`,
+);
 
 test('hover inside', () => {
   const { text, offset } = readCursor('polyaxon:\n  gateway:\n    replic|as: 2\n');

@@ -4,13 +4,8 @@ import { parseYaml } from '../yaml/parse.ts';
 import { entryOf, type YamlDocument, type YamlFile } from '../yaml/tree.ts';
 import type { ValuesPlace } from './host.ts';
 import { maskTemplates } from './mask-templates.ts';
-import { valuesAt } from './values-at.ts';
+import { type ParentKey, placeBelow } from './place-below.ts';
 import { withBranches } from './with-branches.ts';
-
-interface Below {
-  readonly key: string;
-  readonly ownKeys: readonly string[];
-}
 
 /**
  * A file that is values from end to end, or for a parent chart those below a key. Templates in it are
@@ -18,7 +13,7 @@ interface Below {
  */
 export function wholeFile(
   source: Source,
-  parent?: Below,
+  parent?: ParentKey,
   parse: (text: string) => YamlFile = parseYaml,
   isFilled = false,
 ): ValuesPlace | undefined {
@@ -26,7 +21,7 @@ export function wholeFile(
   if (text.length > MAX_LENGTH) return { ...emptyPlace(text), wholeFile: true };
   const isTemplate = isFilled || /\.(?:tmpl|tftpl|tpl|gotmpl|j2)$/i.test(source.name);
   const place = isTemplate ? filledIn(text) : plain(parse(text));
-  return parent && place ? below(place, parent) : place;
+  return parent && place ? placeBelow(place, parent) : place;
 }
 
 function plain(file: YamlFile): ValuesPlace {
@@ -51,13 +46,6 @@ function filledIn(text: string): ValuesPlace | undefined {
   const first = firstDocument(file);
   const document = conditional ? withBranches(first) : first;
   return document && { file, document, conditional, open, wholeFile: true };
-}
-
-function below(whole: ValuesPlace, { key, ownKeys }: Below): ValuesPlace | undefined {
-  if (entryOf(whole.document.root, key)?.value.kind !== 'map') return undefined;
-  const { wholeFile: _, ...place } = whole;
-  const found = valuesAt(whole.file, whole.document, [key]);
-  return found && { ...place, ...found, hostKeys: ownKeys };
 }
 
 function emptyPlace(text: string): ValuesPlace {

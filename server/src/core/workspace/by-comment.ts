@@ -1,6 +1,7 @@
 import { folderOf, nameFrom } from '../file-names.ts';
+import type { ParentKey } from '../hosts/place-below.ts';
 import { isKnown, isReadable, type TextLayer } from '../releases/release.ts';
-import type { FileEntry, ParentKey } from './file-entry.ts';
+import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
 import type { Files } from './files.ts';
 import { problemAt, unreadWords } from './layer-problems.ts';

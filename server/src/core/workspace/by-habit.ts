@@ -1,8 +1,9 @@
 import { folderOf } from '../file-names.ts';
+import type { ParentKey } from '../hosts/place-below.ts';
 import { hasOwnKeysOnly } from '../recognition/top-level-keys.ts';
 import type { TextLayer } from '../releases/release.ts';
 import { byComment } from './by-comment.ts';
-import type { FileEntry, ParentKey } from './file-entry.ts';
+import type { FileEntry } from './file-entry.ts';
 import type { Files } from './files.ts';
 import { baseByHabit, isBaseName, isOverlayName } from './habit.ts';
 

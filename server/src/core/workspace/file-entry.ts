@@ -2,6 +2,7 @@ import { MAX_LENGTH } from '../config.ts';
 import { type Pragma, readPragma } from '../directives/pragma.ts';
 import { type HostFile, type NamedLayer, NOTHING_SAID, type ValuesPlace } from '../hosts/host.ts';
 import { hosts } from '../hosts/index.ts';
+import { type ParentKey, placeBelow } from '../hosts/place-below.ts';
 import { hostsFor } from '../hosts/signs.ts';
 import { wholeFile } from '../hosts/whole-file.ts';
 import { isObject, type JsonObject, sharing } from '../json.ts';
@@ -27,8 +28,11 @@ export interface FileEntry {
   pragma(): Pragma | undefined;
   /** What it says as a file of a tool. */
   said(): HostFile;
-  /** The very same object for the same place or list of set values. */
-  layerOf(named: Extract<NamedLayer, { readonly kind: 'place' | 'set' }>): KnownLayer;
+  /**
+   * The very same object for the same place or list of set values; of a parent chart's those for the
+   * dependency, undefined where there are none.
+   */
+  layerOf(named: OwnLayer, parent?: ParentKey): KnownLayer | undefined;
   /** All of it as values, or what stands below a parent chart's key; undefined where there is no such map. */
   asValues(key?: ParentKey): TextLayer | undefined;
   /** The same, where a template engine fills it in first, whatever it is called. */
@@ -40,12 +44,8 @@ export interface FileEntry {
   readonly written: ReadonlyMap<string, JsonObject>;
 }
 
-/** For a parent chart: where our chart's values stand in its own. */
-export interface ParentKey {
-  readonly key: string;
-  /** Keys below it that the parent chart reads itself. */
-  readonly ownKeys: readonly string[];
-}
+/** A layer that stands in the file itself. */
+type OwnLayer = Extract<NamedLayer, { readonly kind: 'place' | 'set' }>;
 
 const TEMPLATE = /\{[{%]|[$%]\{/;
 
@@ -58,7 +58,7 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
     known = undefined;
     return file;
   };
-  const layers = new Map<object, KnownLayer>();
+  const layers = new Map<object, Map<string | undefined, KnownLayer | undefined>>();
   const asValues = new Map<string, TextLayer | undefined>();
   const written = new Map(before?.written);
   const seen = once(() => outline(source.text));
@@ -87,10 +87,11 @@ export function fileEntry(source: Source, shown: string, before?: FileEntry): Fi
     mayBeLayer: once(() => mayBeLayer(shown, source.text, seen())),
     pragma: once(() => readPragma(source.text)),
     said,
-    layerOf: (named) => {
-      const known = layers.get(named) ?? layerOf(source, named);
+    layerOf: (named, parent) => {
+      const known = layers.get(named) ?? new Map<string | undefined, KnownLayer | undefined>();
       layers.set(named, known);
-      return known;
+      if (!known.has(parent?.key)) known.set(parent?.key, layerOf(source, named, parent));
+      return known.get(parent?.key);
     },
     asValues: (parent) => valuesOf(parent, false),
     asFilled: (parent) => valuesOf(parent, TEMPLATE.test(source.text)),
@@ -113,33 +114,28 @@ function together(a: HostFile, b: HostFile): HostFile {
   };
 }
 
-function layerOf(
-  source: Source,
-  named: Extract<NamedLayer, { readonly kind: 'place' | 'set' }>,
-): KnownLayer {
-  if (named.kind === 'set') return setLayer(source, named);
-  return textLayer(source, named.place);
+function layerOf(source: Source, named: OwnLayer, parent?: ParentKey): KnownLayer | undefined {
+  if (named.kind === 'set')
+    return parent ? setBelow(source, named, parent) : setLayer(source, named);
+  return textLayer(source, parent ? placeBelow(named.place, parent) : named.place);
 }
 
 function setLayer(source: Source, { values, span }: Pick<SetLayer, 'values' | 'span'>): SetLayer {
   return { kind: 'set', source, values, span, written: withSet({}, values) };
 }
 
-/** What is set for one of a parent chart's dependencies. */
-export function belowKey(layer: SetLayer, key: string): SetLayer | undefined {
-  const values = layer.values.flatMap((each) => {
+function setBelow(
+  source: Source,
+  { values, span }: Pick<SetLayer, 'values' | 'span'>,
+  { key }: ParentKey,
+): SetLayer | undefined {
+  const own = values.flatMap((each) => {
     const [first, ...path] = each.path;
     return first === key && path.length > 0 ? [{ ...each, path }] : [];
   });
-  return values.length === 0 ? undefined : setLayer(layer.source, { ...layer, values });
+  return own.length === 0 ? undefined : setLayer(source, { values: own, span });
 }
 
-function textLayer(source: Source, place: ValuesPlace): TextLayer;
-function textLayer(
-  source: Source,
-  place: ValuesPlace | undefined,
-  before: JsonObject | undefined,
-): TextLayer | undefined;
 function textLayer(
   source: Source,
   place: ValuesPlace | undefined,

@@ -1,12 +1,13 @@
 import { baseName, folderOf, nameSeenFrom } from '../file-names.ts';
 import type { FolderChart } from '../hosts/host.ts';
+import type { ParentKey } from '../hosts/place-below.ts';
 import { isEncrypted } from '../hosts/whole-file.ts';
 import { recognise } from '../recognition/recognise.ts';
 import type { Layer, NamedBy, Release, TextLayer } from '../releases/release.ts';
 import { byComment } from './by-comment.ts';
 import { byHabit, type Known } from './by-habit.ts';
 import { chartSourcesIn, objectsIn } from './defined-in.ts';
-import type { FileEntry, ParentKey } from './file-entry.ts';
+import type { FileEntry } from './file-entry.ts';
 import type { FileProblem, InRelease } from './file-view.ts';
 import type { Files } from './files.ts';
 import { isBaseName, isOverlayName } from './habit.ts';
@@ -200,9 +201,9 @@ function sharedPlaces(byLayer: ReadonlyMap<LinkedLayer['layer'], readonly InRele
   return shared;
 }
 
-/** Releases that differ in other layers name the same file in the same place. */
+/** One for each place: releases that differ in other layers, or in what fills a path, share it. */
 function once(problems: readonly FileProblem[]): readonly FileProblem[] {
-  const key = ({ start, message }: FileProblem) => `${start} ${message}`;
+  const key = ({ start, kind }: FileProblem) => `${start} ${kind}`;
   const keys = problems.map(key);
   return problems.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }

@@ -23,11 +23,6 @@ export function holesIn(path: string): readonly string[] {
     .map(plainWords);
 }
 
-/** The path as a person would write it. */
-export function withoutHoles(path: string): string {
-  return path.split(HOLE).map(plainWords).join('');
-}
-
 /** A text in which nobody has to know what a hole is called. */
 export function withStars(text: string): string {
   return text

@@ -1,14 +1,15 @@
 import { folderOf, nameFrom } from '../file-names.ts';
 import type { FilePath, NamedFile, NamedLayer, NamedReference } from '../hosts/host.ts';
+import type { ParentKey } from '../hosts/place-below.ts';
 import { isReadable, type Layer } from '../releases/release.ts';
 import { expandGlob, MAX_MATCHES } from './expand-glob.ts';
-import { belowKey, type FileEntry, type ParentKey } from './file-entry.ts';
+import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
 import type { Files } from './files.ts';
 import { fromRoot, isFolderHere } from './from-root.ts';
 import { problemAt, unreadWords } from './layer-problems.ts';
 import { type Defined, nearest } from './nearest.ts';
-import { type Filling, fill, hasHoles, withoutHoles } from './path-holes.ts';
+import { type Filling, fill, hasHoles } from './path-holes.ts';
 
 /** What a named layer turns out to be; `problem` stands in the file that names it. */
 export interface Resolved {
@@ -52,11 +53,8 @@ export function resolveLayer(named: NamedLayer, from: From): Resolved {
     case 'object':
       return resolveObject(named, from);
     default: {
-      const layer = from.entry.layerOf(named);
-      const { parent } = from;
-      if (!parent || layer.kind !== 'set') return { layers: [layer] };
-      const below = belowKey(layer, parent.key);
-      return { layers: below ? [below] : [] };
+      const layer = from.entry.layerOf(named, from.parent);
+      return { layers: layer ? [layer] : [] };
     }
   }
 }
@@ -89,6 +87,8 @@ function resolveFile(named: NamedFile, from: From): Resolved {
   const { entry, files, filling, parent } = from;
   const path = fill(named.path, filling);
   if (hasHoles(path)) return UNKNOWN;
+  // Filled in, it tells which of several files is meant.
+  const shown = hasHoles(named.path) ? path.replace(/^\.\//, '') : named.text;
   const names = namesOf({ ...named, path }, entry, files);
   const name = names.find((each) => typeof files.find(each) === 'object') ?? names[0];
   const found = name === undefined ? 'outside' : files.find(name);
@@ -99,13 +99,13 @@ function resolveFile(named: NamedFile, from: From): Resolved {
     if (named.perhapsMade && found === 'missing') return UNKNOWN;
     return {
       ...UNKNOWN,
-      problem: problemAt('reference', named, unreadWords(withoutHoles(named.text), found)),
+      problem: problemAt('reference', named, unreadWords(shown, found)),
     };
   }
   const layer = named.filled ? found.asFilled(parent) : found.asValues(parent);
   if (parent) return { layers: layer ? [layer] : [] };
   if (layer && isReadable(layer)) return { layers: [layer] };
-  const message = `\`${named.text}\` is no YAML map, so Helm cannot take it as values.`;
+  const message = `\`${shown}\` is no YAML map, so Helm cannot take it as values.`;
   const problem = problemAt('reference', named, message);
   return { layers: [layer ?? { kind: 'unknown' }], problem };
 }

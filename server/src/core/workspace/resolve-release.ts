@@ -91,12 +91,16 @@ function tooMany({ span }: NamedRelease): FileProblem {
   return { kind: 'reference', ...span, message };
 }
 
-/** Where a file of a parent chart is a layer, all are, also those in other folders. */
+/**
+ * Where a file of a parent chart is a layer, all are, also those in other folders; not where the chart
+ * is told to be ours.
+ */
 function parentOf(
-  { layers }: NamedRelease,
+  { layers, chart, tell }: NamedRelease,
   entry: FileEntry,
   { files, charts }: Linking,
 ): FolderChart | undefined {
+  if (chart && !tell) return undefined;
   return layers
     .flatMap((layer) => (layer.kind === 'file' ? namesOf(layer, entry, files) : []))
     .map((name) => charts.get(folderOf(name)))

@@ -10,7 +10,7 @@ import { textAt } from '../text-at.ts';
 import { toolChart } from '../tool-chart.ts';
 import { madeByTasks } from './made-by-tasks.ts';
 import { type Task, taskAt, tasksIn, textOf } from './task.ts';
-import { filesOf, valuesOf } from './values-of-task.ts';
+import { filesOf, ownPath, valuesOf } from './values-of-task.ts';
 
 const MODULES: ReadonlySet<string> = new Set([
   'kubernetes.core.helm',
@@ -24,7 +24,11 @@ export const ansible: Host = {
   id: 'ansible',
   title: 'Ansible',
   files: { ...YAML_FILES, languages: ['yaml', 'ansible'] },
-  signs: [['chart_ref:'], ['helm:', 'helm_template:'], ['polyaxon', 'agent']],
+  signs: [
+    ['chart_ref:'],
+    ['helm:', 'helm_template:'],
+    ['polyaxon', 'agent', 'playbook_dir', 'role_path'],
+  ],
   read: ({ name, text }) => {
     const inRole = /(?:^|\/)(?:tasks|handlers)\/[^/]+$/.test(name);
     const file = parseYaml(text);
@@ -45,7 +49,7 @@ function releaseIn(task: Task): NamedRelease | undefined {
   const args = task.args.kind === 'map' ? toJson(task.args) : undefined;
   if (!isObject(args) || isAbsent(args)) return undefined;
   const said = (key: string) => task.variables.filled(textAt(args, key));
-  const chart = toolChart({ chart: said('chart_ref'), repository: said('chart_repo_url') });
+  const chart = chartIn(said('chart_ref'), said('chart_repo_url'), task);
   if (!chart) return undefined;
   const key = ['release_values', 'values'].find((each) => isTruthy(args[each]));
   const values = setValuesIn(entryOf(task.args, 'set_values')?.value);
@@ -66,6 +70,17 @@ function releaseIn(task: Task): NamedRelease | undefined {
     ...loopOf(task),
     layers,
   };
+}
+
+/** A folder beside the playbook or the role, whose `Chart.yaml` tells, or a chart of a repository. */
+function chartIn(
+  reference: string,
+  repository: string,
+  task: Task,
+): Pick<NamedRelease, 'chart' | 'tell' | 'chartFolder'> | undefined {
+  const chart = toolChart({ chart: reference, repository });
+  const chartFolder = ownPath(reference, task);
+  return chartFolder ? { ...chart, tell: true, chartFolder } : chart;
 }
 
 /** `loop: [north, south]` binds `item`. */

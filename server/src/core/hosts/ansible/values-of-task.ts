@@ -1,7 +1,7 @@
 import type { Path } from '../../path.ts';
 import type { Span } from '../../span.ts';
 import { entryOf, type YamlNode } from '../../yaml/tree.ts';
-import type { NamedLayer } from '../host.ts';
+import type { FilePath, NamedLayer } from '../host.ts';
 import { pathWithHoles } from '../path-with-holes.ts';
 import { valuesAt } from '../values-at.ts';
 import { type Task, textOf } from './task.ts';
@@ -21,15 +21,21 @@ export function filesOf(list: YamlNode | undefined, task: Task): readonly NamedL
   });
 }
 
-function ownFile(text: string, span: Span, { inRole }: Task): NamedLayer {
+function ownFile(text: string, span: Span, task: Task): NamedLayer {
+  const path = ownPath(text, task);
+  if (!path) return { kind: 'unknown', span };
+  const unsure = path.from === 'root' ? { perhapsMade: true as const } : {};
+  return { kind: 'file', ...path, text, ...span, ...unsure };
+}
+
+/** `{{ playbook_dir }}/…`, `{{ role_path }}/…`: what is in this repository. */
+export function ownPath(text: string, { inRole }: Task): FilePath | undefined {
   const [prefix = '', folder] = OWN_FOLDER.exec(text) ?? [];
-  if (folder === undefined) return { kind: 'unknown', span };
+  if (folder === undefined) return undefined;
   const isAbove = inRole && folder === 'role_path';
   const path = (isAbove ? '../' : './') + pathWithHoles(text.slice(prefix.length));
   // Where the playbook of a role's task is, nobody knows.
-  const from = folder === 'playbook_dir' && inRole ? 'root' : 'folder';
-  const unsure = from === 'root' ? { perhapsMade: true as const } : {};
-  return { kind: 'file', path, from, text, ...span, ...unsure };
+  return { path, from: folder === 'playbook_dir' && inRole ? 'root' : 'folder' };
 }
 
 /** `release_values`: a map, or an expression that a variable or a file of the role may answer. */

@@ -1,9 +1,11 @@
+import { isTemplated } from '../../json.ts';
+import type { Filling } from '../../workspace/path-holes.ts';
 import { entryOf, type YamlDocument, type YamlFile, type YamlNode } from '../../yaml/tree.ts';
 import { versionOf } from '../chart-reference.ts';
 import { type Bindings, type Host, type NamedRelease, NOTHING_SAID } from '../host.ts';
 import { pathWithHoles } from '../path-with-holes.ts';
 import { parseTemplated } from '../templated-yaml.ts';
-import { toolChart } from '../tool-chart.ts';
+import { chartOrFolder, isFolderPath } from '../tool-chart.ts';
 import { environmentsIn } from './environments.ts';
 import { fieldsOf, itemsAt } from './fields.ts';
 import { releaseLayers } from './release-layers.ts';
@@ -13,7 +15,7 @@ export const helmfile: Host = {
   id: 'helmfile',
   title: 'helmfile',
   files: { extensions: ['.yaml', '.yml', '.gotmpl'], languages: ['yaml'] },
-  signs: [['releases:'], ['chart:'], ['polyaxon', 'agent']],
+  signs: [['releases:'], ['chart:'], ['polyaxon', 'agent', './']],
   read: ({ text }) => {
     const templated = parseTemplated(text);
     if (!templated) return NOTHING_SAID;
@@ -63,24 +65,32 @@ function releaseIn(
   document: YamlDocument,
   helmfile: Helmfile,
 ): NamedRelease | undefined {
-  const { name, chart: reference, version, installed } = fieldsOf(release);
+  const { chart: reference, version, installed } = fieldsOf(release);
+  const name = textOf(entryOf(release, 'name')?.value);
   if (typeof reference !== 'string' || installed === false) return undefined;
   const repository = helmfile.repositories.get(reference.split('/')[0] ?? '') ?? '';
-  const chart = toolChart({ chart: reference, repository });
+  const chart = chartOrFolder(isFolderPath(reference), { chart: reference, repository });
   if (!chart) return undefined;
   const span = entryOf(release, 'chart')?.keySpan ?? release.span;
   const known = versionOf(version);
   const versionSpan = entryOf(release, 'version')?.valueSpan;
-  const isFolder = /^\.{0,2}\//.test(reference);
   return {
     ...chart,
-    name: typeof name === 'string' ? name : reference,
+    name: name === undefined ? reference : pathWithHoles(name),
     span,
-    ...(isFolder ? { chartFolder: { path: pathWithHoles(reference), from: 'folder' } } : {}),
     ...(known !== undefined && versionSpan ? { version: known, versionSpan } : {}),
     ...(helmfile.bindings ? { bindings: helmfile.bindings } : {}),
-    layers: releaseLayers(release, { document, helmfile, span }),
+    layers: releaseLayers(release, { document, helmfile, span, releaseName: named(name) }),
   };
+}
+
+/** What templates of a release call its name. */
+function named(name = ''): Filling {
+  return new Map(name === '' || isTemplated(name) ? [] : [['.Release.Name', name]]);
+}
+
+function textOf(node: YamlNode | undefined): string | undefined {
+  return node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
 }
 
 function repositoriesIn({ root }: YamlDocument): readonly (readonly [string, string])[] {

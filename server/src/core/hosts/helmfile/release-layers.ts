@@ -1,6 +1,7 @@
 import type { Span } from '../../span.ts';
 import { parseSetValue } from '../../values/set-path.ts';
 import type { SetValue } from '../../values/set-values.ts';
+import { type Filling, fill } from '../../workspace/path-holes.ts';
 import { entryOf, toJson, type YamlDocument, type YamlNode } from '../../yaml/tree.ts';
 import type { NamedLayer } from '../host.ts';
 import { setAt } from '../kubernetes/set-at.ts';
@@ -14,6 +15,8 @@ interface From {
   readonly document: YamlDocument;
   readonly helmfile: Helmfile;
   readonly span: Span;
+  /** What helmfile calls `.Release.Name`, where that is known. */
+  readonly releaseName: Filling;
 }
 
 /** In the order of helmfile's code: its documentation has `valuesTemplate` behind `values`. */
@@ -67,7 +70,7 @@ function layerIn(
   layer: YamlNode,
   key: string,
   holder: YamlNode,
-  { document, helmfile }: From,
+  { document, helmfile, releaseName }: From,
 ): readonly NamedLayer[] {
   const { file, conditional } = helmfile;
   const { span } = layer;
@@ -84,7 +87,7 @@ function layerIn(
   }
   const { missingFileHandler = helmfile.missing, valuesPathPrefix } = fieldsOf(holder);
   const prefix = typeof valuesPathPrefix === 'string' ? valuesPathPrefix : '';
-  const path = pathWithHoles(prefix + text);
+  const path = fill(pathWithHoles(prefix + text), releaseName);
   const isOptional = /^(?:Warn|Info|Debug)$/.test(String(missingFileHandler ?? ''));
   return [
     {

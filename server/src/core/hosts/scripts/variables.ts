@@ -12,10 +12,13 @@ interface Known {
   readonly words: readonly ShellWord[] | undefined;
   /** It holds one text, to be cut at spaces where it is not quoted. */
   readonly isText: boolean;
+  /** `?=` of Make: what it is where nobody says anything else. */
+  readonly isDefault?: boolean;
 }
 
 const WHOLE = /^\$\{(\w+)(\[[@*]\])?(?::?-([^{}$]*))?\}$/;
-const ASSIGNED = /^(?:([A-Za-z_]\w*)(\??:{0,2}=))/;
+const ASSIGNED = /^(?:([A-Za-z_]\w*)([?+]?:{0,2}=))/;
+const BEFORE_A_COMMAND = /^(?:export|local|readonly|declare|set|then|do|else|\{)$/i;
 
 export function variablesOf(commands: readonly ShellCommand[]): Variables {
   const known = new Map<string, Known>();
@@ -29,20 +32,24 @@ export function variablesOf(commands: readonly ShellCommand[]): Variables {
     // Make may write it with spaces.
     if (variable && assigned && /^[?:]{0,2}=$/.test(sign?.text ?? '')) {
       const isOnly = !known.has(variable.text) && words.length === 3;
-      known.set(variable.text, { words: isOnly ? [assigned] : undefined, isText: true });
+      const isDefault = sign?.text === '?=';
+      known.set(variable.text, { words: isOnly ? [assigned] : undefined, isText: true, isDefault });
     }
     for (const word of words) {
-      if (/^(?:export|local|readonly|declare|set)$/i.test(word.text)) continue;
-      const [assigned = '', name] = ASSIGNED.exec(word.text) ?? [];
+      if (BEFORE_A_COMMAND.test(word.text)) continue;
+      const [assigned = '', name, sign = ''] = ASSIGNED.exec(word.text) ?? [];
       if (name === undefined) break;
       const value = sliceWord(word, assigned.length);
-      known.set(name, { words: known.has(name) ? undefined : [value], isText: true });
+      const isDefault = sign.startsWith('?');
+      const added = addedTo(known.get(name), name, sign, value);
+      const isOnly = !known.has(name);
+      known.set(name, { words: added ?? (isOnly ? [value] : undefined), isText: true, isDefault });
     }
   }
   const textOf = (name: string, depth = 0): string | undefined => {
-    const { words, isText } = known.get(name) ?? {};
+    const { words, isText, isDefault } = known.get(name) ?? {};
     const [value, ...others] = words ?? [];
-    if (!value || !isText || others.length > 0 || depth > 5) return undefined;
+    if (!value || !isText || isDefault || others.length > 0 || depth > 5) return undefined;
     const folder = folderWords(value.text);
     if (folder !== undefined) return folder;
     const text = value.text.replace(/\$\{(\w+)\}/g, (all, inner: string) => {
@@ -80,6 +87,29 @@ export function variablesOf(commands: readonly ShellCommand[]): Variables {
       if (fallback && !found) return [{ ...word, text: fallback, offsets: flat(word, fallback) }];
       return [defaulted(fill(word))];
     },
+  };
+}
+
+/** `X="$X -f more.yaml"`, `X+=" -f more.yaml"`: what it was, and more. */
+function addedTo(
+  before: Known | undefined,
+  name: string,
+  sign: string,
+  value: ShellWord,
+): readonly ShellWord[] | undefined {
+  const [old, ...others] = before?.words ?? [];
+  if (!old || !before?.isText || others.length > 0) return undefined;
+  if (sign.startsWith('+')) return [joined(old, value)];
+  const own = `\${${name}}`;
+  if (!value.text.startsWith(own)) return undefined;
+  return [joined(old, sliceWord(value, own.length))];
+}
+
+function joined(first: ShellWord, second: ShellWord): ShellWord {
+  return {
+    ...first,
+    text: first.text + second.text,
+    offsets: [...first.offsets.slice(0, first.text.length), ...second.offsets],
   };
 }
 
