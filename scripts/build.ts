@@ -1,6 +1,7 @@
 import { globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { STYLE } from '../server/src/features/picture/render/style.ts';
 import { buildSharing } from './build/build-sharing.ts';
 import { callLater, globalOf } from './build/later.ts';
 import { LATER } from './build/loaded-later.ts';
@@ -117,6 +118,7 @@ export async function buildAll(): Promise<void> {
     }),
     buildWebSuite(SHARED),
   ]);
+  writeFileSync('dist/picture-view.css', STYLE);
   writeFileSync('dist/package.json', '{ "type": "commonjs" }\n');
   writeFileSync('out/vscode-suite/package.json', '{ "type": "commonjs" }\n');
 }

@@ -30,6 +30,11 @@ test('what a start of the server reads is small', () => {
   assert.ok(size <= 650_000, `${size} bytes`);
 });
 
+test('what stays in the editor until a values file is opened is small', () => {
+  const { size } = statSync(`${DIST}client.js`);
+  assert.ok(size <= 37_000, `${size} bytes`);
+});
+
 test('to check sound values takes what a start reads, and no more', () => {
   const { result, loaded } = run(
     "return found('lint')({ name: 'values.yaml', text: 'deploymentChart: platform\\nui: {}\\n' }, {}).findings.length;",

@@ -1,10 +1,8 @@
-import { STYLE } from '../../../server/src/features/picture/render/style.ts';
-
 /**
- * The page that the panel's script fills. Nothing but its own style and script is allowed in it;
- * `nonce` is new for each panel.
+ * The page that the panel's script fills. Nothing but its own style and script, at these addresses,
+ * is allowed in it; `nonce` is new for each panel.
  */
-export function pictureHtml(script: string, nonce: string): string {
+export function pictureHtml(style: string, script: string, nonce: string): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -12,8 +10,7 @@ export function pictureHtml(script: string, nonce: string): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Deployment</title>
-<style nonce="${nonce}">
-${STYLE}</style>
+<link rel="stylesheet" nonce="${nonce}" href="${style}">
 </head>
 <body>
 <main></main>

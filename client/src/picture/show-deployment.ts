@@ -55,7 +55,8 @@ function createPanel(
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, enableFindWidget: true, localResourceRoots: [dist] },
   );
-  const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'picture-view.js'));
+  const addressOf = (file: string) =>
+    panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
   let uri: vscode.Uri | undefined;
   let places: Answer['places'] = {};
   let shown: string | undefined;
@@ -105,7 +106,11 @@ function createPanel(
     for (const subscription of subscriptions) subscription.dispose();
     onClosed();
   });
-  panel.webview.html = pictureHtml(script.toString(), createNonce());
+  panel.webview.html = pictureHtml(
+    addressOf('picture-view.css'),
+    addressOf('picture-view.js'),
+    createNonce(),
+  );
   return {
     panel,
     show(next: vscode.Uri) {
