@@ -138,7 +138,7 @@ own platform@2.15.1: values.yaml + ?
 `,
 );
 
-check(
+checkReleases(
   'names that a template makes, and a chart in a folder that is called otherwise',
   `=== helmfile.yaml
 templates:
@@ -161,14 +161,14 @@ releases:
 name: polyaxon
 version: 2.15.1
 ${beside('config/lab/values.yaml', 'config/lab/live.yaml', 'config/other/values.yaml', 'teams/a/values.yaml')}`,
-  [
-    'lab platform@2.15.1: config/lab/values.yaml + config/lab/live.yaml',
-    'plx-a platform: teams/a/values.yaml',
-    'values.yaml ?: here',
-  ],
+  `
+lab platform@2.15.1: config/lab/values.yaml + config/lab/live.yaml
+plx-a platform@2.15.1: teams/a/values.yaml
+values.yaml platform@2.15.1: config/other/values.yaml
+`,
 );
 
-check(
+checkReleases(
   'a playbook’s chart in a folder beside it',
   `=== site.yml
 - hosts: all
@@ -181,5 +181,5 @@ check(
 name: polyaxon
 version: 2.15.1
 ${beside('lab.yml')}`,
-  ['lab platform@2.15.1: lab.yml'],
+  'lab platform@2.15.1: lab.yml',
 );

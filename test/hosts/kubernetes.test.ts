@@ -140,3 +140,21 @@ spec:
 `,
   'plx platform@2.15.1: proxy.yaml:10',
 );
+
+checkReleases(
+  'k3s: a manifest that Ansible fills in',
+  `
+=== roles/plx/templates/plx.yaml.j2
+apiVersion: helm.cattle.io/v1
+kind: HelmChart
+metadata: {name: plx, namespace: kube-system}
+spec:
+  chart: polyaxon
+  repo: https://charts.polyaxon.com
+  version: "{{ plx_version }}"
+  valuesContent: |
+    gateway:
+      replicas: {{ replicas }}
+`,
+  'plx platform@2.15.1: roles/plx/templates/plx.yaml.j2:9',
+);

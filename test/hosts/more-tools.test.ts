@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import { checkReleases } from '../support/check-releases.ts';
-import { checkFolder } from '../support/marked-files.ts';
+import { checkFolder, readFolder } from '../support/marked-files.ts';
 
 const WRAPPER = `name: lab
 dependencies: [{name: polyaxon, version: 2.15.1, repository: "https://charts.polyaxon.com"}]`;
@@ -87,7 +89,7 @@ helmChart:
 === lab/helm-values.yml
 gateway: {replicas: 1}
 === oci/helm-chart.yml
-helmChart: {repo: "oci://registry.example.com/polyaxon", releaseName: oci}
+helmChart: {repo: "oci://registry.example.com/polyaxon", releaseName: "oci-{{ args.env }}"}
 === oci/helm-values.yaml
 gateway: {replicas: 2}
 === none/helm-chart.yml
@@ -99,7 +101,7 @@ replicas: two
 `,
   `
 lab platform@2.15.1: lab/helm-values.yml
-oci platform@2.15.1: oci/helm-values.yaml
+oci-* platform@2.15.1: oci/helm-values.yaml
 `,
 );
 
@@ -156,3 +158,17 @@ deployments:
           port: \${PORT}
 `,
 );
+
+test('a file of a tool that names a release of ours is in no doubt, whatever its folder is called', () => {
+  const { workspace } = readFolder(`
+=== polyaxon/helm-chart.yaml
+helmChart: {repo: "https://charts.polyaxon.com", chartName: polyaxon}
+=== polyaxon/helm-values.yaml
+gateway: {replicas: 1}
+=== polyaxon/other.yaml
+ingress: {enabled: true}
+`);
+  const verdictOf = (name: string) => workspace.recognition(name)?.verdict;
+  assert.equal(verdictOf('polyaxon/helm-chart.yaml'), undefined);
+  assert.equal(verdictOf('polyaxon/other.yaml'), 'perhaps');
+});

@@ -170,7 +170,7 @@ plx platform@2.15.1: other.yaml + ?
 `,
 );
 
-check(
+checkReleases(
   'flags that are added to a variable, also under a condition',
   `=== run.sh
 FLAGS="-f base.yaml"
@@ -178,10 +178,10 @@ if [ "$1" = live ]; then FLAGS="$FLAGS -f live.yaml"; fi
 FLAGS+=" --set gateway.replicas=2"
 helm upgrade --install lab polyaxon/polyaxon $FLAGS
 ${beside('base.yaml', 'live.yaml')}`,
-  ['lab platform: base.yaml + live.yaml + set(gateway.replicas=2)'],
+  'lab platform@2.15.1: base.yaml + live.yaml + set gateway.replicas=2',
 );
 
-check(
+checkReleases(
   'what Make takes where nobody says otherwise is one way of several within a path',
   `=== Makefile
 ENV ?= dev
@@ -189,5 +189,57 @@ CHART ?= polyaxon/polyaxon
 deploy:
 \thelm upgrade --install lab $(CHART) -f envs/$(ENV).yaml
 ${beside('envs/dev.yaml', 'envs/live.yaml')}`,
-  ['lab (dev) platform: envs/dev.yaml', 'lab (live) platform: envs/live.yaml'],
+  `
+lab (dev) platform@2.15.1: envs/dev.yaml
+lab (live) platform@2.15.1: envs/live.yaml
+`,
+);
+
+checkReleases(
+  'what is piped into Helm is a layer, filled in where envsubst does so',
+  `=== run.sh
+envsubst < template.yaml | helm upgrade --install one polyaxon/polyaxon -f base.yaml -f -
+cat plain.yaml | helm upgrade --install two polyaxon/polyaxon -f -
+helm upgrade --install three polyaxon/polyaxon -f - < plain.yaml
+sops -d secret.yaml | helm upgrade --install four polyaxon/polyaxon -f base.yaml -f -
+${beside('base.yaml', 'plain.yaml')}=== template.yaml
+gateway: {replicas: \${REPLICAS}}
+`,
+  `
+one platform@2.15.1: base.yaml + template.yaml
+two platform@2.15.1: plain.yaml
+three platform@2.15.1: plain.yaml
+four platform@2.15.1: base.yaml + ?
+`,
+);
+
+checkReleases(
+  'a release whose name a variable makes, filled in as its paths are',
+  `=== run.sh
+helm upgrade --install "plx-$ENV" polyaxon/polyaxon -f "envs/$ENV.yaml"
+helm upgrade --install "$NAME" polyaxon/polyaxon -f base.yaml
+${beside('base.yaml', 'envs/dev.yaml')}`,
+  `
+plx-dev platform@2.15.1: envs/dev.yaml
+platform platform@2.15.1: base.yaml
+`,
+);
+
+checkReleases(
+  'steps of a Jenkinsfile run at the root, or in the folder around them if it is written out',
+  `=== Jenkinsfile
+pipeline { stages { stage('deploy') { steps {
+  dir('deploy') {
+    dir("lab") { sh "helm upgrade -i one polyaxon/polyaxon -f values.yaml -f \${params.ENV}.yaml" }
+    sh 'helm upgrade -i two polyaxon/polyaxon -f values.yaml'
+  }
+  dir(params.FOLDER) { sh 'helm upgrade -i unseen polyaxon/polyaxon -f values.yaml' }
+  sh 'helm upgrade -i three polyaxon/polyaxon -f values.yaml'
+} } } }
+${beside('values.yaml', 'deploy/values.yaml', 'deploy/lab/values.yaml', 'deploy/lab/dev.yaml')}`,
+  `
+one (dev) platform@2.15.1: deploy/lab/values.yaml + deploy/lab/dev.yaml
+two platform@2.15.1: deploy/values.yaml
+three platform@2.15.1: values.yaml
+`,
 );

@@ -161,3 +161,21 @@ a.yaml platform@2.15.1: a.yaml
 b.yaml platform@2.15.1: b.yaml
 `,
 );
+
+checkReleases(
+  'maps and paths under names, and templates as they were before templatefile',
+  `=== main.tf
+locals {
+  base = { gateway = { replicas = 2 } }
+  own  = "\${path.module}/own.yaml"
+}
+data "template_file" "old" {
+  template = file("\${path.module}/old.yaml")
+}
+${release(`  values = concat(
+    [yamlencode(local.base), file(local.own)],
+    ["\${data.template_file.old.rendered}", local.unseen],
+  )`)}
+${beside('own.yaml', 'old.yaml')}`,
+  'lab platform@2.15.1: main.tf:2 + own.yaml + old.yaml + ?',
+);

@@ -32,7 +32,10 @@ export interface FileNames {
   readonly languages?: readonly string[];
 }
 
-export const YAML_FILES: FileNames = { extensions: ['.yaml', '.yml'], languages: ['yaml'] };
+export const YAML_FILES: FileNames = {
+  extensions: ['.yaml', '.yml', '.yaml.j2', '.yml.j2'],
+  languages: ['yaml'],
+};
 
 /** What a file says, with no look at any other file. All spans are offsets into its own text. */
 export interface HostFile {

@@ -2,6 +2,7 @@ import { resolveChart } from '../charts/catalog.ts';
 import type { ChartName } from '../charts/chart.ts';
 import { baseName, below, folderOf } from '../file-names.ts';
 import type { ChartDependency, FolderChart, NamedRelease } from '../hosts/host.ts';
+import { pathWithHoles } from '../hosts/path-with-holes.ts';
 import { areTelling } from '../recognition/are-telling.ts';
 import { type Layer, type Release, writtenBy } from '../releases/release.ts';
 import type { Span } from '../span.ts';
@@ -47,8 +48,9 @@ export function resolveRelease(
   entry: FileEntry,
   linking: Linking,
 ): readonly ResolvedRelease[] {
-  const named = withChartFrom(written, entry, linking.chartSources);
-  if (!named) return [];
+  const known = withChartFrom(written, entry, linking.chartSources);
+  if (!known) return [];
+  const named = { ...known, name: pathWithHoles(known.name) };
   const { fillings, isCut } = fillingsOf(named, entry, linking.files);
   const folders = objectFolders(named, entry, linking.objects);
   const ways = fillings.flatMap((filling) =>

@@ -202,7 +202,11 @@ export function createWorkspace(): Workspace {
         changed.get(name) ?? (texts.has(name) ? 'missing' : find(name));
       return link({ ...files, entries: changed, find: known }).releases;
     },
-    recognition: (name) => entries.get(name)?.recognition(),
+    recognition: (name) => {
+      const entry = entries.get(name);
+      // A tool's file is no riddle.
+      return entry && entry.said().releases.length === 0 ? entry.recognition() : undefined;
+    },
     settingsFor: (name) => {
       for (let folder = folderOf(name); ; folder = folderOf(folder)) {
         for (const file of CONFIG_FILES) {

@@ -70,7 +70,12 @@ function layerOf(file: ShellWord, from: From): NamedLayer {
   const heredoc = file.text === '-' ? command.heredoc : made.get(name);
   const place = heredoc && heredocPlace(text, heredoc);
   if (place) return { kind: 'place', place };
-  return fileLayer(file, folder, () => made.has(name) || isNamedElsewhere(name));
+  const { file: read, isFilled } = (file.text === '-' && command.input) || {
+    file,
+    isFilled: false,
+  };
+  const layer = fileLayer(read, folder, () => made.has(name) || isNamedElsewhere(name));
+  return isFilled && layer.kind === 'file' ? { ...layer, filled: true } : layer;
 }
 
 /** Something may make or fetch what is named apart from `-f`. */

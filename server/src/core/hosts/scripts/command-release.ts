@@ -42,7 +42,8 @@ export function helmRelease(
   const isOpen = operands.some(({ text }, index) => index > (at ?? 0) && text.startsWith('${'));
   return {
     ...chart,
-    name: name === undefined || name.includes('${') ? (chart.chart ?? 'release') : name,
+    // A variable alone tells nothing.
+    name: name === undefined || /^\$\{[^}]*\}$/.test(name) ? (chart.chart ?? 'release') : name,
     span: around.span,
     ...(version === undefined ? {} : { version }),
     layers: layersOf({ positionals, flags }, around, isOpen),

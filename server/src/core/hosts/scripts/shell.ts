@@ -13,6 +13,14 @@ export interface ShellCommand {
   readonly writes: readonly ShellWord[];
   /** Lines given to it, or to the command that it reads from. */
   readonly heredoc?: Heredoc;
+  /** The file given to it, or to what it reads from. */
+  readonly input?: Input;
+}
+
+export interface Input {
+  readonly file: ShellWord;
+  /** `envsubst` fills it in first. */
+  readonly isFilled: boolean;
 }
 
 export interface ShellArray {
@@ -35,6 +43,7 @@ interface Draft extends ShellCommand {
   readonly arrays: ShellArray[];
   readonly writes: ShellWord[];
   heredoc?: Heredoc;
+  input?: Input;
 }
 
 /** Where the walk is, and what it has seen. */
@@ -79,10 +88,21 @@ function readPart(walk: Walk): void {
 function endCommand(walk: Walk, pipes = false, startsLine = false): void {
   const { command, commands, isPiped } = walk;
   const before = commands.at(-1);
-  if (isPiped && before?.heredoc && !command.heredoc) command.heredoc = before.heredoc;
+  if (isPiped && before) {
+    const input = passedOn(before);
+    if (before.heredoc && !command.heredoc) command.heredoc = before.heredoc;
+    if (input && !command.input) command.input = input;
+  }
   if (command.words.length + command.arrays.length > 0) commands.push(command);
   walk.command = { words: [], arrays: [], writes: [], startsLine };
   walk.isPiped = pipes;
+}
+
+/** The file that a command hands to the next one: `cat values.yaml |`, `envsubst < values.yaml |`. */
+function passedOn({ words, input }: ShellCommand): Input | undefined {
+  const [command, file, ...others] = words;
+  if (command?.text === 'cat' && file && others.length === 0) return { file, isFilled: false };
+  return command?.text === 'envsubst' && input ? { ...input, isFilled: true } : undefined;
 }
 
 function skipSpace(walk: Walk): void {
@@ -133,6 +153,7 @@ function readRedirection(walk: Walk, rest: string): void {
   walk.at += /^(?:\d|&)?(?:<<<|>>|>&|>\||<&|[<>])/.exec(rest)?.[0].length ?? 1;
   const target = nextWord(walk);
   if (/^(?:\d|&)?>/.test(rest)) walk.command.writes.push(target);
+  else if (/^0?<(?![<&])/.test(rest)) walk.command.input = { file: target, isFilled: false };
 }
 
 function readSeparator(walk: Walk, char: string): void {

@@ -1,6 +1,7 @@
 import { baseName } from '../../file-names.ts';
 import type { Source } from '../../source.ts';
 import { nextLine } from '../../yaml/edit/layout.ts';
+import type { FilePath } from '../host.ts';
 import { type Code, codeAt, type Dialect, SHELL, unescapedCode } from './code.ts';
 
 const HERE = { from: 'folder', path: '' } as const;
@@ -42,15 +43,43 @@ function fenced(text: string): readonly Code[] {
 function quoted(text: string): readonly Code[] {
   const codes: Code[] = [];
   const step = /\b(?:sh|bat|powershell|pwsh)[ \t]*\(?\s*(?:script:\s*)?("""|'''|"|')/g;
-  const folder = /\bdir\s*\(/.test(text) ? undefined : ROOT;
+  const folderAt = foldersIn(text);
   for (let match = step.exec(text); match; match = step.exec(text)) {
     const [opening, quote = ''] = match;
     const start = match.index + opening.length;
     const end = closing(text, start, quote);
+    const folder = folderAt(match.index);
     codes.push(unescapedCode(text, { start, end }, { escape: '\\', folds: false, folder }));
     step.lastIndex = end + quote.length;
   }
   return codes;
+}
+
+/**
+ * `dir('deploy') { … }`: where steps run; undefined in a folder that only running it would tell. Asked in
+ * the order of the text.
+ */
+function foldersIn(text: string): (at: number) => FilePath | undefined {
+  const changes: { readonly at: number; readonly folder: FilePath | undefined }[] = [];
+  const open: (FilePath | undefined)[] = [ROOT];
+  const brace = /\bdir\s*\(\s*(?:(['"])([^'"\n]*)\1)?[^)\n]*\)\s*\{|[{}]/g;
+  for (const { index, 0: found, 2: path } of text.matchAll(brace)) {
+    const around = open.at(-1);
+    if (found === '}') open.length = Math.max(open.length - 1, 1);
+    else open.push(found === '{' ? around : around && folderBelow(around, path));
+    changes.push({ at: index, folder: open.at(-1) });
+  }
+  let next = 0;
+  let folder: FilePath | undefined = ROOT;
+  return (at) => {
+    for (; (changes[next]?.at ?? at + 1) <= at; next++) folder = changes[next]?.folder;
+    return folder;
+  };
+}
+
+function folderBelow(folder: FilePath, path: string | undefined): FilePath | undefined {
+  if (path === undefined || /^[/~]|[${]/.test(path)) return undefined;
+  return { ...folder, path: folder.path === '' ? path : `${folder.path}/${path}` };
 }
 
 function closing(text: string, start: number, quote: string): number {

@@ -1,3 +1,4 @@
+import type { Span } from '../../span.ts';
 import type { YamlComment } from '../../yaml/tree.ts';
 import { blankAround } from '../blank.ts';
 import { embeddedText } from '../embedded-block.ts';
@@ -72,7 +73,9 @@ export function expressionLayers(value: HclRun, outer: Outer, depth = 0): readon
   if (PASSING.has(call.name)) return call.args.flatMap(inner);
   if (call.name === 'yamlencode' || call.name === 'jsonencode') {
     const place = objectPlace(outer.text, arg);
-    return place ? [{ kind: 'place', place }] : unknown;
+    if (place) return [{ kind: 'place', place }];
+    const local = /^local\.([\w-]+)$/.exec(onlyToken(arg)?.text ?? '')?.[1];
+    return local === undefined ? unknown : [objectIn(`map ${local}`, outer, first, last)];
   }
   if (call.name !== 'file' && call.name !== 'templatefile') return unknown;
   const path = pathOf(arg, outer);
@@ -89,16 +92,21 @@ function tokenLayers(token: HclToken, outer: Outer): readonly NamedLayer[] | und
     return place && [{ kind: 'place', place }];
   }
   if (token.text === 'null' || token.text === '""') return [];
-  const local = /^local\.([\w-]+)$/.exec(token.text)?.[1];
   const { start, end } = token;
-  if (local !== undefined) {
-    return [
-      { kind: 'object', object: `local ${local}`, key: '', namespace: outer.folder, start, end },
-    ];
-  }
+  const [, local, rendered] =
+    /^"?(?:\$\{\s*)?(?:local\.([\w-]+)|data\.template_file\.([\w-]+)\.rendered)\s*\}?"?$/.exec(
+      token.text,
+    ) ?? [];
+  if (local !== undefined) return [objectIn(`local ${local}`, outer, token, token)];
+  if (rendered !== undefined) return [objectIn(`rendered ${rendered}`, outer, token, token)];
   const file = /^"\$\{\s*(?:file|templatefile)\(\s*"([^"]*)"[^}]*\}"$/.exec(token.text)?.[1];
   const path = file === undefined ? undefined : terraformPath(file);
   return path && [{ kind: 'file', ...path, text: path.path.split('\u0000').join(''), start, end }];
+}
+
+/** What another block of the folder's files gives. */
+function objectIn(object: string, { folder }: Outer, { start }: Span, { end }: Span): NamedLayer {
+  return { kind: 'object', object, key: '', namespace: folder, start, end };
 }
 
 function heredocPlace(

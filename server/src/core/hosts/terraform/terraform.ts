@@ -16,6 +16,7 @@ import { hclTokens } from '../hcl-tokens.ts';
 import type { Bound, Host, NamedLayer, NamedObject, NamedRelease } from '../host.ts';
 import { toolChart } from '../tool-chart.ts';
 import { expressionLayers, type Outer, pathOf, textAt } from './expression-layers.ts';
+import { objectPlace } from './object-place.ts';
 import { setValuesOf } from './set-values.ts';
 
 /** Terraform and OpenTofu: the values of `helm_release`, and what `set` puts over them. */
@@ -23,7 +24,7 @@ export const terraform: Host = {
   id: 'terraform',
   title: 'Terraform',
   files: { extensions: ['.tf', '.tofu'], languages: ['terraform', 'opentofu'] },
-  signs: [['helm_release', 'helm_template', 'locals', 'module']],
+  signs: [['helm_release', 'helm_template', 'locals', 'module', 'template_file']],
   read: ({ name, text }) => {
     const tokens = hclTokens(text);
     // They may silence rules.
@@ -31,7 +32,8 @@ export const terraform: Host = {
     const { blocks } = bodyOf(runOf(tokens.filter(({ kind }) => kind !== 'comment')));
     const outer: Outer = { text, folder: folderOf(name), comments, expressionOf: valuesIn(blocks) };
     const releases = blocks.filter(isRelease).flatMap((block) => releaseIn(block, outer) ?? []);
-    return { releases, objects: localsIn(blocks, outer), comments };
+    const objects = [...localsIn(blocks, outer), ...renderedIn(blocks, outer)];
+    return { releases, objects, comments };
   },
 };
 
@@ -95,15 +97,34 @@ function layersIn({ type }: HclBlock, body: HclBody, outer: Outer): readonly Nam
   ];
 }
 
-/** Lists of layers under names that any file of the folder may use. */
+/** Lists of layers, and maps of values, under names that any file of the folder may use. */
 function localsIn(blocks: readonly HclBlock[], outer: Outer): readonly NamedObject[] {
   return blocks
     .filter(({ type }) => type.text === 'locals')
     .flatMap(({ body }) => [...body().attributes])
     .flatMap(([name, value]): readonly NamedObject[] => {
+      const named = { key: '', namespace: outer.folder } as const;
+      const place = objectPlace(outer.text, value);
+      if (place) return [{ ...named, object: `map ${name}`, layers: [{ kind: 'place', place }] }];
       const layers = expressionLayers(value, outer);
       if (layers.length === 0 || layers.every(({ kind }) => kind === 'unknown')) return [];
-      return [{ object: `local ${name}`, key: '', namespace: outer.folder, layers }];
+      return [{ ...named, object: `local ${name}`, layers }];
+    });
+}
+
+/** `data "template_file" "x"`, as it was done before there was `templatefile`. */
+function renderedIn(blocks: readonly HclBlock[], outer: Outer): readonly NamedObject[] {
+  return blocks
+    .filter(({ type, labels }) => type.text === 'data' && labels[0] === 'template_file')
+    .flatMap(({ labels, body }): readonly NamedObject[] => {
+      const template = body().attributes.get('template');
+      const layers = template ? expressionLayers(template, outer) : [];
+      const filled = layers.map((layer) =>
+        layer.kind === 'file' ? { ...layer, filled: true as const } : layer,
+      );
+      return [
+        { object: `rendered ${labels[1]}`, key: '', namespace: outer.folder, layers: filled },
+      ];
     });
 }
 
