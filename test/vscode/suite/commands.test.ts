@@ -52,9 +52,11 @@ suite('commands', () => {
 
   test('documentation of a rule opens without a network', async () => {
     await vscode.commands.executeCommand('polyaxonValues.openDocumentation', 'core-node-isolation');
+    await until('a preview', () => {
+      const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+      return activeTab?.input instanceof vscode.TabInputWebview || undefined;
+    });
     await screenshot('rule-page', 'What to do');
-    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-    assert.ok(activeTab?.input instanceof vscode.TabInputWebview, activeTab?.label);
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
   });
 
