@@ -75,7 +75,9 @@ test('what was read before holds while a file system fails', async (t) => {
 
 test('a slow file system delays nothing for long, and nothing is said of what may be in it', async (t) => {
   const { promise: released, resolve: release } = gate();
-  const { pull, refreshed } = await startVirtual(t, (answer) => released.then(answer));
+  const { pull, refreshed } = await startVirtual(t, (answer) => released.then(answer), {
+    patience: 50,
+  });
   assert.doesNotMatch(await pull(), /base\.yaml/);
   release();
   await refreshed;
@@ -83,7 +85,10 @@ test('a slow file system delays nothing for long, and nothing is said of what ma
 });
 
 test('a client that never answers is not waited for', async (t) => {
-  const { pull, shown } = await startVirtual(t, () => new Promise(() => {}), { perFile: 5 });
+  const { pull, shown } = await startVirtual(t, () => new Promise(() => {}), {
+    perFile: 5,
+    patience: 50,
+  });
   await pull();
   for (let tries = 0; shown.length === 0 && tries < 200; tries++) await delay(5);
   assert.match(shown.join(), /no answer within 0.005 s/);
@@ -107,14 +112,14 @@ type Through = (answer: () => Promise<unknown>) => unknown;
 async function startVirtual(
   t: TestContext,
   through: Through | null = (answer) => answer(),
-  { perFile = 1000 } = {},
+  { perFile = 1000, patience = 5000 } = {},
 ) {
   const files = accessTo(TEXTS);
   const client = await startClient(t, {
     filesOf: (connection) => diskAndClient(disk, clientFiles(connection, { patience: perFile })),
     capabilities: PULLING,
     rootUri: ROOT,
-    patience: 50,
+    patience,
     pause: 5,
   });
   const { connection } = client;
