@@ -179,3 +179,17 @@ ${release(`  values = concat(
 ${beside('own.yaml', 'old.yaml')}`,
   'lab platform@2.15.1: main.tf:2 + own.yaml + old.yaml + ?',
 );
+
+checkReleases(
+  'names that stand for ever more names come to an end',
+  `=== main.tf
+locals {
+  n0 = "x.yaml"
+${Array.from({ length: 40 }, (_, at) => `  n${at + 1} = "${`\${local.n${at}}`.repeat(9)}"`).join('\n')}
+${Array.from({ length: 40 }, (_, at) => `  c${at + 1} = var.a ? local.c${at} : local.c${at}`).join('\n')}
+  c0 = "x.yaml"
+}
+${release('  values = [file(local.n40), file(local.c40)]')}
+${beside('x.yaml')}`,
+  'x.yaml platform@2.15.1: x.yaml',
+);

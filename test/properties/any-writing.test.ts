@@ -12,6 +12,7 @@ import { mergeLayers } from '../../server/src/core/releases/merge-layers.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import { isRule } from '../../server/src/core/rules/rule.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
+import { cases } from '../support/cases.ts';
 import { lintText } from '../support/check.ts';
 import { formats, write } from '../support/formats.ts';
 
@@ -81,7 +82,7 @@ test('the same is found with other line breaks, indents, quotes, comments and a 
       const other = write(text, { ...format, style, secondDocument: false });
       assert.deepEqual(told(lintText(other)), told(lintText(text)), other);
     }),
-    { numRuns: 150 },
+    cases(150),
   );
 });
 
@@ -103,7 +104,7 @@ test('a fix leaves what parses, brings no new error, and changes nothing where i
       }
     }),
     {
-      numRuns: 60,
+      ...cases(60),
       examples: [
         ['deploymentChart: platform\nmetrics: {enabled: true}\nnodeSelector: {a: true}\n'],
       ],

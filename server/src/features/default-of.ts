@@ -3,8 +3,7 @@ import type { Effects } from '../core/effects/effects.ts';
 import type { Json } from '../core/json.ts';
 import { getAt, type Path } from '../core/path.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
-import type { Message } from '../core/words/say.ts';
-import { say } from '../core/words/say.ts';
+import { type Message, say } from '../core/words/say.ts';
 import { showValue } from './show-value.ts';
 
 /**

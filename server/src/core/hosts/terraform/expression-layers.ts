@@ -149,12 +149,16 @@ export interface PathOf extends FilePath {
 const MAX_DEPTH = 20;
 
 /** Where a path leads: `path.module` is the folder of the file. */
-export function pathOf(value: HclRun, outer: Outer, depth = 0): PathOf | undefined {
-  if (depth > MAX_DEPTH) return undefined;
+export function pathOf(
+  value: HclRun,
+  outer: Outer,
+  budget: Budget = { left: MAX_STEPS },
+): PathOf | undefined {
+  if (budget.left-- <= 0) return undefined;
   const run = trimmed(value);
-  const inner = (part: HclRun | undefined) => part && pathOf(part, outer, depth + 1);
+  const inner = (part: HclRun | undefined) => part && pathOf(part, outer, budget);
   const only = onlyToken(run);
-  if (only?.kind === 'string') return terraformPath(filledIn(unquoted(only), outer));
+  if (only?.kind === 'string') return terraformPath(filledIn(unquoted(only), outer, budget));
   if (only) return inner(outer.expressionOf(only.text));
   const inParentheses = insideOf(run, '(');
   if (inParentheses) return inner(inParentheses);
@@ -169,17 +173,21 @@ export function pathOf(value: HclRun, outer: Outer, depth = 0): PathOf | undefin
 }
 
 /** With the texts that the file itself tells in place of their names. */
-function filledIn(text: string, outer: Outer, depth = 0): string {
-  if (depth > MAX_DEPTH || text.length > MAX_PATH) return text;
+function filledIn(text: string, outer: Outer, budget: Budget): string {
   return text.replace(/\$\{\s*((?:local|var)\.[\w-]+)\s*\}/g, (hole, name: string) => {
+    if (budget.left-- <= 0) return hole;
     const value = outer.expressionOf(name);
     const only = value && onlyToken(value);
-    return only?.kind === 'string' ? filledIn(unquoted(only), outer, depth + 1) : hole;
+    return only?.kind === 'string' ? filledIn(unquoted(only), outer, budget) : hole;
   });
 }
 
-/** Longer than any system has one. */
-const MAX_PATH = 4096;
+/** Names that stand for names that stand for more of them would never end. */
+interface Budget {
+  left: number;
+}
+
+const MAX_STEPS = 200;
 
 /** A text of Terraform's as a path. */
 export function terraformPath(text: string): FilePath | undefined {
