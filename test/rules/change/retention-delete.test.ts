@@ -6,12 +6,13 @@ checkChange(
   RULE,
   `
  deploymentChart: platform
- rabbitmq:
+ redis:
    enabled: true
-+  persistentVolumeClaimRetentionPolicy:
-+    enabled: true
-+    whenDeleted: Delete
-#    ^^^^^^^^^^^ retention-delete
++  master:
++    persistentVolumeClaimRetentionPolicy:
++      enabled: true
++      whenDeleted: Delete
+#      ^^^^^^^^^^^ retention-delete
 `,
 );
 checkNoChange(

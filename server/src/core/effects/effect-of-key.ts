@@ -42,7 +42,7 @@ export function effectOfKey(
   for (const { id, object, isDecided, fields, checksums } of objects) {
     const named = names.get(id);
     if (!named) continue;
-    const consequence = (field: string) => consequenceOf(named.kind, field, object.isHook);
+    const consequence = (field: string) => consequenceOf(named.kind, field, object);
     if (isDecided) {
       decides.push(named);
       guards.push(object.guard);

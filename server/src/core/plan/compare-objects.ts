@@ -70,7 +70,10 @@ function compareOne(
   const changed = [...names].filter((field) => old.fields.get(field) !== now.fields.get(field));
   if (changed.length === 0) return [];
   const fields = new Map(
-    changed.map((field) => [field, consequenceOf(now.kind, field, now.isHook)] as const),
+    changed.map((field) => {
+      const after = { isHook: now.isHook, isSet: now.fields.has(field) };
+      return [field, consequenceOf(now.kind, field, after)] as const;
+    }),
   );
   const found = new Set(fields.values());
   const consequences = CONSEQUENCES.filter((consequence) => found.has(consequence));

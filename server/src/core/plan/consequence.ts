@@ -26,10 +26,16 @@ const IMMUTABLE: Readonly<Record<string, RegExp>> = {
   Job: /^spec\.(?:template|selector|completions)\b/,
 };
 
-/** What a changed field of an object that stays does to it. */
-export function consequenceOf(kind: string, field: string, isHook: boolean): Consequence {
+/** What a changed field of an object that stays does to it; one that is not set has no value any more. */
+export function consequenceOf(
+  kind: string,
+  field: string,
+  { isHook, isSet = true }: { readonly isHook: boolean; readonly isSet?: boolean },
+): Consequence {
   if (isHook) return 'hook';
-  if (IMMUTABLE[kind]?.test(field)) return 'refused';
+  // A Service that asks for no address keeps the one that it has.
+  const isKept = kind === 'Service' && !isSet;
+  if (IMMUTABLE[kind]?.test(field) && !isKept) return 'refused';
   if (WORKLOADS.has(kind) && /^spec\.template\b/.test(field)) return 'restart';
   const isData = /^(?:data|stringData|binaryData|immutable|type)\b/.test(field);
   if ((kind === 'ConfigMap' || kind === 'Secret') && isData) return 'config';

@@ -1,5 +1,5 @@
 import { allChanged, show } from '../../changes/changed.ts';
-import { tagPaths } from '../../changes/component-tags.ts';
+import { keptComponents } from '../../changes/components.ts';
 import { compareVersions, isVersion } from '../../charts/version.ts';
 import type { Json } from '../../json.ts';
 import { say } from '../../words/say.ts';
@@ -20,7 +20,7 @@ export const componentVersionSkew: ChangeRule = {
   charts: ['platform'],
   source: 'polyaxon/templates/*-deployment.yaml',
   checkChange(context) {
-    const paths = tagPaths(context);
+    const paths = keptComponents(context).map((name) => `${name}.imageTag`);
     const changes = allChanged(context, paths);
     const lowered = changes.filter(({ from, to }) => isLower(to, from));
     const alone = changes.length < paths.length ? changes : [];

@@ -1,4 +1,4 @@
-import { allChanged, show } from '../../changes/changed.ts';
+import { allChanged, show, staysOn, turnedOn } from '../../changes/changed.ts';
 import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
@@ -26,10 +26,14 @@ export const gatewayServiceChanged: ChangeRule = {
       'hostName',
       'dns.customCluster',
     ];
-    return allChanged(context, paths).map(({ at, from, to }) => ({
+    const moved = allChanged(context, paths).map(({ at, from, to }) => ({
       at,
       message: say`The address of the platform changes with this (${show(from)} → ${show(to)}), and core pods restart.`,
     }));
+    if (!staysOn(context, 'ingress.enabled') || !turnedOn(context, 'ingress.tls')) return moved;
+    const message =
+      'The address of the platform begins with https from now on, and core pods restart.';
+    return [...moved, { at: 'ingress.tls', message }];
   },
   example: {
     before: `deploymentChart: platform

@@ -1,14 +1,8 @@
+import { keptComponents } from '../../changes/components.ts';
 import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const LABEL = 'app.kubernetes.io/name';
-const HOLDERS = [
-  'labels',
-  ...['gateway', 'agent', 'operator', 'scheduler', 'worker', 'compiler', 'beat'].map(
-    (name) => `${name}.labels`,
-  ),
-];
-
 export const labelsBreakSelector: ChangeRule = {
   id: 'labels-break-selector',
   section: 'change',
@@ -18,8 +12,10 @@ export const labelsBreakSelector: ChangeRule = {
   how: 'Choose another key for the label.',
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/partials/_labels.tpl, polyaxon/templates/api-deployment.yaml',
-  checkChange({ before, after }) {
-    return HOLDERS.flatMap((holder) => {
+  checkChange(context) {
+    const { before, after } = context;
+    const holders = ['labels', ...keptComponents(context).map((name) => `${name}.labels`)];
+    return holders.flatMap((holder) => {
       const at = [...holder.split('.'), LABEL];
       const [from, to] = [before.get(at), after.get(at)];
       if (to === undefined || from === to) return [];

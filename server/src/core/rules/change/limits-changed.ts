@@ -1,15 +1,18 @@
-import { allChanged, show, turnedOn } from '../../changes/changed.ts';
+import { keptParts } from '../../changes/bundled-parts.ts';
+import { allChanged, show, staysOn, turnedOn } from '../../changes/changed.ts';
+import { keptComponents } from '../../changes/components.ts';
 import { quantityOf } from '../../changes/quantity.ts';
 import { say } from '../../words/say.ts';
-import type { ChangeRule, Report } from '../rule.ts';
+import type { ChangeContext, ChangeRule, Report } from '../rule.ts';
 
-const PARTS = [
-  ...['gateway', 'agent', 'operator', 'scheduler', 'compiler', 'worker', 'beat'],
-  ...['postgresql.primary', 'redis.master', 'rabbitmq'],
-];
-const LIMITS = PARTS.flatMap((part) =>
-  ['cpu', 'memory'].map((what) => `${part}.resources.limits.${what}`),
-);
+/** Limits that are in force before and after a change. */
+function limitPaths(context: ChangeContext): readonly string[] {
+  const own = staysOn(context, 'limitResources') ? keptComponents(context) : [];
+  const parts = [...own, ...keptParts(context).map(({ at }) => at)];
+  return parts.flatMap((part) =>
+    ['cpu', 'memory'].map((what) => `${part}.resources.limits.${what}`),
+  );
+}
 
 export const limitsChanged: ChangeRule = {
   id: 'limits-changed',
@@ -28,7 +31,7 @@ export const limitsChanged: ChangeRule = {
         message: 'All components get limits: those that use more memory are killed.',
       });
     }
-    for (const { at, from, to } of allChanged(context, LIMITS)) {
+    for (const { at, from, to } of allChanged(context, limitPaths(context))) {
       const [old, now] = [quantityOf(from), quantityOf(to)];
       if (old === undefined || now === undefined || now >= old) continue;
       reports.push({

@@ -1,18 +1,7 @@
-import type { Values } from '../../values/values.ts';
+import { bundledParts } from '../../changes/bundled-parts.ts';
 import type { ChangeRule } from '../rule.ts';
 
-const HOLDERS = [
-  'postgresql.primary',
-  'postgresql.readReplicas',
-  'redis.master',
-  'redis.replica',
-  'rabbitmq',
-].map((part) => `${part}.persistentVolumeClaimRetentionPolicy`);
 const KEYS = ['whenDeleted', 'whenScaled'];
-
-function isDeployed(values: Values, holder: string): boolean {
-  return values.truthy(`${holder.split('.')[0]}.enabled`);
-}
 
 export const retentionDelete: ChangeRule = {
   id: 'retention-delete',
@@ -24,12 +13,15 @@ export const retentionDelete: ChangeRule = {
   charts: ['platform'],
   source: 'polyaxon/charts/*/templates/**/statefulset.yaml',
   checkChange({ before, after }) {
-    return HOLDERS.flatMap((holder) => {
+    // The chart of RabbitMQ does not read it.
+    const parts = bundledParts(after).filter(({ at }) => at !== 'rabbitmq');
+    return parts.flatMap((part) => {
+      const holder = `${part.at}.persistentVolumeClaimRetentionPolicy`;
       if (!after.truthy(`${holder}.enabled`)) return [];
       return KEYS.flatMap((key) => {
         const at = `${holder}.${key}`;
         const was = before.truthy(`${holder}.enabled`) && before.get(at) === 'Delete';
-        if (was || after.get(at) !== 'Delete' || !isDeployed(after, holder)) return [];
+        if (was || after.get(at) !== 'Delete') return [];
         const message = 'Data are deleted together with the StatefulSet or its pods from now on.';
         return [{ at, message }];
       });

@@ -1,14 +1,14 @@
-import { changed, staysOn } from '../../changes/changed.ts';
+import { keptParts } from '../../changes/bundled-parts.ts';
+import { changed } from '../../changes/changed.ts';
+import { isTruthy } from '../../json.ts';
+import type { Values } from '../../values/values.ts';
 import type { ChangeRule } from '../rule.ts';
 
-const SERVICES = [
-  { at: 'postgresql.primary.service', on: 'postgresql.enabled' },
-  { at: 'postgresql.readReplicas.service', on: 'postgresql.enabled' },
-  { at: 'redis.master.service', on: 'redis.enabled' },
-  { at: 'redis.replica.service', on: 'redis.enabled' },
-  { at: 'redis.sentinel.service', on: 'redis.sentinel.enabled' },
-  { at: 'rabbitmq.service', on: 'rabbitmq.enabled' },
-];
+/** With sentinels all nodes of Redis have one Service. */
+function serviceOf(part: string, values: Values): string {
+  const hasSentinels = part === 'redis.replica' && values.truthy('redis.sentinel.enabled');
+  return hasSentinels ? 'redis.sentinel.service' : `${part}.service`;
+}
 
 export const serviceClusterip: ChangeRule = {
   id: 'service-clusterip',
@@ -20,9 +20,10 @@ export const serviceClusterip: ChangeRule = {
   charts: ['platform'],
   source: 'polyaxon/charts/*/templates/**/svc.yaml',
   checkChange(context) {
-    return SERVICES.flatMap(({ at, on }) => {
-      const change = changed(context, `${at}.clusterIP`);
-      if (!change || !staysOn(context, on)) return [];
+    return keptParts(context).flatMap(({ at }) => {
+      const change = changed(context, `${serviceOf(at, context.after)}.clusterIP`);
+      // Without an address the Service keeps the one that it has.
+      if (!change || !isTruthy(change.to)) return [];
       const message =
         'Kubernetes refuses another address for a Service that exists, and the upgrade fails.';
       return [{ at: change.at, message }];

@@ -1,11 +1,12 @@
-import { changed, staysOn } from '../../changes/changed.ts';
+import { keptParts } from '../../changes/bundled-parts.ts';
+import { allChanged } from '../../changes/changed.ts';
 import type { ChangeRule } from '../rule.ts';
 
-const FIELDS = [
-  { at: 'rabbitmq.podManagementPolicy', on: 'rabbitmq.enabled' },
-  { at: 'rabbitmq.servicenameOverride', on: 'rabbitmq.enabled' },
-  { at: 'redis.replica.podManagementPolicy', on: 'redis.enabled' },
-];
+/** By part of a sub-chart. */
+const FIELDS: Readonly<Record<string, readonly string[]>> = {
+  rabbitmq: ['podManagementPolicy', 'servicenameOverride'],
+  'redis.replica': ['podManagementPolicy'],
+};
 
 export const stsIdentity: ChangeRule = {
   id: 'sts-identity',
@@ -17,11 +18,11 @@ export const stsIdentity: ChangeRule = {
   charts: ['platform'],
   source: 'polyaxon/charts/rabbitmq/templates/statefulset.yaml',
   checkChange(context) {
-    return FIELDS.flatMap(({ at, on }) => {
-      if (!staysOn(context, on) || !changed(context, at)) return [];
-      const message = 'Kubernetes refuses this change of a StatefulSet, and the upgrade fails.';
-      return [{ at, message }];
-    });
+    const paths = keptParts(context).flatMap(({ at }) =>
+      (FIELDS[at] ?? []).map((key) => `${at}.${key}`),
+    );
+    const message = 'Kubernetes refuses this change of a StatefulSet, and the upgrade fails.';
+    return allChanged(context, paths).map(({ at }) => ({ at, message }));
   },
   example: {
     before: `deploymentChart: platform
