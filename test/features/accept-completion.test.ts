@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { alone } from '../../server/src/core/lint.ts';
 import { completionsAt } from '../../server/src/features/completion/completions-at.ts';
 import { lintText } from '../support/check.ts';
-import { accept, inserted, offered, PLATFORM } from '../support/completions.ts';
+import { accept, inserted, locating, offered, PLATFORM } from '../support/completions.ts';
 
 test('a map opens its level, a list starts with a dash, and a word is chosen', () => {
   assert.equal(
@@ -56,7 +55,7 @@ postgresql:
 test('whatever is accepted wherever leaves YAML that parses, without a key written twice', () => {
   fc.assert(
     fc.property(fc.nat(TEXT.length), fc.nat(1000), (offset, pick) => {
-      const all = completionsAt(lintText(TEXT), offset, alone);
+      const all = completionsAt(lintText(TEXT), offset, locating());
       const item = all[pick % Math.max(all.length, 1)];
       // To write another key over one that has values is a person's own wish.
       const isRenaming = item && item.span.start < item.span.end && item.kind === 'key';

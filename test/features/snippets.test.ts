@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { alone } from '../../server/src/core/lint.ts';
 import { parseYaml } from '../../server/src/core/yaml/parse.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
 import { completionsAt } from '../../server/src/features/completion/completions-at.ts';
 import { snippets } from '../../server/src/features/snippets/index.ts';
 import { lintText } from '../support/check.ts';
+import { locating } from '../support/completions.ts';
 import { readCursor } from '../support/marked-yaml.ts';
 
 /** What a snippet must never bring about, besides values of the wrong shape. */
@@ -13,7 +13,7 @@ const BREAKS = ['yaml-syntax', 'duplicate-key'];
 
 function insertAll(marked: string): ReadonlyMap<string, string> {
   const { text, offset } = readCursor(marked);
-  const items = completionsAt(lintText(text), offset, alone).filter(
+  const items = completionsAt(lintText(text), offset, locating()).filter(
     ({ kind }) => kind === 'snippet',
   );
   const indent = /[ ]*$/.exec(text.slice(0, offset))?.[0] ?? '';

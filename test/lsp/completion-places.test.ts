@@ -2,62 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver/node';
 import { positionsOf } from '../../server/src/core/positions.ts';
-import { type LspClient, startClient } from '../support/lsp-client.ts';
-
-/** Files of each kind; values stand where `…` is, as deep as that. */
-const HOSTS: Readonly<Record<string, string>> = {
-  'values.yaml': '# polyaxon-values: chart=platform\n…',
-  'argo-cd.yaml': `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: {name: plx}
-spec:
-  source:
-    repoURL: https://charts.polyaxon.com
-    chart: polyaxon
-    helm:
-      values: |
-        …
-`,
-  'argo-cd-object.yaml': `apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: {name: plx}
-spec:
-  source:
-    repoURL: https://charts.polyaxon.com
-    chart: polyaxon
-    helm:
-      valuesObject:
-        …
-`,
-  'flux.yaml': `apiVersion: helm.toolkit.fluxcd.io/v2
-kind: HelmRelease
-metadata: {name: plx}
-spec:
-  chart: {spec: {chart: polyaxon, sourceRef: {kind: HelmRepository, name: polyaxon}}}
-  values:
-    …
-`,
-  'helmfile.yaml': `releases:
-  - name: plx
-    chart: plx/polyaxon
-    values:
-      - …
-`,
-  'kustomization.yaml': `helmCharts:
-  - name: polyaxon
-    repo: https://charts.polyaxon.com
-    valuesInline:
-      …
-`,
-  'main.tf': `resource "helm_release" "plx" {
-  chart = "polyaxon"
-  values = [<<-EOT
-    …
-  EOT
-  ]
-}
-`,
-};
+import { completeIn, type Files, filesIn } from '../support/complete-in.ts';
+import { HOSTS } from '../support/values-in-hosts.ts';
 
 interface Place {
   /** The cursor is at `‸`. */
@@ -70,6 +16,7 @@ interface Place {
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
+  'the first word': { at: 'artif‸', first: 'artifactsStore', then: 'artifactsStore:\n  ' },
   'a key': {
     at: 'gateway:\n  serv‸\ndeploymentChart: platform',
     first: 'service',
@@ -92,6 +39,29 @@ const PLACES: Readonly<Record<string, Place>> = {
     first: 'name',
     never: ['gateway'],
     then: 'connections:\n  - name: ',
+  },
+  'behind a dash, a name': {
+    at: 'connections: [{name: data, kind: s3}]\nmountConnections:\n  - ‸',
+    first: 'data',
+    never: ['name'],
+    then: 'connections: [{name: data, kind: s3}]\nmountConnections:\n  - data',
+  },
+  'a yes or no': {
+    at: 'postgresql:\n  enabled: ‸\n',
+    first: 'true',
+    then: 'postgresql:\n  enabled: true\n',
+  },
+  'an empty section above another': {
+    at: 'gateway:\n  ‸\nscheduler:\n  replicas: 2',
+    first: 'image',
+    never: ['scheduler', 'gateway'],
+    then: 'gateway:\n  image: \nscheduler:\n  replicas: 2',
+  },
+  'a comment of ours': {
+    at: '# polyaxon-values-disable-next-line gateway-e‸\ngateway: {replicas: 2}',
+    first: 'gateway-exposed',
+    never: ['gateway'],
+    then: '# polyaxon-values-disable-next-line gateway-exposed\ngateway: {replicas: 2}',
   },
   'between braces': {
     at: 'gateway: {replicas: 2, serv‸}',
@@ -117,47 +87,32 @@ const PLACES: Readonly<Record<string, Place>> = {
   'behind a tab': { at: 'gateway:\n\tserv‸' },
 };
 
-for (const [host, frame] of Object.entries(HOSTS)) {
+for (const [host, folder] of Object.entries(HOSTS)) {
   for (const [what, { at, first, never = [], then }] of Object.entries(PLACES)) {
     for (const end of ['\n', '\r\n']) {
       const lines = end === '\n' ? '' : ', lines that end with CR LF';
       test(`${host}: ${what}${lines}`, async (t) => {
-        const withLines = (values: string) => fill(frame, values).replaceAll('\n', end);
-        const marked = withLines(at);
-        const text = marked.replace('‸', '');
-        const client = await startClient(t);
-        const items = await complete(client, host, text, marked.indexOf('‸'));
+        const withLines = (values: string) => fill(folder, values, end);
+        const marked = withLines(at)[0];
+        const text = marked.text.replace('‸', '');
+        const items = await completeIn(t, withLines(at));
         const labels = items.map(({ label }) => label);
         for (const label of never) assert.ok(!labels.includes(label), `${label} is offered`);
         assert.equal(labels[0], first);
         const [item] = items;
-        if (item && then !== undefined) assert.equal(accept(text, item, end), withLines(then));
+        if (item && then !== undefined) {
+          assert.equal(accept(text, item, end), withLines(then)[0].text);
+        }
       });
     }
   }
 }
 
-/** A frame with values in it, each line as deep as the place for them. */
-function fill(frame: string, values: string): string {
-  const line = frame.split('\n').find((each) => each.includes('…')) ?? '';
-  return frame.replace('…', values.replaceAll('\n', `\n${' '.repeat(line.indexOf('…'))}`));
-}
-
-/** What a client shows at an offset, from top to bottom: what fits the word before the cursor. */
-async function complete(
-  client: LspClient,
-  host: string,
-  text: string,
-  offset: number,
-): Promise<readonly CompletionItem[]> {
-  const uri = `file:///project/${host}`;
-  await client.open(text, uri);
-  const position = positionsOf(text).positionAt(offset);
-  const items = await client.complete(position, uri);
-  const word = /["'\w]*$/.exec(text.slice(0, offset))?.[0] ?? '';
-  return items
-    .filter(({ filterText, label }) => (filterText ?? label).startsWith(word))
-    .toSorted((one, other) => ((one.sortText ?? '') < (other.sortText ?? '') ? -1 : 1));
+/** The files of a folder with values in the first, each line as deep as the place for them. */
+function fill(folder: string, values: string, end: string): Files {
+  const line = folder.split('\n').find((each) => each.includes('…')) ?? '';
+  const lines = values.replaceAll('\n', `\n${' '.repeat(line.indexOf('…'))}`);
+  return filesIn(folder.replace('…', lines), end);
 }
 
 /** As a client inserts it that keeps the indentation; of its tab stops only the text is left. */

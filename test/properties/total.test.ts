@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { messageOf } from '../../server/src/core/finding.ts';
 import { fixesOf } from '../../server/src/core/fixes-of.ts';
-import { alone, lint } from '../../server/src/core/lint.ts';
+import { lint } from '../../server/src/core/lint.ts';
 import { completionsAt } from '../../server/src/features/completion/completions-at.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { cases } from '../support/cases.ts';
+import { locating } from '../support/completions.ts';
 import { brokenValues } from '../support/generated-values.ts';
 
 test('whatever is typed, no rule fails, all that is pointed at is in the text, and words are words', () => {
@@ -22,7 +23,7 @@ test('whatever is typed, no rule fails, all that is pointed at is in the text, a
       }
       const offset = place % (text.length + 1);
       hoverAt(result, offset);
-      for (const { span } of completionsAt(result, offset, alone)) checkInside(text, [span]);
+      for (const { span } of completionsAt(result, offset, locating())) checkInside(text, [span]);
     }),
     cases(400),
   );

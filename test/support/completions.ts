@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { alone } from '../../server/src/core/lint.ts';
+import { locateValues } from '../../server/src/core/lint.ts';
 import type { Completion } from '../../server/src/features/completion/completion.ts';
 import { completionsAt } from '../../server/src/features/completion/completions-at.ts';
+import type { Locate } from '../../server/src/features/completion/cursor-place.ts';
 import { type CheckOptions, lintText } from './check.ts';
 import { readCursor } from './marked-yaml.ts';
 
@@ -10,9 +11,14 @@ export const PLATFORM = 'deploymentChart: platform\n';
 /** What is offered at the cursor, in the order of the list. */
 export function offered(marked: string, options?: CheckOptions): readonly Completion[] {
   const { text, offset } = marked.includes(HERE) ? cursorAtHere(marked) : readCursor(marked);
-  return completionsAt(lintText(text, options), offset, alone).toSorted(
+  return completionsAt(lintText(text, options), offset, locating(options)).toSorted(
     (a, b) => a.rank - b.rank || (a.label < b.label ? -1 : 1),
   );
+}
+
+/** Reads a text by itself, with words tried out in it. */
+export function locating({ force = true }: CheckOptions = {}): Locate {
+  return (source) => locateValues(source, { force });
 }
 
 /** For texts in which `|` means something. */

@@ -32,7 +32,9 @@ export interface Linted {
   readonly codeLens: boolean;
   /** Undefined for a document that is on no disk. */
   readonly workspace: Workspace | undefined;
-  /** Undefined where there are no Polyaxon values, or where checking is switched off. */
+  /** Neither switched off nor left out. */
+  readonly isChecked: boolean;
+  /** Undefined where there are no Polyaxon values, or where it is not checked. */
   readonly result: LintResult | undefined;
   /** What is not as it is deployed; undefined where that is not known, and where nothing is. */
   readonly changes?: ChangesOfFile;
@@ -70,14 +72,14 @@ export function createLintCache(
     const isKnown = before?.settings === settings && isSame(before.sources, sources);
     const isChecked = settings.enable && !(above && isLeftOut(source.name, above));
     const { calm, inlayHints, codeLens } = settings;
-    const shown = { source, config, calm, inlayHints, codeLens, workspace };
-    return { sources, isChecked, shown, linted: isKnown ? before.linted : undefined };
+    const shown = { source, config, calm, inlayHints, codeLens, workspace, isChecked };
+    return { sources, shown, linted: isKnown ? before.linted : undefined };
   };
   return {
     linted: (document, settings, workspace) => {
-      const { sources, isChecked, shown, linted } = readingOf(document, settings, workspace);
+      const { sources, shown, linted } = readingOf(document, settings, workspace);
       if (linted) return linted;
-      const { source, config } = shown;
+      const { source, config, isChecked } = shown;
       const result = isChecked
         ? lint(source, config, workspace, last.get(document.opened))
         : undefined;
@@ -89,9 +91,9 @@ export function createLintCache(
       return found;
     },
     located: (document, settings, workspace) => {
-      const { isChecked, shown, linted } = readingOf(document, settings, workspace);
+      const { shown, linted } = readingOf(document, settings, workspace);
       if (linted) return linted;
-      const { source, config } = shown;
+      const { source, config, isChecked } = shown;
       const before = last.get(document.opened) ?? { findings: [], failures: [], memory: [] };
       const found = isChecked
         ? locateValues(source, config, workspace, last.get(document.opened))

@@ -19,6 +19,8 @@ export interface Links {
   readonly releases: readonly Release[];
   /** The layers in a file, each with its releases, in the order of the text. */
   layersIn(name: string): readonly LinkedLayer[];
+  /** Whether another version of a file may be a layer: this one is, or a parent chart's are in it. */
+  mayHold(entry: FileEntry): boolean;
   /** What is wrong with what a file names. */
   problemsIn(name: string): readonly FileProblem[];
   /** The chart's own `values.yaml`, copied here. */
@@ -88,6 +90,7 @@ export function link(files: Files): Links {
   return {
     releases,
     layersIn: (name) => layers.get(name) ?? [],
+    mayHold: (entry) => layers.has(entry.source.name) || isOurs(entry, parentsOf(entry)),
     problemsIn: (name) => problems.get(name) ?? [],
     isVendored: (name) =>
       /^values\.ya?ml$/i.test(baseName(name)) &&

@@ -181,14 +181,17 @@ export function createWorkspace(): Workspace {
     withText: (source) => {
       const { name } = source;
       const entry = entryOf(source);
-      const changed = new Map(entries).set(name, entry);
-      const other = link({
-        ...files,
-        entries: changed,
-        find: (wanted) => (wanted === name ? entry : find(wanted)),
-      });
+      const linkedWith = () =>
+        link({
+          ...files,
+          entries: new Map(entries).set(name, entry),
+          find: (wanted) => (wanted === name ? entry : find(wanted)),
+        });
+      // What is none of ours, before and after, is not linked with all others for that.
+      const mayCount = () => isOurs(entry) || linked().mayHold(entry);
       return {
-        view: (at, force = false) => (at === name ? viewOf(entry, other, force) : undefined),
+        view: (at, force = false) =>
+          at === name && (force || mayCount()) ? viewOf(entry, linkedWith(), force) : undefined,
       };
     },
     releasesWith: (texts) => {

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../core/json.ts';
+import type { Located } from '../../core/lint.ts';
 import type { Path } from '../../core/path.ts';
 import type { Site } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
 import { contains, type Span } from '../../core/span.ts';
-import type { Views } from '../../core/workspace/workspace.ts';
 import { cursorAt } from '../../core/yaml/cursor.ts';
 import { locate } from '../../core/yaml/locate.ts';
 import { reparse } from '../../core/yaml/reparse.ts';
@@ -23,29 +23,30 @@ export interface CursorPlace {
   /** It stands between braces or brackets. */
   readonly isFlow: boolean;
   readonly root: YamlNode;
+  readonly site: Site;
 }
 
 /** Stands in for what is not typed yet, so that the parser finds a place for it. */
-const WORD = 'zzz';
+export const WORD = 'zzz';
 
-/** The workspace as it would be with another text. */
-export type At = (source: Source) => Views;
+/** Where values would be if a file had another text; undefined where it would have none. */
+export type Locate = (source: Source) => Pick<Located, 'sites'> | undefined;
 
 /**
  * Tries what a word at the cursor would be: the text is read with one in its place, by whatever reads
- * the file. Undefined where no values are there.
+ * the file. Undefined where no values are there. `here`: the values that the cursor is in by now.
  */
 export function cursorPlace(
   source: Source,
   word: TypedWord,
   on: 'key' | 'value',
-  at: At,
-  site?: Site,
+  locate: Locate,
+  here?: Site,
 ): CursorPlace | undefined {
   const { start, end } = word.quoted?.span ?? word.span;
   const filler = on === 'key' && !word.hasColon ? `${WORD}: ` : WORD;
   const text = source.text.slice(0, start) + filler + source.text.slice(end);
-  for (const root of rootsAt({ ...source, text }, start, at, site)) {
+  for (const { root, site } of valuesAt({ ...source, text }, start, locate, here)) {
     const cursor = cursorAt(root, start);
     if (!root || cursor?.on !== on || !isWord(cursor.span, start)) continue;
     const parent = cursor.path.slice(0, -1);
@@ -56,6 +57,7 @@ export function cursorPlace(
       taken: new Set(on === 'key' ? keysAt(root, parent) : []),
       isFlow: isFlowAt(root, parent),
       root,
+      site,
     };
   }
   return undefined;
@@ -67,26 +69,29 @@ export function asValue(place: CursorPlace): CursorPlace {
   return { ...place, on: 'value', taken: new Set(), isFlow: isFlowAt(root, path.slice(0, -1)) };
 }
 
+interface ValuesAt {
+  readonly root: YamlNode | undefined;
+  readonly site: Site;
+}
+
 /** The values that an offset is in. A file that is values from end to end is read as such, and only anew where it is another. */
-function rootsAt(
+function valuesAt(
   source: Source,
   offset: number,
-  at: At,
-  site: Site | undefined,
-): readonly (YamlNode | undefined)[] {
-  if (site?.wholeFile && site.conditional === undefined && isPlain(site, source)) {
-    const { documents } = reparse(site.file, source.text);
-    return [documents.find(({ root }) => root !== undefined)?.root];
+  locate: Locate,
+  here: Site | undefined,
+): readonly ValuesAt[] {
+  if (here?.wholeFile && here.conditional === undefined && isPlain(here, source)) {
+    const { documents } = reparse(here.file, source.text);
+    return [{ root: documents.find(({ root }) => root !== undefined)?.root, site: here }];
   }
-  const layers = at(source).view(source.name, true)?.layers ?? [];
-  return layers.flatMap(({ layer }) => {
-    if (layer.kind !== 'text') return [];
-    const { root, span, holder } = layer.place.document;
+  return (locate(source)?.sites ?? []).flatMap((site) => {
+    // What is no YAML, as Terraform's own objects, takes other words than ours.
+    if (site.layer.kind !== 'text' || site.file.documents.length === 0) return [];
+    const { root, span, holder } = site.document;
     const isHere =
-      layer.place.wholeFile ||
-      contains(span, offset) ||
-      (holder && contains(holder.valueSpan, offset));
-    return isHere ? [root] : [];
+      site.wholeFile || contains(span, offset) || (holder && contains(holder.valueSpan, offset));
+    return isHere ? [{ root, site: here ?? site }] : [];
   });
 }
 

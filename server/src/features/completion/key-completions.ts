@@ -19,10 +19,10 @@ const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'li
 /** The keys that a map can have and has not yet; those that nothing reads are not offered. */
 export function keyCompletions(
   result: LintResult,
-  site: Site,
   place: CursorPlace,
   word: TypedWord,
 ): readonly Completion[] {
+  const { site } = place;
   const { chart } = site.values;
   const parent = schemaAt(chart.schema, place.path, place.written);
   if (!parent) return [];

@@ -1,4 +1,3 @@
-import type { Site } from '../../core/releases/site.ts';
 import { layoutOf } from '../../core/yaml/edit/layout.ts';
 import { snippets } from '../snippets/index.ts';
 import type { CursorPlace } from './cursor-place.ts';
@@ -12,10 +11,10 @@ export interface SnippetAt extends FilledSnippet {
 }
 
 /** Blocks for the map that the cursor's line belongs to, unless they would write a key twice. */
-export function snippetsAt(text: string, site: Site, place: CursorPlace): readonly SnippetAt[] {
+export function snippetsAt(text: string, place: CursorPlace): readonly SnippetAt[] {
   const layout = layoutOf(text, place.root);
   return snippets.flatMap((snippet) => {
-    const filled = fillSnippet(snippet, place, site.values.chart, layout);
+    const filled = fillSnippet(snippet, place, place.site.values.chart, layout);
     return filled ? [{ title: snippet.title, prefix: snippet.prefix, ...filled }] : [];
   });
 }

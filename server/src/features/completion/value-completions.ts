@@ -14,13 +14,9 @@ interface Value {
 }
 
 /** What a value may be: words that the chart takes, names and sizes that the release uses. */
-export function valueCompletions(
-  site: Site,
-  place: CursorPlace,
-  word: TypedWord,
-): readonly Completion[] {
+export function valueCompletions(place: CursorPlace, word: TypedWord): readonly Completion[] {
+  const { path, site } = place;
   const { chart } = site.values;
-  const { path } = place;
   const schema = schemaAt(chart.schema, path, place.written);
   if (!schema) return [];
   const fallback = getAt(chart.defaults, path);

@@ -2,12 +2,10 @@ import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
 import { isConfigName } from '../../core/config-name.ts';
 import { folderOf, inside } from '../../core/file-names.ts';
 import { isObject } from '../../core/json.ts';
-import { alone } from '../../core/lint.ts';
 import type { Path } from '../../core/path.ts';
-import type { Source } from '../../core/source.ts';
-import { completionsAt, isEmptyStart } from '../../features/completion/completions-at.ts';
 import { configCompletionsAt } from '../../features/config-completion.ts';
 import { describePath } from '../../features/describe-path.ts';
+import { beforeValues, completionsIn } from '../completions-in.ts';
 import { type Conversion, toCompletionItem, toConfigItem } from '../convert.ts';
 import type { Linted } from '../lint-cache.ts';
 import { plainOfMarkdown } from '../plain-of-markdown.ts';
@@ -17,7 +15,6 @@ export function serveCompletion({
   connection,
   answerSoon,
   abilities,
-  lint,
   effectsOf,
 }: ServerContext): void {
   connection.onCompletion(({ textDocument, position }) =>
@@ -28,12 +25,11 @@ export function serveCompletion({
       (result, conversion, current) => {
         const offset = result.positions.offsetAt(position);
         if (isConfigName(current.source.name)) return configItems(current, offset, conversion);
-        const at = (changed: Source) => current.workspace?.withText(changed) ?? alone(changed);
-        return completionsAt(result, offset, at).map((item) => toCompletionItem(item, conversion));
+        return completionsIn(current, result, offset).map((item) =>
+          toCompletionItem(item, conversion),
+        );
       },
-      // The first word in an empty file: nothing speaks for it yet but its name.
-      ({ source, config }) =>
-        isEmptyStart(source) ? lint(source, { ...config, force: true }) : undefined,
+      beforeValues,
     ),
   );
   connection.onCompletionResolve((item) => {

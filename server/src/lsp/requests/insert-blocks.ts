@@ -1,7 +1,5 @@
 import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
-import { alone } from '../../core/lint.ts';
-import type { Source } from '../../core/source.ts';
-import { completionsAt, isEmptyStart } from '../../features/completion/completions-at.ts';
+import { beforeValues, completionsIn } from '../completions-in.ts';
 import { toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
 
@@ -21,15 +19,14 @@ interface BlockAnswer {
   readonly range: Range;
 }
 
-export function serveInsertBlocks({ connection, answer, lint }: ServerContext): void {
+export function serveInsertBlocks({ connection, answer }: ServerContext): void {
   connection.onRequest(BLOCKS, ({ textDocument, position }: BlocksParams) =>
     answer<readonly BlockAnswer[]>(
       'blocks',
       textDocument.uri,
       [],
-      (result, { positions }, { workspace }) => {
-        const at = (changed: Source) => workspace?.withText(changed) ?? alone(changed);
-        const found = completionsAt(result, positions.offsetAt(position), at);
+      (result, { positions }, current) => {
+        const found = completionsIn(current, result, positions.offsetAt(position));
         return found.flatMap(({ kind, label, detail, snippet, text, span }) =>
           kind === 'snippet'
             ? [
@@ -43,8 +40,7 @@ export function serveInsertBlocks({ connection, answer, lint }: ServerContext): 
             : [],
         );
       },
-      ({ source, config }) =>
-        isEmptyStart(source) ? lint(source, { ...config, force: true }) : undefined,
+      beforeValues,
     ),
   );
 }

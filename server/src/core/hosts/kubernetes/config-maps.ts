@@ -23,7 +23,11 @@ export const configMaps: Host = {
   },
 };
 
+/** Called as Flux and others look for it by themselves. */
+const VALUES_KEY = /^[ \t]+(["']?)values\.ya?ml\1:/m;
+
 function hasSign(text: string): boolean {
+  if (VALUES_KEY.test(text)) return true;
   for (const [, , key = ''] of text.matchAll(KEY))
     if (isSign(key) || key === 'ingress') return true;
   return false;

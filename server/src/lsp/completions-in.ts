@@ -1,0 +1,25 @@
+import { alone, type LintResult, locateValues } from '../core/lint.ts';
+import { positionsOf } from '../core/positions.ts';
+import type { Source } from '../core/source.ts';
+import type { Completion } from '../features/completion/completion.ts';
+import { completionsAt, isEmptyStart } from '../features/completion/completions-at.ts';
+import type { Linted } from './lint-cache.ts';
+
+/** What may be written in a document, read among the files around it. */
+export function completionsIn(
+  { config, workspace }: Linted,
+  result: LintResult,
+  offset: number,
+): readonly Completion[] {
+  const force = isEmptyStart(result.source) || result.sites.some(({ wholeFile }) => wholeFile);
+  const locate = (changed: Source) =>
+    locateValues(changed, { ...config, force }, workspace?.withText(changed) ?? alone(changed));
+  return completionsAt(result, offset, locate);
+}
+
+/** In place of a result where there are no values yet: the first word that is typed may begin some. */
+export function beforeValues({ source, isChecked }: Linted): LintResult | undefined {
+  if (!isChecked) return undefined;
+  const nothing = { comments: [], parts: [], sites: [], findings: [], failures: [], memory: [] };
+  return { source, positions: positionsOf(source.text), ...nothing };
+}
