@@ -24,22 +24,14 @@ type Run = (args: readonly Term[], context: CallContext) => Term;
 
 /** Hand on what they get: nothing is lost that could be told apart. */
 const SAME = [
-  ...[
-    'quote',
-    'squote',
-    'toYaml',
-    'toYamlPretty',
-    'toJson',
-    'toPrettyJson',
-    'toRawJson',
-    'toString',
-  ],
-  ...['fromYaml', 'fromJson', 'fromYamlArray', 'b64enc', 'b64dec', 'sha256sum', 'toToml'],
-  ...['int64', 'float64', 'deepCopy', 'uniq', 'compact', 'sortAlpha', 'required', 'mustToJson'],
-  ...['nospace', 'trimAll', 'mustToYaml', 'atoi'],
+  ...['quote', 'squote', 'toYaml', 'toYamlPretty', 'toString', 'toToml', 'mustToYaml'],
+  ...['fromYaml', 'fromJson', 'fromYamlArray', 'b64enc', 'b64dec', 'int64', 'float64', 'atoi'],
+  ...['deepCopy', 'uniq', 'compact', 'sortAlpha', 'required', 'nospace', 'trimAll'],
 ];
 /** Make one value of a text: what it is made of stands in one place. */
-const ONE_VALUE = ['fromYaml', 'fromJson', 'toJson', 'b64enc', 'sha256sum'];
+const ONE_VALUE = ['fromYaml', 'fromJson', 'b64enc'];
+/** Print something even where they get nothing: `null`, a sum. */
+const FULL = ['toJson', 'toPrettyJson', 'toRawJson', 'mustToJson', 'sha256sum'];
 /** New at each render. What they give is no effect of a value. */
 const RANDOM = [
   'randAlphaNum',
@@ -134,6 +126,9 @@ export function callFunction(name: string, args: readonly Term[], context: CallC
   if (run) return run(args, context);
   if (RANDOM.includes(name)) return constant('random');
   const last = args.at(-1) ?? termOf(NIL);
+  if (FULL.includes(name)) {
+    return { kind: 'expression', expression: expressionOf(last), isFull: true };
+  }
   if (last.kind === 'text' && ONE_VALUE.includes(name)) return termOf(expressionOf(last));
   if (SAME.includes(name)) return last;
   return termOf(call(name, ...args.map(expressionOf)));

@@ -49,7 +49,7 @@ export function layOut(output: readonly Output[], root: Chain): readonly Templat
       start(chain);
       return;
     }
-    if (piece.trim() === '' || line.trimStart().startsWith('#')) return;
+    if (/^\s*["']?\s*$/.test(piece) || line.trimStart().startsWith('#')) return;
     const field = pathOf(stack, line);
     if (/^metadata\.annotations\.helm\.sh\/hook$/.test(field.join('.'))) object.isHook = true;
     addIdentity(field, { op: 'const', value: valueIn(piece, line) }, chain);
@@ -73,11 +73,12 @@ export function layOut(output: readonly Output[], root: Chain): readonly Templat
     line = '';
   };
 
-  const addHole = (value: Expression, chain: Chain) => {
+  const addHole = ({ value, isFull }: Output & { kind: 'hole' }, chain: Chain) => {
     const field = pathOf(stack, line);
     addIdentity(field, value, chain);
-    line += '\0';
     const isFixed = value.op === 'const' && isWithin(chain, object.chain);
+    if (!isFull && isOnlyKey(object.entries.at(-1), line, chain)) object.entries.pop();
+    line += '\0';
     if (!isFixed) object.entries.push({ field, chain, value });
   };
 
@@ -91,7 +92,7 @@ export function layOut(output: readonly Output[], root: Chain): readonly Templat
           }
           break;
         case 'hole':
-          addHole(part.value, chain);
+          addHole(part, chain);
           break;
         case 'indent':
           walk(part.body, chain, indent + part.by);
@@ -144,6 +145,13 @@ function isRepeated([first, second, third]: readonly string[]): boolean {
   return (
     first === 'metadata' && second === 'annotations' && third?.startsWith('checksum/') === true
   );
+}
+
+/** A key whose value comes next: without the value it is no field, as Kubernetes drops what is null. */
+function isOnlyKey(entry: Entry | undefined, line: string, chain: Chain): boolean {
+  if (!entry || entry.chain !== chain || !('text' in entry.value)) return false;
+  const { text } = entry.value;
+  return /^[^:]+: *["']?$/.test(text.trim()) && line.endsWith(text);
 }
 
 function emptyObject(chain: Chain): TemplateObject {

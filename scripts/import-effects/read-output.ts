@@ -228,7 +228,9 @@ function fieldsOf(term: Term, names: readonly string[]): Term {
 }
 
 function outputOf(term: Term): readonly Output[] {
-  return term.kind === 'text' ? term.output : [{ kind: 'hole', value: expressionOf(term) }];
+  if (term.kind === 'text') return term.output;
+  const isFull = term.kind === 'expression' && term.isFull === true;
+  return [{ kind: 'hole', value: expressionOf(term), isFull }];
 }
 
 /** Keys and items, where they are known without values. */

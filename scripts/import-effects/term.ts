@@ -23,7 +23,7 @@ export type Expression =
 /** Text that a template puts out. */
 export type Output =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'hole'; readonly value: Expression }
+  | { readonly kind: 'hole'; readonly value: Expression; readonly isFull?: boolean }
   | {
       readonly kind: 'if';
       readonly condition: Expression;
@@ -40,7 +40,8 @@ export type Output =
 
 /** A value while a template is read. */
 export type Term =
-  | { readonly kind: 'expression'; readonly expression: Expression }
+  /** What is full prints something, whatever it is made of. */
+  | { readonly kind: 'expression'; readonly expression: Expression; readonly isFull?: boolean }
   | { readonly kind: 'map'; readonly entries: Map<string, Term> }
   | { readonly kind: 'list'; readonly items: readonly Term[] }
   | { readonly kind: 'text'; readonly output: readonly Output[] };

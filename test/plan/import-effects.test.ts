@@ -208,3 +208,56 @@ const SUBCHART_CASES: readonly (readonly [string, JsonObject, JsonObject, readon
 for (const [name, before, after, expected] of SUBCHART_CASES) {
   test(name, () => assert.deepEqual(changeOf(WITH_SUBCHART, before, after), expected));
 }
+
+for (const value of [
+  '{{ .Values.proxy.inRuns }}',
+  '{{ .Values.proxy.inRuns | quote }}',
+  '"{{ .Values.proxy.inRuns }}"',
+]) {
+  test(`a key without a value is no field, and part of the text: ${value}`, () => {
+    const effects = effectsOf({
+      'templates/config.yaml': `
+kind: ConfigMap
+metadata:
+  name: config
+data:
+  HOST: {{ .Values.host }}
+  {{- if .Values.proxy.enabled }}
+  PROXY: ${value}
+  {{- end }}
+`,
+      'templates/api.yaml': DEPLOYMENT,
+    });
+    const on = { proxy: { enabled: true } };
+    const restart =
+      'Deployment {release}-api: restart (spec.template.metadata.annotations.checksum/config)';
+    assert.deepEqual(changeOf(effects, {}, on), [restart]);
+    assert.deepEqual(changeOf(effects, {}, { proxy: { enabled: true, inRuns: false } }), [
+      restart,
+      'ConfigMap config: config (data.PROXY)',
+    ]);
+  });
+}
+
+for (const value of [
+  '{{ toJson .Values.proxy.options }}',
+  '{{ toJson .Values.proxy.options | b64enc | quote }}',
+]) {
+  test(`nothing is something in JSON: ${value}`, () => {
+    const effects = effectsOf({
+      'templates/config.yaml': `
+kind: ConfigMap
+metadata:
+  name: config
+data:
+  HOST: {{ .Values.host }}
+  {{- if .Values.proxy.enabled }}
+  PROXY: ${value}
+  {{- end }}
+`,
+    });
+    assert.deepEqual(changeOf(effects, {}, { proxy: { enabled: true } }), [
+      'ConfigMap config: config (data.PROXY)',
+    ]);
+  });
+}
