@@ -73,6 +73,15 @@ for (const [key, written, expected] of CASES) {
   });
 }
 
+test('what another version of the chart may do otherwise is said', () => {
+  const other = { ...valuesOf({}), version: '2.5.0' };
+  assert.deepEqual(describeEffect(['gateway', 'replicas'], other, effects), [
+    'Sets `spec.replicas` of Deployment `…-polyaxon-api`',
+    'Changing it restarts nothing',
+    'That is what chart 2.15.1 does; 2.5.0 may do otherwise',
+  ]);
+});
+
 test('an item of a list is told as the list', () => {
   const item = describeEffect(['connections', 0, 'name'], valuesOf({}), effects);
   assert.deepEqual(item, describeEffect(['connections'], valuesOf({}), effects));

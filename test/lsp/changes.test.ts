@@ -138,6 +138,13 @@ test('a lens above each changed section says what it does, and opens the plan', 
   ]);
 });
 
+test('a lens does not restart what another change deletes', async (t) => {
+  const editor = await startEditor(t, { 'values.yaml': OLD }, { 'values.yaml': OLD });
+  await editor.open(OLD, FILE);
+  await editor.type(`${OLD}logLevel: DEBUG\noperator:\n  enabled: false\n`);
+  assert.deepEqual(await editor.lenses(), ['7: restarts agent and api', '8: deletes operator']);
+});
+
 test('the client is told to look again once it is known what is deployed', async (t) => {
   const editor = await startEditor(t, { 'values.yaml': OLD }, { 'values.yaml': NEW });
   await editor.open(NEW, FILE);

@@ -1,3 +1,4 @@
+import { compareVersions } from '../core/charts/version.ts';
 import { effectOfKey, type KeyEffect } from '../core/effects/effect-of-key.ts';
 import { effectiveValues } from '../core/effects/effective-values.ts';
 import type { Effects } from '../core/effects/effects.ts';
@@ -11,7 +12,7 @@ const MANY = 3;
 /** What a key does in the cluster, a sentence each; none for a key that the chart does not know. */
 export function describeEffect(
   path: Path,
-  { chart, written }: Pick<Values, 'chart' | 'written'>,
+  { chart, written, version }: Pick<Values, 'chart' | 'written' | 'version'>,
   effects: Effects,
 ): readonly string[] {
   const item = path.findIndex((segment) => typeof segment === 'number');
@@ -19,7 +20,12 @@ export function describeEffect(
   const values = effectiveValues(effects, chart.defaults, written);
   const effect = effectOfKey(effects, key, values);
   if (!effect) return userRuns(key);
-  return [...does(effect), ...follows(effect), ...userRuns(key), ...doubts(effect, effects)];
+  return [
+    ...does(effect),
+    ...follows(effect),
+    ...userRuns(key),
+    ...doubts(effect, effects, version),
+  ];
 }
 
 function does({ sets, decides }: KeyEffect): readonly string[] {
@@ -58,9 +64,17 @@ function follows({ sets, restarts, needs }: KeyEffect): readonly string[] {
   return lines;
 }
 
-function doubts({ seen, sets, decides }: KeyEffect, { version }: Effects): readonly string[] {
-  if (seen || sets.length + decides.length === 0) return [];
-  return [`Read from the templates of ${version}; no render has shown it yet`];
+function doubts(
+  { seen, sets, decides }: KeyEffect,
+  effects: Effects,
+  version: string,
+): readonly string[] {
+  if (sets.length + decides.length === 0) return [];
+  const isOther = compareVersions(effects.version, version) !== 0;
+  return [
+    ...(seen ? [] : [`Read from the templates of ${effects.version}; no render has shown it yet`]),
+    ...(isOther ? [`That is what chart ${effects.version} does; ${version} may do otherwise`] : []),
+  ];
 }
 
 /** `Deployment …-api, …-agent; Service …-api` */

@@ -71,7 +71,7 @@ function notesOn(
   values: Values,
   severities: NonNullable<Config['rules']>,
 ): readonly HoverNote[] {
-  const name = formatPath(path);
+  const name = formatPath(path.filter((segment) => typeof segment === 'string'));
   return rules
     .filter(isHoverNote)
     .filter(

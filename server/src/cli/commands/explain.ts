@@ -60,16 +60,15 @@ async function keyPage(
   const path = toPath(key);
   const schema = schemaAt(chart.schema, path);
   const effects = await loadEffects(chart, io);
-  const lines = effects ? describeEffect(path, { chart, written: {} }, effects) : [];
+  const lines = effects
+    ? describeEffect(path, { chart, written: {}, version: version ?? chart.version }, effects)
+    : [];
   const description = typeof schema?.description === 'string' ? [schema.description] : [];
   if (lines.length + description.length === 0) return undefined;
   const shown = defaultOf(path, chart, effects);
   const facts = [
     ...lines,
     ...(shown ? [`Default in ${chart.name} ${chart.version}: ${textOf(shown)}`] : []),
-    ...(effects && effects.version !== chart.version
-      ? [`What it does is that of ${effects.version}`]
-      : []),
   ];
   const parts = [`# ${key}`, ...description, facts.map((line) => `- ${line}`).join('\n')];
   return `${parts.join('\n\n')}\n`;

@@ -1,3 +1,4 @@
+import { compareVersions, isVersion } from '../charts/version.ts';
 import { effectiveValues } from '../effects/effective-values.ts';
 import type { Effects } from '../effects/effects.ts';
 import { type RenderedObject, renderObjects } from '../effects/render.ts';
@@ -34,7 +35,7 @@ const MOST_CHANGES = 100;
 
 /** What becomes of each object when one deployment's values take the place of another's. */
 export function planChange(before: Values, after: Values, effects: Effects): Plan {
-  if (before.chart.version !== after.chart.version) return planUpgrade(before, after);
+  if (compareVersions(before.version, after.version) !== 0) return planUpgrade(before, after);
   const valuesOf = ({ chart, written }: Values) =>
     effectiveValues(effects, chart.defaults, written);
   const [old, now] = [valuesOf(before), valuesOf(after)];
@@ -42,17 +43,21 @@ export function planChange(before: Values, after: Values, effects: Effects): Pla
   const [running, wanted] = [render(old), render(now)];
   const objects = compareObjects(running, wanted);
   const changes = changedValues(old, now);
-  const single = changes.length <= MOST_CHANGES;
+  const shares = attribute(changes, objects, { old, now, running, wanted, render });
   return {
-    changes: changes.map((change) => ({
+    changes: changes.map((change, i) => ({
       ...change,
-      objects: single ? attribute(change, objects, { old, now, running, wanted, render }) : [],
+      objects: shares[i] ?? [],
       certain: !isTemplated(change.from) && !isTemplated(change.to),
     })),
     objects: worstFirst(objects),
     rendered: false,
-    certain: before.version === effects.version && after.version === effects.version,
+    certain: [before, after].every(({ version }) => isSameVersion(version, effects.version)),
   };
+}
+
+function isSameVersion(version: string, known: string): boolean {
+  return isVersion(version) ? compareVersions(version, known) === 0 : version === 'latest';
 }
 
 /** Templates of two versions cannot be compared by what they do with values alone. */
@@ -94,18 +99,35 @@ interface Sides {
   render(values: JsonObject): readonly RenderedObject[];
 }
 
-/** What one change does by itself; if that is nothing, what would be missing without it. */
+/** For each change its part in what happens to objects; none where there are too many to tell. */
 function attribute(
-  { path, from, to }: ChangedValue,
+  changes: readonly ChangedValue[],
   objects: readonly PlannedObject[],
   { old, now, running, wanted, render }: Sides,
-): readonly PlannedObject[] {
-  if (objects.length === 0) return [];
-  const alone = compareObjects(running, render(withValue(old, path, to)));
-  const added =
-    alone.length > 0 ? alone : compareObjects(render(withValue(now, path, from)), wanted);
-  const planned = new Set(objects.map(identity));
-  return worstFirst(added.filter((object) => planned.has(identity(object))));
+): readonly (readonly PlannedObject[])[] {
+  if (objects.length === 0 || changes.length > MOST_CHANGES) return [];
+  const planned = new Map(objects.map((object) => [identity(object), object]));
+  const partOf = (found: readonly PlannedObject[]) =>
+    found.flatMap((object) => shareOf(object, planned.get(identity(object))));
+  const alone = changes.map(({ path, to }) =>
+    partOf(compareObjects(running, render(withValue(old, path, to)))),
+  );
+  const explained = new Set(alone.flat().map(identity));
+  const isExplained = objects.every((object) => explained.has(identity(object)));
+  return changes.map(({ path, from }, i) => {
+    const own = alone[i] ?? [];
+    if (own.length > 0 && isExplained) return worstFirst(own);
+    // What it does only together with others: what would be missing without it.
+    const missing = partOf(compareObjects(render(withValue(now, path, from)), wanted));
+    const more = missing.filter((each) => own.length === 0 || !explained.has(identity(each)));
+    return worstFirst([...own, ...more]);
+  });
+}
+
+/** As much of it as really happens: what another change deletes does not restart. */
+function shareOf(object: PlannedObject, planned: PlannedObject | undefined) {
+  const consequences = object.consequences.filter((each) => planned?.consequences.includes(each));
+  return consequences.length > 0 ? [{ ...object, consequences }] : [];
 }
 
 function identity({ kind, name }: PlannedObject): string {

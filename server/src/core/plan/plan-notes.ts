@@ -15,7 +15,9 @@ export function planNotes(plan: Plan, after: Values, planned: string): readonly 
       : 'Worked out from what the chart’s templates do with values, without Helm.',
     ...(plan.certain
       ? []
-      : [`Chart ${after.version} is not known here: this is what ${planned} would do.`]),
+      : [
+          `This is what chart ${planned} does with the values; ${after.version} may do otherwise, as only a plan with Helm (--helm) can tell.`,
+        ]),
     ...upgradeNotes(plan, after),
   ];
 }

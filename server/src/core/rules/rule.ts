@@ -116,7 +116,7 @@ export interface ChangeRule extends RuleMeta {
 
 /** Advice that values cannot carry out: told on hover of the keys that it concerns, never a finding. */
 export interface HoverNote extends RuleMeta {
-  /** Value paths, e.g. `nodeSelector`. */
+  /** Value paths, e.g. `nodeSelector`; those of a list's items without a number. */
   readonly hoverOn: readonly string[];
   /** A whole preset that Polyaxon accepts, to begin with. */
   readonly preset?: string;

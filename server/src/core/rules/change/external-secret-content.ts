@@ -11,6 +11,12 @@ export const externalSecretContent: HoverNote = {
   docs: docs('docs/setup/platform/common-reference'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/partials/_plaform.tpl (no checksum covers these)',
-  hoverOn: ['platformSecret', 'encryptionSecret', 'agentSecret', 'artifactsStore.secret'],
+  hoverOn: [
+    'platformSecret',
+    'encryptionSecret',
+    'agentSecret',
+    'artifactsStore.secret',
+    'connections.secret',
+  ],
   applies: () => true,
 };

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { resolveChart } from '../../server/src/core/charts/catalog.ts';
+import type { JsonObject } from '../../server/src/core/json.ts';
+import { formatPath } from '../../server/src/core/path.ts';
+import type { PlannedObject } from '../../server/src/core/plan/compare-objects.ts';
+import { type Plan, planChange } from '../../server/src/core/plan/plan-change.ts';
+import { planNotes } from '../../server/src/core/plan/plan-notes.ts';
+import { coalesce } from '../../server/src/core/values/coalesce.ts';
+import { createValues, type Values } from '../../server/src/core/values/values.ts';
+import { effectsOf } from '../support/effects.ts';
+import { readEdit } from '../support/value-edit.ts';
+
+const effects = effectsOf('platform');
+
+function valuesAt(version: string, written: JsonObject): Values {
+  const { chart } = resolveChart('platform', version);
+  return createValues(chart, 'production', written, coalesce(chart.defaults, written), version);
+}
+
+function planOf(edit: string, from = effects.version, to = from): Plan {
+  const { before, after } = readEdit(edit);
+  return planChange(valuesAt(from, before), valuesAt(to, after), effects);
+}
+
+/** What each changed value does to the operator's Deployment. */
+const SHARES: readonly (readonly [edit: string, Readonly<Record<string, readonly string[]>>])[] = [
+  ['logLevel: INFO → DEBUG', { logLevel: ['restart'] }],
+  ['operator.enabled: true → false', { 'operator.enabled': ['deleted'] }],
+  [
+    'logLevel: INFO → DEBUG; operator.enabled: true → false',
+    { logLevel: [], 'operator.enabled': ['deleted'] },
+  ],
+  [
+    'operator.imageTag: 2.14.0 → 2.15.0; operator.enabled: true → false',
+    { 'operator.imageTag': [], 'operator.enabled': ['deleted'] },
+  ],
+  [
+    'operator.imageTag: 2.14.0 → 2.15.0; operator.enabled: false → true',
+    { 'operator.imageTag': [], 'operator.enabled': ['created'] },
+  ],
+  [
+    'logLevel: INFO → DEBUG; operator.imageTag: 2.14.0 → 2.15.0',
+    { logLevel: ['restart'], 'operator.imageTag': ['restart'] },
+  ],
+];
+
+for (const [edit, shares] of SHARES) {
+  test(`what each change has part in: ${edit}`, () => {
+    const found = planOf(edit).changes.map(({ path, objects }): [string, readonly string[]] => [
+      formatPath(path),
+      objects
+        .filter(({ kind, name }) => kind === 'Deployment' && name === '{release}-polyaxon-operator')
+        .flatMap(({ consequences }) => consequences),
+    ]);
+    assert.deepEqual(Object.fromEntries(found), shares);
+  });
+}
+
+test('what only two changes do together is put down to both', () => {
+  const { changes, objects } = planOf('agent.enabled: true → false; organizationKey: – → key');
+  const isDeleted = ({ kind, name, consequences }: PlannedObject) =>
+    `${kind} ${name} ${consequences}` === 'ConfigMap {release}-polyaxon-agent-config deleted';
+  assert.ok(objects.some(isDeleted));
+  assert.deepEqual(
+    changes.filter((change) => change.objects.some(isDeleted)).map(({ path }) => formatPath(path)),
+    ['agent.enabled', 'organizationKey'],
+  );
+});
+
+/** From and to which chart version, and whether the plan says that it is another one that it knows. */
+const VERSIONS: readonly (readonly [from: string, to: string, note: RegExp | undefined])[] = [
+  ['2.15.1', '2.15.1', undefined],
+  ['2.15', '2.15.1', undefined],
+  ['v2.15.1', '2.15.1', undefined],
+  [
+    '2.14.0',
+    '2.14.0',
+    /^This is what chart 2\.15\.1 does with the values; 2\.14\.0 may do otherwise/,
+  ],
+  ['2.5.0', '2.5.0', /^This is what chart 2\.15\.1 does with the values; 2\.5\.0 may do otherwise/],
+  ['2.14.0', '2.15.1', /^Values that differ are defaults of the two versions\. /],
+];
+
+for (const [from, to, note] of VERSIONS) {
+  test(`a plan says whether it knows the chart version: ${from} → ${to}`, () => {
+    const plan = planOf('gateway.replicas: 1 → 2', from, to);
+    const told = planNotes(plan, valuesAt(to, {}), effects.version);
+    const notes = told.filter((each) => /2\.15\.1|two versions/.test(each));
+    assert.equal(notes.length, note ? 1 : 0);
+    if (note) assert.match(notes[0] ?? '', note);
+  });
+}
