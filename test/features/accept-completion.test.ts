@@ -10,10 +10,7 @@ test('a map opens its level, a list starts with a dash, and a word is chosen', (
     accept(`${PLATFORM}gateway:\n    |\n`, 'service'),
     `${PLATFORM}gateway:\n    service:\n        \n`,
   );
-  assert.equal(
-    accept(`${PLATFORM}ingress:\n  |\n`, 'tls'),
-    `${PLATFORM}ingress:\n  tls:\n    - \n`,
-  );
+  assert.equal(accept(`${PLATFORM}|\n`, 'allowedHosts'), `${PLATFORM}allowedHosts:\n  - \n`);
   assert.equal(
     accept(`${PLATFORM}gateway: {|}\n`, 'service'),
     `${PLATFORM}gateway: {service: {}}\n`,
@@ -22,6 +19,64 @@ test('a map opens its level, a list starts with a dash, and a word is chosen', (
     ({ label }) => label === 'type',
   );
   assert.equal(type?.snippet, 'type: ${1|ClusterIP,NodePort,LoadBalancer|}');
+});
+
+const SETS: Readonly<Record<string, readonly [at: string, label: string, then: string]>> = {
+  'a store': [
+    '|',
+    'artifactsStore',
+    'artifactsStore:\n  name: artifacts-store\n  kind: s3\n  schema:\n    bucket: ',
+  ],
+  'the first connection': [
+    '|',
+    'connections',
+    'connections:\n  - name: datasets\n    kind: s3\n    schema:\n      bucket: ',
+  ],
+  'a connection of a kind': [
+    'connections:\n  - |',
+    'plx-connection-pvc',
+    'connections:\n  - name: pvc\n    kind: volume_claim\n    schema:\n      volumeClaim: datasets\n      mountPath: /datasets',
+  ],
+  'what a connection lacks': [
+    'connections:\n- name: code\n  |',
+    'plx-connection-git',
+    'connections:\n- name: code\n  kind: git\n  schema:\n    url: https://git.example.com/org/repo\n  secret:\n    name: git-secret',
+  ],
+  'a certificate, for the host that is there': [
+    'ingress:\n  hostName: plx.example.org\n  |',
+    'tls',
+    'ingress:\n  hostName: plx.example.org\n  tls:\n    - secretName: polyaxon-tls\n      hosts:\n        - plx.example.org',
+  ],
+  'a certificate, in a text of four spaces': [
+    'gateway:\n    replicas: 1\ningress:\n    |',
+    'tls',
+    'gateway:\n    replicas: 1\ningress:\n    tls:\n        - secretName: polyaxon-tls\n          hosts:\n              - polyaxon.example.com',
+  ],
+  'a user with its groups': [
+    '|',
+    'securityContext',
+    'securityContext:\n  enabled: true\n  runAsUser: 2222\n  runAsGroup: 2222\n  fsGroup: 2222\n  allowPrivilegeEscalation: false\n  runAsNonRoot: true',
+  ],
+};
+
+for (const [what, [at, label, then]] of Object.entries(SETS)) {
+  test(`what belongs together comes together: ${what}`, () => {
+    assert.equal(accept(`${PLATFORM}${at}\n`, label), `${PLATFORM}${then}\n`);
+  });
+}
+
+test('no connection of a kind where the item is of another', () => {
+  const at = `${PLATFORM}connections:\n  - kind: git\n    |\n`;
+  const blocks = offered(at).filter(({ kind }) => kind === 'snippet');
+  assert.deepEqual(
+    blocks.map(({ label }) => label),
+    ['plx-connection-git'],
+  );
+});
+
+test('who types the key finds its blocks, as who types their name', () => {
+  const store = offered(`${PLATFORM}|\n`).find(({ label }) => label === 'plx-artifacts-gcs');
+  assert.equal(store?.filter, 'plx-artifacts-gcs artifactsStore');
 });
 
 test('what stands in quotes keeps them, and they are closed', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HERE, labels, PLATFORM } from '../support/completions.ts';
+import { HERE, labels, offered, PLATFORM } from '../support/completions.ts';
 
 interface Case {
   readonly at: string;
@@ -81,6 +81,10 @@ const CASES: Readonly<Record<string, Case>> = {
     at: `# polyaxon-values: chart=|\n${PLATFORM}`,
     first: ['agent', 'platform'],
   },
+  'our comments, right behind the sign': {
+    at: `${PLATFORM}#|\n`,
+    has: ['polyaxon-values:', 'polyaxon-values-disable-line'],
+  },
   'rules to silence': {
     at: `${PLATFORM}# polyaxon-values-disable-line exposed-without-tls, gate|\n`,
     has: ['gateway-exposed'],
@@ -100,6 +104,20 @@ for (const [what, { at, first = [], has = [], never = [] }] of Object.entries(CA
     for (const label of never) assert.ok(!found.includes(label), `${label} is offered`);
   });
 }
+
+test('a word on each of an enum', () => {
+  const told = (at: string) =>
+    offered(`${PLATFORM}${at}`).map(({ label, detail }) => `${label}: ${detail}`);
+  assert.deepEqual(told('gateway:\n  service:\n    type: |\n'), [
+    'ClusterIP: within the cluster, the default',
+    'NodePort: a port of every node',
+    'LoadBalancer: an address of its own',
+  ]);
+  assert.deepEqual(told('artifactsStore:\n  kind: |\n').slice(-2), [
+    's3: Amazon S3 and the like',
+    'wasb: Azure Blob Storage',
+  ]);
+});
 
 for (const [what, at] of Object.entries({
   'a comment': `${PLATFORM}# gate|\n`,

@@ -66,6 +66,11 @@ test('a default that stands twice is the same both times', () => {
   }
 });
 
+/** Without a kind any may be meant. */
+const SCHEMAS = ['s3', 'gcs', 'wasb', 'pvc', 'host-path', 'git', 'registry'].map(
+  (name) => `plx-connection-${name}`,
+);
+
 const PLACES: readonly (readonly [marked: string, expected: readonly string[]])[] = [
   [
     'deploymentChart: platform\npostgresql:\n  |\n',
@@ -97,7 +102,7 @@ const PLACES: readonly (readonly [marked: string, expected: readonly string[]])[
   // In the middle of a value, a comment, or a place that no snippet is for.
   ['deploymentChart: plat|form\n', []],
   ['deploymentChart: platform # plx|\n', []],
-  ['deploymentChart: platform\nconnections:\n  - name: a\n    |\n', []],
+  ['deploymentChart: platform\nconnections:\n  - name: a\n    schema:\n      |\n', SCHEMAS],
   ['deploymentChart: platform\n  |\n', []],
   // It would take the lines below away from the section above.
   ['deploymentChart: platform\ngateway:\n  replicas: 1\n|\n  # comment\n\n  service: {}\n', []],

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver/node';
 import { positionsOf } from '../../server/src/core/positions.ts';
+import { plainText, stopDefaults } from '../../server/src/core/yaml/edit/snippet-syntax.ts';
 import { completeIn, type Files, filesIn } from '../support/complete-in.ts';
 import { HOSTS } from '../support/values-in-hosts.ts';
 
@@ -16,7 +17,11 @@ interface Place {
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
-  'the first word': { at: 'artif‸', first: 'artifactsStore', then: 'artifactsStore:\n  ' },
+  'the first word': {
+    at: 'artif‸',
+    first: 'artifactsStore',
+    then: 'artifactsStore:\n  name: artifacts-store\n  kind: s3\n  schema:\n    bucket: ',
+  },
   'a key': {
     at: 'gateway:\n  serv‸\ndeploymentChart: platform',
     first: 'service',
@@ -115,15 +120,14 @@ function fill(folder: string, values: string, end: string): Files {
   return filesIn(folder.replace('…', lines), end);
 }
 
-/** As a client inserts it that keeps the indentation; of its tab stops only the text is left. */
+/** As a client inserts it that keeps the indentation; its tab stops keep their first words. */
 function accept(text: string, { textEdit }: CompletionItem, end: string): string {
   assert.ok(textEdit && 'range' in textEdit);
   const { offsetAt } = positionsOf(text);
   const [from, to] = [offsetAt(textEdit.range.start), offsetAt(textEdit.range.end)];
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   const indent = /^[ ]*/.exec(line)?.[0] ?? '';
-  const plain = textEdit.newText
-    .replace(/\$\{\d+(?:[:|][^}]*)?\}|\$\d+/g, '')
-    .replace(/\\(?=[\\$}])/g, '');
+  const { newText } = textEdit;
+  const plain = plainText(newText.replaceAll('$0', ''), stopDefaults(newText));
   return text.slice(0, from) + plain.replaceAll('\n', `${end}${indent}`) + text.slice(to);
 }

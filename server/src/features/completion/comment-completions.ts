@@ -31,7 +31,7 @@ export function commentCompletions(
   const start = commentStart(line);
   if (start === undefined) return undefined;
   const comment = line.slice(start);
-  const word = /[^\s,]*$/.exec(comment)?.[0] ?? '';
+  const word = /[^\s,#]*$/.exec(comment)?.[0] ?? '';
   const item = (label: string, detail: string, from = word): Completion => ({
     label,
     kind: 'comment',

@@ -8,7 +8,7 @@ import { asValue, type CursorPlace, cursorPlace, type Locate, WORD } from './cur
 import { cutsBlock } from './cuts-block.ts';
 import { keyCompletions } from './key-completions.ts';
 import { snippetsAt } from './snippet-completions.ts';
-import { type TypedWord, typedWord } from './typed-word.ts';
+import { columnsBeyondIndent, type TypedWord, typedWord } from './typed-word.ts';
 import { valueCompletions } from './value-completions.ts';
 
 /**
@@ -66,17 +66,19 @@ function keysAndBlocks(
   word: TypedWord,
 ): readonly Completion[] {
   const keys = keyCompletions(result, place, word);
-  const isAlone = !place.isFlow && !word.hasColon && !word.quoted && word.place === 'key';
-  if (!isAlone) return keys;
+  if (place.isFlow || word.hasColon || word.quoted) return keys;
+  const indent = ' '.repeat(columnsBeyondIndent(result.source.text, word));
+  const below = (text: string) => text.replaceAll('\n', `\n${indent}`);
   const blocks = snippetsAt(result.source.text, place).map(
-    ({ title, prefix, snippet, text }): Completion => ({
+    ({ title, prefix, key, snippet, text }): Completion => ({
       label: prefix,
       kind: 'snippet',
       detail: title,
       span: word.span,
-      text,
-      snippet,
-      filter: prefix,
+      text: below(text),
+      snippet: below(snippet),
+      // Who types the key finds it as well.
+      filter: `${prefix} ${key}`,
       rank: RANKS.snippet,
       documentation: text,
     }),

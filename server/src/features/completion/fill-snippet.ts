@@ -45,7 +45,8 @@ export function fillSnippet(
   return { key: template.plain(first.key), snippet: block, text };
 }
 
-function templateOf(body: string): Template | undefined {
+/** Undefined for an empty one. */
+export function templateOf(body: string): Template | undefined {
   const root = parseYaml(body).documents[0]?.root;
   const defaults = stopDefaults(body);
   return root && { text: body, root, plain: (text) => plainText(text, defaults) };
@@ -61,8 +62,14 @@ function partAt(
   if (section === undefined) return root.entries;
   const [first] = root.entries;
   if (!first || !(sections ?? [first.key]).includes(String(section))) return undefined;
-  const { depth, node } = locate(first.value, below);
-  return depth === below.length && node.kind === 'map' ? node.entries : undefined;
+  const path = inFirstItem(below);
+  const { depth, node } = locate(first.value, path);
+  return depth === path.length && node.kind === 'map' ? node.entries : undefined;
+}
+
+/** The block writes one item; as another of a list it is the same. */
+function inFirstItem(path: Path): Path {
+  return path.map((segment) => (typeof segment === 'number' ? 0 : segment));
 }
 
 /** Half a block for one kind of store is wrong for another: what the block fixes must not be written otherwise. */
@@ -70,7 +77,7 @@ function agrees({ root }: Template, [section, ...below]: Path, written: Json): b
   if (section === undefined || root.kind !== 'map' || !root.entries[0]) return true;
   const { value } = root.entries[0];
   return [...below, undefined].every((_, depth) => {
-    const { node } = locate(value, below.slice(0, depth));
+    const { node } = locate(value, inFirstItem(below.slice(0, depth)));
     const said = getAt(written, [section, ...below.slice(0, depth)]);
     if (node.kind !== 'map' || !isObject(said)) return true;
     return node.entries.every(({ key, value: own }) => {
@@ -83,7 +90,7 @@ function agrees({ root }: Template, [section, ...below]: Path, written: Json): b
 function isKnown(yaml: string, place: Path, chart: Chart): boolean {
   const root = parseYaml(yaml).documents[0]?.root;
   const values = place.reduceRight<Json>(
-    (inner, key) => ({ [key]: inner }),
+    (inner, key) => (typeof key === 'number' ? [inner] : { [key]: inner }),
     root ? toJson(root) : null,
   );
   return chart.validateShape(values).every(({ kind }) => kind !== 'unknown-key');

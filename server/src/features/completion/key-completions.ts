@@ -4,13 +4,14 @@ import type { LintResult } from '../../core/lint.ts';
 import { formatPath, getAt, type Path, startsWith } from '../../core/path.ts';
 import type { Site } from '../../core/releases/site.ts';
 import { childSchema, keysOf, schemaAt } from '../../core/shape/schema-at.ts';
-import { columnOf, layoutOf, lineEnd, lineStart } from '../../core/yaml/edit/layout.ts';
+import { layoutOf } from '../../core/yaml/edit/layout.ts';
 import { showValue } from '../show-value.ts';
 import { type Completion, RANKS } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
-import { bodyFor, typesOf, wordsOf } from './key-body.ts';
+import { type Body, bodyFor, typesOf, wordsOf } from './key-body.ts';
 import { openKeys } from './open-keys.ts';
-import type { TypedWord } from './typed-word.ts';
+import { columnsBeyondIndent, type TypedWord } from './typed-word.ts';
+import { wholeSet } from './whole-sets.ts';
 
 const COMMON: ReadonlySet<string> = new Set(commonPaths);
 
@@ -27,14 +28,22 @@ export function keyCompletions(
   const parent = schemaAt(chart.schema, place.path, place.written);
   if (!parent) return [];
   const asked = askedKeys(result, site, place.path);
-  const deeper = deeperThan(result.source.text, word, place);
+  const layout = layoutOf(result.source.text, place.root);
+  const indent = ' '.repeat(columnsBeyondIndent(result.source.text, word));
+  const bodyOf = (path: Path, schema: JsonObject): Body => {
+    const key = String(path.at(-1));
+    const set = place.isFlow || word.quoted ? undefined : wholeSet(path, site.values, layout);
+    const below = (text: string) => text.slice(key.length).replaceAll('\n', `\n${indent}`);
+    if (set) return { text: below(set.text), snippet: below(set.snippet) };
+    return bodyFor(schema, place.isFlow, indent + ' '.repeat(layout.step));
+  };
   return [...keysOf(parent), ...openKeys(place.path, site)].flatMap(
     (key): readonly Completion[] => {
       const schema = childSchema(chart.schema, parent, key, getAt(place.written, place.path));
       if (place.taken.has(key) || !schema || schema['x-dead'] === true) return [];
       const path = [...place.path, key];
       const isCommon = COMMON.has(formatPath(path));
-      const body = bodyFor(schema, place.isFlow, deeper);
+      const body = bodyOf(path, schema);
       return [
         {
           label: key,
@@ -67,14 +76,4 @@ function detailOf(schema: JsonObject, fallback: unknown): string {
   const isPlain = fallback !== undefined && fallback !== null && !isObject(fallback);
   const isShown = isPlain && !Array.isArray(fallback) && fallback !== '';
   return isShown ? `${what} = ${showValue(fallback as string).replace(/^`|`$/g, '')}` : what;
-}
-
-/** The indentation of what is below the key, as seen from the start of the cursor's line. */
-function deeperThan(text: string, { span, quoted }: TypedWord, { root }: CursorPlace): string {
-  const at = quoted?.span.start ?? span.start;
-  const start = lineStart(text, at);
-  const line = text.slice(start, lineEnd(text, start));
-  const leading = line.length - line.trimStart().length;
-  const { step } = layoutOf(text, root);
-  return ' '.repeat(columnOf(text, at) - Math.min(leading, columnOf(text, at)) + step);
 }

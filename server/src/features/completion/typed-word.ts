@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { lineEnd, lineStart } from '../../core/yaml/edit/layout.ts';
+import { columnOf, lineEnd, lineStart } from '../../core/yaml/edit/layout.ts';
 
 /** The word at a cursor, and what kind of place it stands in, told by its line alone. */
 export interface TypedWord {
@@ -35,6 +35,13 @@ export function typedWord(text: string, offset: number): TypedWord | undefined {
     hasColon,
     ...(mark === undefined ? {} : { quoted: { mark, span: { start: span.start - 1, end } } }),
   };
+}
+
+/** How far a word stands from where its line begins, as behind a dash: lines below it are indented so much more. */
+export function columnsBeyondIndent(text: string, { span, quoted }: TypedWord): number {
+  const at = quoted?.span.start ?? span.start;
+  const line = text.slice(lineStart(text, at), at);
+  return columnOf(text, at) - (/^\uFEFF?( *)/.exec(line)?.[1]?.length ?? 0);
 }
 
 /** Where a comment begins on a line; quotes are minded as far as one line tells. */

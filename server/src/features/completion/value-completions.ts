@@ -7,6 +7,7 @@ import { type Completion, RANKS } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { typesOf, wordsOf } from './key-body.ts';
 import type { TypedWord } from './typed-word.ts';
+import { meaningOf } from './word-meanings.ts';
 
 interface Value {
   readonly text: string;
@@ -20,7 +21,7 @@ export function valueCompletions(place: CursorPlace, word: TypedWord): readonly 
   const schema = schemaAt(chart.schema, path, place.written);
   if (!schema) return [];
   const fallback = getAt(chart.defaults, path);
-  const words = wordsOf(schema).map((text) => ({ text, detail: '' }));
+  const words = wordsOf(schema).map((text) => ({ text, detail: meaningOf(path, text) }));
   const booleans =
     typesOf(schema).includes('boolean') && !word.quoted
       ? ['true', 'false'].map((text) => ({ text, detail: '' }))
@@ -31,10 +32,11 @@ export function valueCompletions(place: CursorPlace, word: TypedWord): readonly 
   );
   return first.map(({ text, detail }, index): Completion => {
     const isDefault = fallback !== undefined && String(fallback) === text;
+    const told = [detail, isDefault ? 'the default' : ''].filter((part) => part !== '');
     return {
       label: text,
       kind: 'value',
-      detail: isDefault ? 'the default' : detail,
+      detail: told.join(', '),
       span: word.span,
       text,
       rank: RANKS.asked + Math.min(index, 900) / 1000,

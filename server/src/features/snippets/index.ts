@@ -1,8 +1,9 @@
 import { componentSnippets } from './components.ts';
+import { connectionSnippets } from './connections.ts';
 import { databaseSnippets } from './database.ts';
 import { networkSnippets } from './network.ts';
 import { schedulingSnippets } from './scheduling.ts';
-import { securityContextSnippets } from './security-context.ts';
+import { securityContextSnippet } from './security-context.ts';
 import type { Snippet } from './snippet.ts';
 import { storageSnippets } from './storage.ts';
 
@@ -12,6 +13,7 @@ export const snippets: readonly Snippet[] = [
   ...databaseSnippets,
   ...componentSnippets,
   ...storageSnippets,
+  ...connectionSnippets,
   ...networkSnippets,
-  ...securityContextSnippets,
+  securityContextSnippet,
 ];

@@ -1,11 +1,10 @@
 import type { Snippet } from './snippet.ts';
 
 /** Core services as a user without privileges. */
-export const securityContextSnippets: readonly Snippet[] = [
-  {
-    prefix: 'plx-security-context',
-    title: 'Core services as a non-root user',
-    body: `securityContext:
+export const securityContextSnippet: Snippet = {
+  prefix: 'plx-security-context',
+  title: 'Core services as a non-root user',
+  body: `securityContext:
   enabled: true
   runAsUser: \${1:2222}
   runAsGroup: \${2:2222}
@@ -13,5 +12,4 @@ export const securityContextSnippets: readonly Snippet[] = [
   allowPrivilegeEscalation: false
   runAsNonRoot: true
 `,
-  },
-];
+};
