@@ -48,6 +48,7 @@ test('the npm package holds what it needs and nothing else', () => {
     'schemas/best-practices.schema.json',
     'schemas/config.schema.json',
     'schemas/report.schema.json',
+    'snippets/polyaxon-values.code-snippets',
   ]);
   assert.ok(paths.some((path) => isSchema.test(path)));
   const pages = paths.filter((path) => path.startsWith('docs/rules/'));

@@ -16,47 +16,47 @@ const KINDS: readonly Kind[] = [
   {
     kind: 's3',
     name: 's3',
-    title: 'an S3 bucket',
+    title: 'A connection to an S3 bucket',
     schema: ['bucket: "s3://${2:my-bucket}"'],
     secret: ['name: ${4:s3-secret}'],
   },
   {
     kind: 'gcs',
     name: 'gcs',
-    title: 'a Google Cloud Storage bucket',
+    title: 'A connection to a Google Cloud Storage bucket',
     schema: ['bucket: "gs://${2:my-bucket}"'],
     secret: ['name: ${4:gcs-secret}', 'mountPath: /plx-context/.gc'],
   },
   {
     kind: 'wasb',
     name: 'wasb',
-    title: 'Azure Blob Storage',
+    title: 'A connection to Azure Blob Storage',
     schema: ['bucket: "wasbs://${2:container}@${3:account}.blob.core.windows.net"'],
     secret: ['name: ${4:az-secret}'],
   },
   {
     kind: 'volume_claim',
     name: 'pvc',
-    title: 'a persistent volume claim',
+    title: 'A connection to a persistent volume claim',
     schema: ['volumeClaim: ${2:datasets}', 'mountPath: ${3:/datasets}'],
   },
   {
     kind: 'host_path',
     name: 'host-path',
-    title: 'a folder on the nodes',
+    title: 'A connection to a folder on the nodes',
     schema: ['hostPath: ${2:/datasets}', 'mountPath: ${3:/datasets}'],
   },
   {
     kind: 'git',
     name: 'git',
-    title: 'a git repository',
+    title: 'A connection to a git repository',
     schema: ['url: ${2:https://git.example.com/org/repo}'],
     secret: ['name: ${4:git-secret}'],
   },
   {
     kind: 'registry',
     name: 'registry',
-    title: 'an image registry',
+    title: 'A connection to an image registry',
     schema: ['url: ${2:registry.example.com/org}'],
     secret: ['name: ${4:docker-conf}', 'mountPath: /kaniko/.docker'],
   },
@@ -66,7 +66,7 @@ const KINDS: readonly Kind[] = [
 export const connectionSnippets: readonly Snippet[] = KINDS.map(
   ({ kind, name, title, schema, secret = [] }) => ({
     prefix: `plx-connection-${name}`,
-    title: `A connection to ${title}`,
+    title,
     body: [
       'connections:',
       `  - name: \${1:${name}}`,
