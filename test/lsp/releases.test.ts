@@ -24,6 +24,9 @@ const CONFIG = `${ROOT}/.polyaxon-values.yaml`;
 const BASE_TEXT = 'deploymentChart: platform\ngateway:\n  service:\n    type: ClusterIP\n';
 const PROD_TEXT = 'gateway:\n  service:\n    type: LoadBalancer\n';
 const CONFIG_TEXT = 'releases:\n  - {name: prod, values: [base.yaml, env/prod.yaml]}\n';
+/** Milliseconds from a change to what is told of it. */
+const PAUSE = 5;
+
 const TLS = 'istio: {enabled: true, tlsMode: SIMPLE}\n';
 
 const PULLING: ClientCapabilities = {
@@ -52,7 +55,13 @@ async function startProject(t: TestContext, options: ClientOptions = {}) {
   const read: string[] = [];
   const files = accessTo(disk, (uri) => read.push(uri));
   const capabilities = PULLING;
-  const client = await startClient(t, { files, capabilities, rootUri: ROOT, pause: 5, ...options });
+  const client = await startClient(t, {
+    files,
+    capabilities,
+    rootUri: ROOT,
+    pause: PAUSE,
+    ...options,
+  });
   const { connection } = client;
   let refreshes = 0;
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
@@ -70,6 +79,12 @@ async function startProject(t: TestContext, options: ClientOptions = {}) {
       assert.ok(report.kind === 'full');
       return report.items;
     },
+    /** Requests are answered in the order in which they and all else are sent. */
+    hearAll: () =>
+      connection.sendRequest(HoverRequest.type, {
+        textDocument: { uri: PROD },
+        position: { line: 0, character: 0 },
+      }),
     changeOf: (uri: string, version: number, text: string) =>
       connection.sendNotification(DidChangeTextDocumentNotification.type, {
         textDocument: { uri, version },
@@ -89,8 +104,6 @@ function exposed(diagnostics: readonly Diagnostic[]): Diagnostic | undefined {
 function codes(diagnostics: readonly Diagnostic[]): readonly unknown[] {
   return diagnostics.map(({ code }) => code);
 }
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 60));
 
 test('a finding is told in the layer that decides, with the place in the one below', async (t) => {
   const project = await startProject(t);
@@ -126,36 +139,49 @@ test('a client that does not show related places gets none', async (t) => {
 });
 
 test('pull: a change of one layer, in the editor or on the disk, refreshes the others', async (t) => {
+  t.mock.timers.enable({ apis: ['setTimeout'] });
   const project = await startProject(t);
+  /** What has been sent is heard, and whatever waits for a pause has had it. */
+  const paused = async () => {
+    await project.hearAll();
+    t.mock.timers.tick(PAUSE);
+    await project.hearAll();
+  };
   await project.open(PROD_TEXT, PROD);
   assert.ok(exposed(await project.pullOf(PROD)));
   await project.open(BASE_TEXT, BASE);
   await project.pullOf(BASE);
-  await pause();
+  await paused();
   assert.equal(project.refreshes(), 0);
   await project.changeOf(BASE, 2, BASE_TEXT + TLS);
+  await paused();
   await until(() => project.refreshes() === 1);
   assert.equal(exposed(await project.pullOf(PROD)), undefined);
   project.disk.set(CONFIG, `${CONFIG_TEXT}rules: {unknown-key: off}\nexclude: [env, '*.yaml']\n`);
   await project.written(CONFIG);
+  await paused();
   await until(() => project.refreshes() === 2);
   assert.deepEqual(await project.pullOf(PROD), []);
   await project.open('releases: 1\n', CONFIG);
   assert.ok(codes(await project.pullOf(CONFIG)).includes('invalid-config'));
+  await paused();
   await until(() => project.refreshes() === 3);
 });
 
 test('push: the same by telling again', async (t) => {
   const project = await startProject(t, { capabilities: PUSHED });
+  const OTHER = `${ROOT}/other.yaml`;
   const pushed = (uri: string, version: number) =>
     project.pushed.filter((each) => each.uri === uri && each.version === version);
   await project.open(PROD_TEXT, PROD);
   await project.open(BASE_TEXT, BASE);
   await until(() => pushed(PROD, 1).length === 1 && pushed(BASE, 1).length === 1);
-  await pause();
   await project.changeOf(BASE, 2, BASE_TEXT + TLS);
   await until(() => pushed(PROD, 1).length === 2 && pushed(BASE, 2).length === 1);
-  await pause();
+  // What is pushed of another file comes behind all that was waiting.
+  await project.open('ui: {}\n', OTHER);
+  await project.changeOf(OTHER, 2, 'gateway: {}\nui: {}\nscheduler: {}\n');
+  await until(() => pushed(OTHER, 2).length === 1);
   const seen = pushed(PROD, 1).map(({ diagnostics }) => exposed(diagnostics) !== undefined);
   assert.deepEqual(seen, [true, false]);
   assert.equal(pushed(BASE, 1).length + pushed(BASE, 2).length, 2);

@@ -54,6 +54,16 @@ export const VSCODE: ClientCapabilities = {
   },
 };
 
+/** A client that knows neither pulled diagnostics nor snippets nor Markdown. */
+export const PLAIN: ClientCapabilities = {
+  workspace: {},
+  textDocument: { publishDiagnostics: {} },
+};
+
+export function codesOf(report: DocumentDiagnosticReport): readonly unknown[] {
+  return report.kind === 'full' ? report.items.map(({ code }) => code) : ['unchanged'];
+}
+
 export interface ClientOptions extends ServerOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type CodeAction,
+  type Range,
+  SnippetTextEdit,
+  TextDocumentEdit,
+  TextEdit,
+} from 'vscode-languageserver/node';
+import { TEXT, TOP, VALUE } from '../support/exposed-gateway.ts';
+import { startClient, URI, VSCODE } from '../support/lsp-client.ts';
+
+/** The text edits of an action; an action without any, or on another version, fails the test. */
+function editsOf(action: CodeAction | undefined, version = 1) {
+  const [change] = action?.edit?.documentChanges ?? [];
+  assert.ok(change && TextDocumentEdit.is(change), action?.title);
+  assert.deepEqual(change.textDocument, { uri: URI, version });
+  return change.edits;
+}
+
+function at(range: Range): Range {
+  return { start: range.start, end: range.start };
+}
+
+test('quick fixes: versioned edits with tab stops, tied to their diagnostic', async (t) => {
+  const client = await startClient(t, {
+    initializationOptions: { openDocumentationCommand: true },
+  });
+  await client.open(TEXT);
+  const actions = await client.actions(at(VALUE), { only: ['quickfix'] });
+  const [fix] = actions;
+  assert.equal(fix?.kind, 'quickfix');
+  assert.equal(fix?.diagnostics?.[0]?.code, 'exposed-without-tls');
+  assert.ok(editsOf(fix).every(SnippetTextEdit.is));
+  assert.ok(actions.every(({ kind }) => kind === 'quickfix'));
+  const { command } = actions.find(({ title }) => title.startsWith('Show documentation')) ?? {};
+  assert.equal(command?.command, 'polyaxonValues.openDocumentation');
+  assert.deepEqual(command?.arguments, ['exposed-without-tls']);
+  assert.deepEqual(
+    actions.filter(({ isPreferred }) => isPreferred),
+    [],
+  );
+});
+
+test('quick fixes for a client without snippets or commands: plain text, and no page', async (t) => {
+  const client = await startClient(t, {
+    capabilities: { ...VSCODE, workspace: { workspaceEdit: { documentChanges: true } } },
+  });
+  await client.open(TEXT);
+  const actions = await client.actions(at(VALUE));
+  assert.ok(actions.every(({ edit, command }) => edit && !command));
+  assert.ok(editsOf(actions[0]).every((edit) => TextEdit.is(edit) && !edit.newText.includes('${')));
+});
+
+test('quick fixes keep to the diagnostics that the client names', async (t) => {
+  const client = await startClient(t);
+  await client.open(TEXT);
+  const report = await client.pull();
+  assert.ok(report.kind === 'full');
+  const diagnostics = report.items.filter(({ code }) => code === 'core-node-isolation');
+  const actions = await client.actions(TOP, { diagnostics, only: ['quickfix'] });
+  assert.ok(actions.length > 0);
+  assert.ok(actions.every((action) => action.diagnostics?.[0]?.code === 'core-node-isolation'));
+});
+
+test('insertions are refactorings, offered on request only', async (t) => {
+  const client = await startClient(t);
+  await client.open(TEXT);
+  const end = { line: 4, character: 0 };
+  const asked = await client.actions({ start: end, end }, { only: ['refactor'] });
+  assert.ok(asked.length > 0 && asked.every(({ kind }) => kind === 'refactor.rewrite'));
+  const unasked = await client.actions({ start: end, end }, { triggerKind: 2 });
+  assert.deepEqual(unasked, []);
+});
