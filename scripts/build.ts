@@ -4,7 +4,8 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { STYLE } from '../server/src/features/picture/render/style.ts';
 import { buildSharing } from './build/build-sharing.ts';
 import { callLater, globalOf } from './build/later.ts';
-import { LATER } from './build/loaded-later.ts';
+import { CLIENT, leaveOut, SERVER } from './build/left-out.ts';
+import { CLIENT_LATER, LATER } from './build/loaded-later.ts';
 import { proseApart, proseModule } from './build/rule-prose.ts';
 import { buildWebSuite } from './build/web-suite.ts';
 import { compileSchemas } from './compile-schemas.ts';
@@ -55,7 +56,7 @@ const COMMAND: BuildOptions = {
 
 /** What parts the server's bundle; `own`: the file that is built, if it is one that is loaded later. */
 function serverPlugins(own?: string): Plugin[] {
-  return [SEPARATE_CHARTS, proseApart('./rule-prose.js'), callLater(LATER, own)];
+  return [SEPARATE_CHARTS, leaveOut(SERVER), proseApart('./rule-prose.js'), callLater(LATER, own)];
 }
 
 const CHARTS = 'server/generated/charts.js';
@@ -69,19 +70,26 @@ export async function buildAll(): Promise<void> {
   await Promise.all([
     build({
       ...SHARED,
-      external: ['vscode', './language-client.js'],
+      plugins: [callLater(CLIENT_LATER)],
       entryPoints: ['client/src/extension.ts'],
       outfile: 'dist/client.js',
     }),
-    // In a browser the extension is one file; what Node's client needs of it is there already.
+    // In a browser the extension is one file; what Node loads later is mostly there already.
     buildSharing(
       {
         ...SHARED,
         platform: 'browser',
+        plugins: [leaveOut(CLIENT)],
         entry: 'client/src/extension-web.ts',
         outfile: 'dist/client-web.js',
       },
-      [{ ...SHARED, entry: 'client/src/language-client.ts', outfile: 'dist/language-client.js' }],
+      [],
+      Object.entries(CLIENT_LATER).map(([file, modules]) => ({
+        ...SHARED,
+        plugins: [leaveOut(CLIENT)],
+        outfile: `dist/${file}`,
+        modules,
+      })),
     ),
     build({ ...forBoth('charts.js'), entryPoints: [CHARTS] }),
     build({ ...forBoth('rule-prose.js'), stdin: { contents: proseModule(rules) } }),

@@ -25,7 +25,7 @@ export type CreateClient = (
 /** Waits for a Polyaxon values file; until one is open, nothing runs. Returns what ends the server. */
 export function activateWith(
   context: vscode.ExtensionContext,
-  load: () => Promise<CreateClient>,
+  createClient: CreateClient,
 ): () => Promise<void> {
   const log = vscode.window.createOutputChannel(NAME, { log: true });
   const { extensionUri: extension } = context;
@@ -38,7 +38,6 @@ export function activateWith(
   };
   const begin = async () => {
     try {
-      const createClient = await load();
       client = createClient(NAME, context, log);
       context.subscriptions.push(answerFromGit(client), ...serveFiles(client));
       await client.start();

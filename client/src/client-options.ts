@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { LanguageClientOptions } from 'vscode-languageclient';
 import { isOwnPage } from './is-own-page.ts';
-import { DOCUMENT_SELECTOR } from './may-be-ours.ts';
+import { DOCUMENT_SELECTOR, isNamedByHost } from './may-be-ours.ts';
 
 /** Gives an outline of every YAML file, and what can be folded, and marks what is no YAML. */
 const OTHER_YAML = 'redhat.vscode-yaml';
@@ -14,6 +14,11 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     outputChannel: log,
     middleware: {
       didOpen: async (document, next) => (isOwnPage(document) ? undefined : next(document)),
+    },
+    diagnosticPullOptions: {
+      onChange: true,
+      // A tab whose text was not opened yet: only an open document has a language.
+      match: (_, { path }) => isNamedByHost(path),
     },
     // Our hovers link to the pages of rules, and to nothing else that runs.
     markdown: { isTrusted: { enabledCommands: ['polyaxonValues.openDocumentation'] } },

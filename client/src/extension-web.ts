@@ -6,7 +6,7 @@ let end: (() => Promise<void>) | undefined;
 
 /** The entry where extensions run in a browser: one file, since nothing can be loaded later there. */
 export function activate(context: vscode.ExtensionContext): void {
-  end = activateWith(context, async () => createWebClient);
+  end = activateWith(context, createWebClient);
 }
 
 export async function deactivate(): Promise<void> {

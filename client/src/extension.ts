@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import { activateWith } from './activate.ts';
+import { createClient } from './language-client.ts';
 
 let end: (() => Promise<void>) | undefined;
 
 /** The entry where extensions run in Node. */
 export function activate(context: vscode.ExtensionContext): void {
-  end = activateWith(context, async () => (await import('./language-client.js')).createClient);
+  end = activateWith(context, createClient);
 }
 
 export async function deactivate(): Promise<void> {

@@ -31,10 +31,14 @@ export function mayBeOurs(document: vscode.TextDocument): boolean {
   );
 }
 
+/** Whether a tool of those that are known has files of that name. */
+export function isNamedByHost(path: string): boolean {
+  return hostSigns.some(({ files }) => isNamed(files, path));
+}
+
 function isWatched(document: vscode.TextDocument): boolean {
   const { path } = document.uri;
-  const isOfKind =
-    document.languageId === 'yaml' || hostSigns.some(({ files }) => isNamed(files, path));
+  const isOfKind = document.languageId === 'yaml' || isNamedByHost(path);
   return isOfKind && settingsOf(document).get('enable', true);
 }
 

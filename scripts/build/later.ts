@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { parseSync } from 'oxc-parser';
 
 /** Bundles of what a start can do without, by file: modules that export nothing but functions. */
 export type Later = Readonly<Record<string, readonly string[]>>;
@@ -27,19 +29,30 @@ export function callLater(later: Later, own?: string): Plugin {
         return fileOf.has(module) ? { path: module, namespace: 'later' } : undefined;
       });
       onResolve({ filter: /./, namespace: 'later' }, ({ path }) => ({ path, external: true }));
-      onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({
-        contents: await standIns(path, `./${fileOf.get(path)}`),
+      onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+        contents: standIns(path, `./${fileOf.get(path)}`),
       }));
     },
   };
 }
 
-async function standIns(module: string, file: string): Promise<string> {
-  const exported: object = await import(resolve(module));
-  const functions = Object.entries(exported).map(([name, value]) => {
-    if (typeof value !== 'function') throw new Error(`${module}: ${name} is no function.`);
-    return `export function ${name}(...args) { return found().${name}(...args); }`;
-  });
+function standIns(module: string, file: string): string {
+  const functions = exportedFunctions(module).map(
+    (name) => `export function ${name}(...args) { return found().${name}(...args); }`,
+  );
   const load = `require(${JSON.stringify(file)}).modules[${JSON.stringify(module)}]`;
   return `let own; const found = () => (own ??= ${load});\n${functions.join('\n')}\n`;
+}
+
+/** Their names. Throws where a module exports anything else but types. */
+function exportedFunctions(module: string): readonly string[] {
+  const { program } = parseSync(module, readFileSync(resolve(module), 'utf8'));
+  return program.body.flatMap((statement) => {
+    if (statement.type === 'ImportDeclaration' || !statement.type.startsWith('Export')) return [];
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement : undefined;
+    if (declared?.exportKind === 'type') return [];
+    if (declared?.declaration?.type === 'FunctionDeclaration' && declared.declaration.id)
+      return [declared.declaration.id.name];
+    throw new Error(`${module} exports something that is no function.`);
+  });
 }

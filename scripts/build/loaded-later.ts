@@ -50,6 +50,32 @@ const HOSTS = [
   'terraform/set-values',
 ];
 
+const COMMANDS = [
+  'about-file',
+  'check-workspace',
+  'choose',
+  'compare-with-defaults',
+  'explain-rule',
+  'insert-block',
+  'migrate',
+  'new-values-file',
+  'open-documentation',
+  'restart',
+  'show-effective-values',
+];
+
+/** What the client for Node can do without until there is a file for the server, or a command is called. */
+export const CLIENT_LATER: Later = {
+  'language-client.js': [
+    'client/src/language-client.ts',
+    'client/src/changes/git-base.ts',
+    'client/src/check-all.ts',
+    'client/src/picture/create-panel.ts',
+    'client/src/serve-files.ts',
+    ...COMMANDS.map((name) => `client/src/commands/${name}.ts`),
+  ],
+};
+
 /** What the server can do without until somebody asks, or a file of that kind comes. */
 export const LATER: Later = {
   // Reads around errors; most texts have none.

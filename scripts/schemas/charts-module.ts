@@ -12,33 +12,34 @@ const CHARTS = fileURLToPath(new URL('../../schemas/charts', import.meta.url));
 
 /** ESM with all that is known of the charts, each part that versions share once. */
 export function chartsModule(): string {
-  const charts = listChartVersions();
-  const constants: [string, Json][] = [];
+  // The newest first: older ones are written beside what they have in common with it.
+  const charts = listChartVersions().toReversed();
+  const [defaults, schemas, dead, uses]: [Parts, Parts, Parts, Parts] = [{}, {}, {}, {}];
   const { conditions, share } = shareUses();
   const entries = charts.map((chart) => {
     const id = exportName(chart);
     const folder = join(CHARTS, chart.name, chart.version);
     const subcharts = readSubcharts(readJson(join(folder, 'reads.json')).dependencies);
-    const uses = [
+    const schema = readJson(join(folder, 'values.schema.json'));
+    defaults[`${id}_defaults`] = readJson(join(folder, 'defaults.json'));
+    schemas[`${id}_schema`] = schema;
+    dead[`${id}_dead`] = deadPaths(schema);
+    uses[`${id}_uses`] = [
       readJson(join(folder, 'uses.json')),
       ...[...subcharts.values()].map((facts) => facts.uses),
     ].map(share);
-    constants.push([`${id}_defaults`, readJson(join(folder, 'defaults.json'))]);
-    const schema = readJson(join(folder, 'values.schema.json'));
-    constants.push([`${id}_schema`, schema]);
-    constants.push([`${id}_dead`, deadPaths(schema)]);
-    constants.push([`${id}_uses`, uses]);
     const about = `name: '${chart.name}', version: '${chart.version}'`;
     const data = `defaults: ${id}_defaults, schema: ${id}_schema, dead: ${id}_dead, uses: ${id}_uses`;
     return `  { ${about}, ${data} },\n`;
   });
-  constants.push(['history', readJson(join(CHARTS, 'history.json'))]);
-  constants.push(['conditions', conditions]);
+  const history = readJson(join(CHARTS, 'history.json'));
   return [
-    shareJson(Object.fromEntries(constants)),
-    `\nexport { conditions, history };\nexport const charts = [\n${entries.join('')}];\n`,
+    shareJson([defaults, schemas, dead, uses, { history }, { conditions }]),
+    `\nexport { conditions, history };\nexport const charts = [\n${entries.toReversed().join('')}];\n`,
   ].join('');
 }
+
+type Parts = Record<string, Json>;
 
 /** The paths that the schema calls dead, the outermost alone; none of them is below a key of any name. */
 function deadPaths(schema: JsonObject, node = dereference(schema, schema), path = ''): string[] {

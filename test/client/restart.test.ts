@@ -21,17 +21,17 @@ const contextOf = (parts: object): CommandContext => Object.assign(Object.create
 
 test('restart starts a server that crashed too often, and forgets the crashes', async () => {
   const { client, done, clientOptions } = stopped();
-  await restart.run(contextOf({ client: () => client }));
+  await restart(contextOf({ client: () => client }));
   assert.deepEqual(done, ['start']);
   assert.equal(clientOptions.errorHandler, 'counts from zero');
 });
 
 test('a server that runs is stopped first; one that was never started is started', async () => {
   const { client, done } = stopped();
-  await restart.run(contextOf({ client: () => ({ ...client, isRunning: () => true }) }));
+  await restart(contextOf({ client: () => ({ ...client, isRunning: () => true }) }));
   assert.deepEqual(done, ['stop', 'start']);
   let started = 0;
-  await restart.run(contextOf({ client: () => undefined, start: () => started++ }));
+  await restart(contextOf({ client: () => undefined, start: () => started++ }));
   assert.equal(started, 1);
 });
 
@@ -40,6 +40,6 @@ test('a server that does not start is told in the output', async () => {
   const told: string[] = [];
   const log = { error: (text: string) => told.push(text), show: () => told.push('shown') };
   const start = async () => Promise.reject(new Error('no memory'));
-  await restart.run(contextOf({ client: () => ({ ...client, start }), log }));
+  await restart(contextOf({ client: () => ({ ...client, start }), log }));
   assert.deepEqual(told, ['The language server did not start: Error: no memory', 'shown']);
 });

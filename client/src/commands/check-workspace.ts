@@ -1,17 +1,14 @@
 import * as vscode from 'vscode';
 import type { WorkspaceCheck } from '../../../server/src/features/workspace-check.ts';
 import { checkAll, sentenceOf } from '../check-all.ts';
-import type { Command } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** All values files of the workspace; the server shows how far it is, and can be stopped there. */
-export const checkWorkspace: Command = {
-  id: 'polyaxonValues.checkWorkspace',
-  async run(context) {
-    const check = await checkAll(context);
-    if (check) void tell(check);
-    return check;
-  },
-};
+export async function checkWorkspace(context: CommandContext): Promise<WorkspaceCheck | undefined> {
+  const check = await checkAll(context);
+  if (check) void tell(check);
+  return check;
+}
 
 async function tell(check: WorkspaceCheck): Promise<void> {
   const show = 'Show Problems';

@@ -3,7 +3,7 @@ import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
 import { CONFIG_FILE } from '../../../server/src/core/config-name.ts';
 import { addToConfig } from '../add-to-config.ts';
 import { applyTextEdits } from '../apply-text-edits.ts';
-import type { Command } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** What the server answers; see `server/src/lsp/requests/choose.ts`. */
 interface ChooseAnswer {
@@ -12,23 +12,17 @@ interface ChooseAnswer {
   readonly ways: readonly { readonly uri: string; readonly edit: TextEdit }[];
 }
 
-export const chooseChart: Command = {
-  id: 'polyaxonValues.chooseChart',
-  run: ({ client }) => choose(client(), 'chart', 'Which chart?'),
-};
+export function chooseChart({ client }: CommandContext): Promise<void> {
+  return choose(client(), 'chart', 'Which chart?');
+}
 
-/** Says for good that a file holds Polyaxon values: which chart they are for is all that it takes. */
-export const checkFile: Command = { ...chooseChart, id: 'polyaxonValues.checkFile' };
+export function chooseVersion({ client }: CommandContext): Promise<void> {
+  return choose(client(), 'version', 'Which version of the chart?');
+}
 
-export const chooseVersion: Command = {
-  id: 'polyaxonValues.chooseVersion',
-  run: ({ client }) => choose(client(), 'version', 'Which version of the chart?'),
-};
-
-export const chooseProfile: Command = {
-  id: 'polyaxonValues.chooseProfile',
-  run: ({ client }) => choose(client(), 'profile', 'What is it for?'),
-};
+export function chooseProfile({ client }: CommandContext): Promise<void> {
+  return choose(client(), 'profile', 'What is it for?');
+}
 
 /** Says it of the file in the editor, where a person likes: in a comment, or in the configuration. */
 async function choose(

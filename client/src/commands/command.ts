@@ -2,11 +2,7 @@ import type * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 /** What the palette, a key binding or a code action of the server calls. */
-export interface Command {
-  /** As in `package.json`. */
-  readonly id: `polyaxonValues.${string}`;
-  run(context: CommandContext, ...args: readonly unknown[]): unknown;
-}
+export type Command = (context: CommandContext, ...args: readonly unknown[]) => unknown;
 
 export interface CommandContext {
   /** Undefined until a values file is open. */

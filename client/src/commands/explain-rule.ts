@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Command } from './command.ts';
+import type { CommandContext } from './command.ts';
 import { openDocumentation } from './open-documentation.ts';
 
 interface ListedRule {
@@ -8,32 +8,29 @@ interface ListedRule {
 }
 
 /** The page of a rule that a person picks; those with a finding in the file stand first. */
-export const explainRule: Command = {
-  id: 'polyaxonValues.explainRule',
-  async run(context) {
-    await context.start();
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    const rules =
-      (await context.client()?.sendRequest<readonly ListedRule[]>('polyaxonValues/rules')) ?? [];
-    const here = uri ? vscode.languages.getDiagnostics(uri).map(ruleOf) : [];
-    const itemOf = ({ id, title }: ListedRule) => ({ label: id, detail: title, id });
-    const isHere = ({ id }: ListedRule) => here.includes(id);
-    const heading = (label: string) => ({
-      label,
-      kind: vscode.QuickPickItemKind.Separator,
-      id: '',
-    });
-    const items = [
-      heading('in this file'),
-      ...rules.filter(isHere).map(itemOf),
-      heading('all rules'),
-      ...rules.filter((rule) => !isHere(rule)).map(itemOf),
-    ];
-    const title = 'Explain a rule';
-    const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
-    if (picked) await openDocumentation.run(context, picked.id);
-  },
-};
+export async function explainRule(context: CommandContext): Promise<void> {
+  await context.start();
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const rules =
+    (await context.client()?.sendRequest<readonly ListedRule[]>('polyaxonValues/rules')) ?? [];
+  const here = uri ? vscode.languages.getDiagnostics(uri).map(ruleOf) : [];
+  const itemOf = ({ id, title }: ListedRule) => ({ label: id, detail: title, id });
+  const isHere = ({ id }: ListedRule) => here.includes(id);
+  const heading = (label: string) => ({
+    label,
+    kind: vscode.QuickPickItemKind.Separator,
+    id: '',
+  });
+  const items = [
+    heading('in this file'),
+    ...rules.filter(isHere).map(itemOf),
+    heading('all rules'),
+    ...rules.filter((rule) => !isHere(rule)).map(itemOf),
+  ];
+  const title = 'Explain a rule';
+  const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  if (picked) await openDocumentation(context, picked.id);
+}
 
 function ruleOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);

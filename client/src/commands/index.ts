@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { aboutFile } from './about-file.ts';
 import { checkWorkspace } from './check-workspace.ts';
-import { checkFile, chooseChart, chooseProfile, chooseVersion } from './choose.ts';
+import { chooseChart, chooseProfile, chooseVersion } from './choose.ts';
 import type { Command, CommandContext } from './command.ts';
 import { compareWithDefaults } from './compare-with-defaults.ts';
 import { explainRule } from './explain-rule.ts';
@@ -14,28 +14,32 @@ import { restart } from './restart.ts';
 import { showEffectiveValues } from './show-effective-values.ts';
 import { showOutput } from './show-output.ts';
 
-const commands: readonly Command[] = [
+/** As in `package.json`, there with `polyaxonValues.` before. */
+const commands: Readonly<Record<string, Command>> = {
   aboutFile,
-  checkFile,
+  applyMigration,
+  // Says for good that a file holds Polyaxon values: which chart they are for is all that it takes.
+  checkFile: chooseChart,
   checkWorkspace,
+  chooseChart,
+  chooseProfile,
+  chooseVersion,
+  compareWithDefaults,
+  explainRule,
   fixAll,
   insertBlock,
   migrate,
-  applyMigration,
   newValuesFile,
-  chooseChart,
-  chooseVersion,
-  chooseProfile,
-  showEffectiveValues,
-  compareWithDefaults,
-  explainRule,
   openDocumentation,
   restart,
+  showEffectiveValues,
   showOutput,
-];
+};
 
 export function registerCommands(context: CommandContext): readonly vscode.Disposable[] {
-  return commands.map(({ id, run }) =>
-    vscode.commands.registerCommand(id, (...args: unknown[]) => run(context, ...args)),
+  return Object.entries(commands).map(([name, run]) =>
+    vscode.commands.registerCommand(`polyaxonValues.${name}`, (...args: unknown[]) =>
+      run(context, ...args),
+    ),
   );
 }

@@ -1,33 +1,27 @@
 import * as vscode from 'vscode';
 import { applyTextEdits } from '../apply-text-edits.ts';
 import { askMigration, migratedFile, migrationPage } from '../migration-pages.ts';
-import type { Command } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 /** Shows what a migration to the newest chart changes; a button above makes it so. */
-export const migrate: Command = {
-  id: 'polyaxonValues.migrate',
-  async run({ client }) {
-    const uri = vscode.window.activeTextEditor?.document.uri;
-    if (!uri || !client()?.isRunning()) return;
-    const found = await askMigration(client(), uri);
-    if (found) {
-      await vscode.commands.executeCommand('vscode.diff', uri, migrationPage(uri), found.title);
-    } else {
-      void vscode.window.showInformationMessage(
-        'There is nothing here that a newer chart wants elsewhere.',
-      );
-    }
-  },
-};
+export async function migrate({ client }: CommandContext): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (!uri || !client()?.isRunning()) return;
+  const found = await askMigration(client(), uri);
+  if (found) {
+    await vscode.commands.executeCommand('vscode.diff', uri, migrationPage(uri), found.title);
+  } else {
+    void vscode.window.showInformationMessage(
+      'There is nothing here that a newer chart wants elsewhere.',
+    );
+  }
+}
 
 /** The button: asks again, since the file may have changed while somebody looked at it. */
-export const applyMigration: Command = {
-  id: 'polyaxonValues.applyMigration',
-  async run({ client }) {
-    const uri = migratedFile();
-    const found = uri && (await askMigration(client(), uri));
-    if (!uri || !found || !(await applyTextEdits(uri, found.edits))) return;
-    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-    await vscode.window.showTextDocument(uri);
-  },
-};
+export async function applyMigration({ client }: CommandContext): Promise<void> {
+  const uri = migratedFile();
+  const found = uri && (await askMigration(client(), uri));
+  if (!uri || !found || !(await applyTextEdits(uri, found.edits))) return;
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await vscode.window.showTextDocument(uri);
+}

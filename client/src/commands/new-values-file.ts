@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Command } from './command.ts';
+import type { CommandContext } from './command.ts';
 
 interface NewFile {
   readonly title: string;
@@ -7,17 +7,13 @@ interface NewFile {
 }
 
 /** A file that is not saved yet, from one of the starting points, with tab stops at what to choose. */
-export const newValuesFile: Command = {
-  id: 'polyaxonValues.newValuesFile',
-  async run({ start, client }) {
-    await start();
-    const files =
-      (await client()?.sendRequest<readonly NewFile[]>('polyaxonValues/newFiles')) ?? [];
-    const items = files.map(({ title, snippet }) => ({ label: title, snippet }));
-    const picked = await vscode.window.showQuickPick(items, { title: 'New values file' });
-    if (!picked) return;
-    const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
-    const editor = await vscode.window.showTextDocument(document);
-    await editor.insertSnippet(new vscode.SnippetString(picked.snippet));
-  },
-};
+export async function newValuesFile({ start, client }: CommandContext): Promise<void> {
+  await start();
+  const files = (await client()?.sendRequest<readonly NewFile[]>('polyaxonValues/newFiles')) ?? [];
+  const items = files.map(({ title, snippet }) => ({ label: title, snippet }));
+  const picked = await vscode.window.showQuickPick(items, { title: 'New values file' });
+  if (!picked) return;
+  const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
+  const editor = await vscode.window.showTextDocument(document);
+  await editor.insertSnippet(new vscode.SnippetString(picked.snippet));
+}

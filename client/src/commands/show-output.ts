@@ -1,6 +1,5 @@
-import type { Command } from './command.ts';
+import type { CommandContext } from './command.ts';
 
-export const showOutput: Command = {
-  id: 'polyaxonValues.showOutput',
-  run: ({ log }) => log.show(),
-};
+export function showOutput({ log }: CommandContext): void {
+  log.show();
+}

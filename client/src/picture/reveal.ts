@@ -1,5 +1,9 @@
 import * as vscode from 'vscode';
-import type { Place } from './show-deployment.ts';
+
+export interface Place {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
 
 /** Shows a line in the editor that has the file already, else beside the panel. */
 export async function reveal({ uri, position }: Place): Promise<vscode.TextEditor> {

@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Shown, Wish } from '../../view/messages.ts';
+import { createNonce, pictureHtml } from './page.ts';
+import { offerFix, type Place, reveal } from './reveal.ts';
+
+/** What the server answers; see `server/src/lsp/requests/picture.ts`. */
+interface Answer {
+  readonly title: string;
+  readonly html: string;
+  readonly places: Readonly<Record<string, Place>>;
+}
+
+/** Milliseconds after the last change of any text: a base changes the picture of its overlays. */
+const PAUSE = 250;
+
+const NOTHING = '<p class="caveat">This file holds no Polyaxon values, or they cannot be read.</p>';
+
+/** The panel, still empty; `show` fills it, and it follows every change from then on. */
+export function createPanel(
+  extension: vscode.Uri,
+  client: () => BaseLanguageClient | undefined,
+  onClosed: () => void,
+) {
+  const dist = vscode.Uri.joinPath(extension, 'dist');
+  const panel = vscode.window.createWebviewPanel(
+    'polyaxonValues.deployment',
+    'Deployment',
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: true, enableFindWidget: true, localResourceRoots: [dist] },
+  );
+  const addressOf = (file: string) =>
+    panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+  let uri: vscode.Uri | undefined;
+  let places: Answer['places'] = {};
+  let shown: string | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const draw = async () => {
+    if (!uri) return;
+    // The server answers for open documents alone, and an editor may have been closed.
+    const textDocument = await vscode.workspace.openTextDocument(uri).then(
+      (document) => ({ uri: document.uri.toString() }),
+      () => undefined,
+    );
+    const answer = textDocument
+      ? await client()?.sendRequest<Answer | null>('polyaxonValues/picture', { textDocument })
+      : null;
+    const { title, html } = answer ?? { title: '', html: NOTHING };
+    places = answer?.places ?? {};
+    panel.title = title === '' ? 'Deployment' : `Deployment: ${title}`;
+    if (html === shown) return;
+    shown = html;
+    const message: Shown = { html };
+    await panel.webview.postMessage(message);
+  };
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void draw(), PAUSE);
+  };
+  const answerWish = async (wish: Wish) => {
+    if (wish.wish === 'ready') {
+      shown = undefined;
+      await draw();
+      return;
+    }
+    const place = places[wish.id];
+    if (!place) return;
+    if (wish.wish === 'go') await reveal(place);
+    else await offerFix(place, wish.rule);
+  };
+  const subscriptions = [
+    panel.webview.onDidReceiveMessage(answerWish),
+    vscode.workspace.onDidChangeTextDocument(later),
+    vscode.workspace.onDidSaveTextDocument(later),
+    vscode.workspace.onDidChangeConfiguration(later),
+  ];
+  panel.onDidDispose(() => {
+    clearTimeout(timer);
+    for (const subscription of subscriptions) subscription.dispose();
+    onClosed();
+  });
+  panel.webview.html = pictureHtml(
+    addressOf('picture-view.css'),
+    addressOf('picture-view.js'),
+    createNonce(),
+  );
+  return {
+    panel,
+    show(next: vscode.Uri) {
+      uri = next;
+      void draw();
+    },
+  };
+}
