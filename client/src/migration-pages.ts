@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { MigrationAnswer } from '../../server/src/features/answers.ts';
 
 const SCHEME = 'polyaxon-values-migrated';
-
-/** What the server answers; see `server/src/lsp/requests/migration.ts`. */
-interface MigrationAnswer {
-  readonly title: string;
-  readonly text: string;
-  readonly edits: readonly TextEdit[];
-}
 
 /** The address of a file as it is after a migration. */
 export function migrationPage(uri: vscode.Uri): vscode.Uri {

@@ -9,7 +9,8 @@ import {
   DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
 } from 'vscode-languageserver/node';
-import { BASE_CHANGED, BASE_TEXTS, type BaseTextsParams } from '../../server/src/lsp/base-texts.ts';
+import type { BaseTextsParams } from '../../server/src/features/answers.ts';
+import { BASE_CHANGED, BASE_TEXTS } from '../../server/src/lsp/base-texts.ts';
 import { PICTURE } from '../../server/src/lsp/requests/picture.ts';
 import { REVIEW } from '../../server/src/lsp/requests/review.ts';
 import { accessTo } from '../support/file-access.ts';

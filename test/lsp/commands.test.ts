@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import type { ChooseAnswer } from '../../server/src/lsp/requests/choose.ts';
-import type { MigrationAnswer } from '../../server/src/lsp/requests/migration.ts';
+import type { ChooseAnswer, MigrationAnswer } from '../../server/src/features/answers.ts';
 import { accessTo } from '../support/file-access.ts';
 import { startClient } from '../support/lsp-client.ts';
 

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { type TestContext, test } from 'node:test';
-import {
-  EFFECTIVE_VALUES,
-  type EffectiveValuesAnswer,
-} from '../../server/src/lsp/requests/effective-values.ts';
+import type { EffectiveAnswer } from '../../server/src/features/answers.ts';
+import { EFFECTIVE_VALUES } from '../../server/src/lsp/requests/effective-values.ts';
 import { accessTo } from '../support/file-access.ts';
 import { startClient } from '../support/lsp-client.ts';
 
@@ -24,7 +22,7 @@ async function start(t: TestContext) {
   const client = await startClient(t, { files: accessTo(TEXTS), rootUri: ROOT });
   return {
     ...client,
-    ask: async (name: string, release?: number): Promise<EffectiveValuesAnswer | null> =>
+    ask: async (name: string, release?: number): Promise<EffectiveAnswer | null> =>
       client.connection.sendRequest(EFFECTIVE_VALUES, {
         textDocument: { uri: `${ROOT}/${name}` },
         ...(release === undefined ? {} : { release }),

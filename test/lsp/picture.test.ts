@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { PictureAnswer } from '../../server/src/features/answers.ts';
 import { toHtml } from '../../server/src/features/picture/render/html.ts';
-import { PICTURE, type PictureAnswer } from '../../server/src/lsp/requests/picture.ts';
+import { PICTURE } from '../../server/src/lsp/requests/picture.ts';
 import { drawn } from '../features/picture/drawn.ts';
 import { type LspClient, startClient, URI } from '../support/lsp-client.ts';
 

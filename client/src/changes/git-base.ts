@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseText, BaseTextsParams } from '../../../server/src/features/answers.ts';
 import type { GitApi, GitExtension, GitRepository } from './git-extension.ts';
-
-/** As in `server/src/lsp/base-texts.ts`. */
-interface BaseTextsParams {
-  readonly uris: readonly string[];
-}
-
-interface BaseText {
-  readonly text: string;
-  readonly uri: string;
-}
 
 /**
  * Tells the server what the last commit holds, through the editor's own git. Where there is none (not

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { ReviewAnswer } from '../../../server/src/features/answers.ts';
 
 const SCHEME = 'polyaxon-values-plan';
 
@@ -25,10 +26,9 @@ export function createReviewChanges(
     // The server answers for open documents alone, and an editor may have been closed.
     await vscode.workspace.openTextDocument(uri);
     const textDocument = { uri: uri.toString() };
-    const answer = await client()?.sendRequest<{ readonly markdown: string | null } | null>(
-      'polyaxonValues/review',
-      { textDocument },
-    );
+    const answer = await client()?.sendRequest<ReviewAnswer | null>('polyaxonValues/review', {
+      textDocument,
+    });
     return answer?.markdown ?? UNCHANGED;
   };
   const show = async (asked: unknown) => {

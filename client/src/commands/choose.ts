@@ -1,16 +1,11 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, TextEdit } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { CONFIG_FILE } from '../../../server/src/core/config-name.ts';
+import type { ChooseAnswer } from '../../../server/src/features/answers.ts';
+import type { Choice } from '../../../server/src/features/choose.ts';
 import { addToConfig } from '../add-to-config.ts';
 import { applyTextEdits } from '../apply-text-edits.ts';
 import type { CommandContext } from './command.ts';
-
-/** What the server answers; see `server/src/lsp/requests/choose.ts`. */
-interface ChooseAnswer {
-  readonly values: readonly string[];
-  readonly current: string | null;
-  readonly ways: readonly { readonly uri: string; readonly edit: TextEdit }[];
-}
 
 export function chooseChart({ client }: CommandContext): Promise<void> {
   return choose(client(), 'chart', 'Which chart?');
@@ -27,7 +22,7 @@ export function chooseProfile({ client }: CommandContext): Promise<void> {
 /** Says it of the file in the editor, where a person likes: in a comment, or in the configuration. */
 async function choose(
   client: BaseLanguageClient | undefined,
-  choice: 'chart' | 'version' | 'profile',
+  choice: Choice,
   title: string,
 ): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;

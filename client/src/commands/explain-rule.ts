@@ -1,11 +1,7 @@
 import * as vscode from 'vscode';
+import type { ListedRule } from '../../../server/src/features/answers.ts';
 import type { CommandContext } from './command.ts';
 import { openDocumentation } from './open-documentation.ts';
-
-interface ListedRule {
-  readonly id: string;
-  readonly title: string;
-}
 
 /** The page of a rule that a person picks; those with a finding in the file stand first. */
 export async function explainRule(context: CommandContext): Promise<void> {

@@ -1,14 +1,6 @@
 import * as vscode from 'vscode';
-import type { Range } from 'vscode-languageclient';
+import type { BlockAnswer } from '../../../server/src/features/answers.ts';
 import type { CommandContext } from './command.ts';
-
-/** As the server answers. */
-interface BlockAnswer {
-  readonly title: string;
-  readonly prefix: string;
-  readonly snippet: string;
-  readonly range: Range;
-}
 
 /** Lists the blocks of the guide that fit at the cursor, and inserts one with its tab stops. */
 export async function insertBlock({ client }: CommandContext): Promise<void> {

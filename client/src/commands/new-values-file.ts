@@ -1,10 +1,6 @@
 import * as vscode from 'vscode';
+import type { NewFile } from '../../../server/src/features/new-files.ts';
 import type { CommandContext } from './command.ts';
-
-interface NewFile {
-  readonly title: string;
-  readonly snippet: string;
-}
 
 /** A file that is not saved yet, from one of the starting points, with tab stops at what to choose. */
 export async function newValuesFile({ start, client }: CommandContext): Promise<void> {

@@ -1,18 +1,8 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, Range } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { EffectiveAnswer } from '../../../server/src/features/answers.ts';
 
 export const EFFECTIVE = 'polyaxon-values-effective';
-
-/** What the server answers; see `server/src/lsp/requests/effective-values.ts`. */
-export interface EffectiveAnswer {
-  readonly releases: readonly string[];
-  readonly release: string;
-  readonly chart: string;
-  readonly text: string;
-  readonly links: readonly { readonly range: Range; readonly target: string }[];
-  readonly plain: string;
-  readonly defaults: string;
-}
 
 /** Which text of the server's answer a page shows. */
 export type Side = 'text' | 'plain' | 'defaults';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { EffectiveAnswer } from '../../../server/src/features/answers.ts';
 import type { CommandContext } from '../commands/command.ts';
-import { askEffective, type EffectiveAnswer } from './effective-page.ts';
+import { askEffective } from './effective-page.ts';
 
 export interface PickedRelease {
   readonly uri: vscode.Uri;

@@ -1,15 +1,9 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { PictureAnswer } from '../../../server/src/features/answers.ts';
 import type { Shown, Wish } from '../../view/messages.ts';
 import { createNonce, pictureHtml } from './page.ts';
-import { offerFix, type Place, reveal } from './reveal.ts';
-
-/** What the server answers; see `server/src/lsp/requests/picture.ts`. */
-interface Answer {
-  readonly title: string;
-  readonly html: string;
-  readonly places: Readonly<Record<string, Place>>;
-}
+import { offerFix, reveal } from './reveal.ts';
 
 /** Milliseconds after the last change of any text: a base changes the picture of its overlays. */
 const PAUSE = 250;
@@ -32,7 +26,7 @@ export function createPanel(
   const addressOf = (file: string) =>
     panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
   let uri: vscode.Uri | undefined;
-  let places: Answer['places'] = {};
+  let places: PictureAnswer['places'] = {};
   let shown: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,7 +38,9 @@ export function createPanel(
       () => undefined,
     );
     const answer = textDocument
-      ? await client()?.sendRequest<Answer | null>('polyaxonValues/picture', { textDocument })
+      ? await client()?.sendRequest<PictureAnswer | null>('polyaxonValues/picture', {
+          textDocument,
+        })
       : null;
     const { title, html } = answer ?? { title: '', html: NOTHING };
     places = answer?.places ?? {};

@@ -1,12 +1,8 @@
 import * as vscode from 'vscode';
-
-export interface Place {
-  readonly uri: string;
-  readonly position: { readonly line: number; readonly character: number };
-}
+import type { PicturePlace } from '../../../server/src/features/answers.ts';
 
 /** Shows a line in the editor that has the file already, else beside the panel. */
-export async function reveal({ uri, position }: Place): Promise<vscode.TextEditor> {
+export async function reveal({ uri, position }: PicturePlace): Promise<vscode.TextEditor> {
   const target = vscode.Uri.parse(uri, true);
   const start = new vscode.Position(position.line, position.character);
   const tab = vscode.window.tabGroups.all.find(({ tabs }) =>
@@ -19,7 +15,7 @@ export async function reveal({ uri, position }: Place): Promise<vscode.TextEdito
 }
 
 /** Goes to the finding and opens the editor's own list of fixes there. */
-export async function offerFix(place: Place, rule: string): Promise<void> {
+export async function offerFix(place: PicturePlace, rule: string): Promise<void> {
   const editor = await reveal(place);
   const found = vscode.languages
     .getDiagnostics(editor.document.uri)

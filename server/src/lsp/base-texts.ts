@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ChangeBase } from '../core/config.ts';
 import { isObject } from '../core/json.ts';
+import type { BaseText, BaseTextsParams } from '../features/answers.ts';
 import type { ClientAbilities } from './client-abilities.ts';
 import { uriOf } from './documents.ts';
 import type { FileAccess } from './file-access.ts';
@@ -15,16 +16,6 @@ export const BASE_TEXTS = 'polyaxonValues/baseTexts';
 
 /** A notification from such clients: from now on other texts are deployed. */
 export const BASE_CHANGED = 'polyaxonValues/baseChanged';
-
-export interface BaseTextsParams {
-  readonly uris: readonly string[];
-}
-
-export interface BaseText {
-  readonly text: string;
-  /** Where an editor shows it. */
-  readonly uri?: string;
-}
 
 /** Names that are in the map with null are not in the base; undefined: it has none. */
 export type BaseTexts = (

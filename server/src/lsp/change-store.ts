@@ -3,13 +3,14 @@ import type { Effects } from '../core/effects/effects.ts';
 import type { Release } from '../core/releases/release.ts';
 import type { Site } from '../core/releases/site.ts';
 import type { Source } from '../core/source.ts';
+import type { BaseText } from '../features/answers.ts';
 import { withChangeFindings } from '../features/changes/change-findings.ts';
 import {
   type ChangesOfFile,
   changedReleases,
   sitesOfReleases,
 } from '../features/changes/changed-releases.ts';
-import type { BaseText, BaseTexts } from './base-texts.ts';
+import type { BaseTexts } from './base-texts.ts';
 import { createDeployed } from './deployed.ts';
 import type { createEffectsStore } from './effects-store.ts';
 import type { Linted } from './lint-cache.ts';

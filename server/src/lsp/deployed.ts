@@ -2,7 +2,7 @@ import type { Config } from '../core/config.ts';
 import { siteOf } from '../core/plan/pair-releases.ts';
 import type { Release } from '../core/releases/release.ts';
 import type { Site } from '../core/releases/site.ts';
-import type { BaseText } from './base-texts.ts';
+import type { BaseText } from '../features/answers.ts';
 import type { Linted } from './lint-cache.ts';
 
 /** The releases as they are deployed, worked out again only when something else than the base's files changes. */

@@ -1,7 +1,8 @@
-import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { knownVersions } from '../../core/charts/catalog.ts';
 import { CHARTS, PROFILES } from '../../core/config.ts';
 import { positionsOf } from '../../core/positions.ts';
+import type { ChooseAnswer } from '../../features/answers.ts';
 import { type Choice, chooseInComment, chooseInConfig } from '../../features/choose.ts';
 import { toRange } from '../convert.ts';
 import { uriOf } from '../documents.ts';
@@ -15,14 +16,6 @@ interface ChooseParams {
   readonly choice: Choice;
   /** One of the values; without it they are listed. */
   readonly value?: string;
-}
-
-export interface ChooseAnswer {
-  readonly values: readonly string[];
-  /** What is so now; null where the document holds no values. */
-  readonly current: string | null;
-  /** In the comment first; then in the configuration that names the document, if one does. */
-  readonly ways: readonly { readonly uri: string; readonly edit: TextEdit }[];
 }
 
 export function serveChoose({ connection, documents, linted, onError }: ServerContext): void {

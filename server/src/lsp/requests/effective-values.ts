@@ -1,6 +1,7 @@
-import type { Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { positionsOf } from '../../core/positions.ts';
 import type { Site } from '../../core/releases/site.ts';
+import type { EffectiveAnswer } from '../../features/answers.ts';
 import { effectiveValues } from '../../features/effective-values/effective-values.ts';
 import { toRange } from '../convert.ts';
 import { nameOf, uriOf } from '../documents.ts';
@@ -15,23 +16,11 @@ export interface EffectiveValuesParams {
   readonly release?: number;
 }
 
-export interface EffectiveValuesAnswer {
-  /** All that the document is part of; several may be called the same. */
-  readonly releases: readonly string[];
-  readonly release: string;
-  readonly chart: string;
-  readonly text: string;
-  /** Where lines of the text come from; the target has the line as its fragment. */
-  readonly links: readonly { readonly range: Range; readonly target: string }[];
-  readonly plain: string;
-  readonly defaults: string;
-}
-
 export function serveEffectiveValues({ connection, answer }: ServerContext): void {
   connection.onRequest(
     EFFECTIVE_VALUES,
     ({ textDocument: { uri }, release = 0 }: EffectiveValuesParams) =>
-      answer<EffectiveValuesAnswer | null>('effective values', uri, null, ({ parts }) => {
+      answer<EffectiveAnswer | null>('effective values', uri, null, ({ parts }) => {
         const sites = oneEach(parts.flat());
         const site = sites[release];
         if (!site) return null;

@@ -1,4 +1,5 @@
-import type { Position, Range, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { BlockAnswer } from '../../features/answers.ts';
 import { beforeValues, completionsIn } from '../completions-in.ts';
 import { toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -9,14 +10,6 @@ const BLOCKS = 'polyaxonValues/blocks';
 interface BlocksParams {
   readonly textDocument: TextDocumentIdentifier;
   readonly position: Position;
-}
-
-interface BlockAnswer {
-  readonly title: string;
-  readonly prefix: string;
-  /** In LSP snippet syntax, lines after the first without the indentation of the cursor's line. */
-  readonly snippet: string;
-  readonly range: Range;
 }
 
 export function serveInsertBlocks({ connection, answer }: ServerContext): void {

@@ -1,6 +1,7 @@
-import type { TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { isConfigName } from '../../core/config-name.ts';
 import { applyEdits } from '../../core/yaml/edit/apply-edits.ts';
+import type { MigrationAnswer } from '../../features/answers.ts';
 import { migrationEdits } from '../../features/migrate.ts';
 import { toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -10,13 +11,6 @@ const MIGRATION = 'polyaxonValues/migration';
 
 interface MigrationParams {
   readonly textDocument: TextDocumentIdentifier;
-}
-
-export interface MigrationAnswer {
-  readonly title: string;
-  readonly text: string;
-  /** The same, against the document's present text. */
-  readonly edits: readonly TextEdit[];
 }
 
 /** Null where there is nothing to move. */

@@ -1,9 +1,10 @@
-import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
+import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { nameSeenFrom } from '../../core/file-names.ts';
 import { type LintResult, lint } from '../../core/lint.ts';
 import { planChange } from '../../core/plan/plan-change.ts';
 import type { Release } from '../../core/releases/release.ts';
 import type { Source } from '../../core/source.ts';
+import type { PictureAnswer, PicturePlace } from '../../features/answers.ts';
 import type { ChangesOfFile } from '../../features/changes/changed-releases.ts';
 import { changeOfPlan } from '../../features/picture/change-of-plan.ts';
 import { depict } from '../../features/picture/depict.ts';
@@ -19,19 +20,6 @@ export const PICTURE = 'polyaxonValues/picture';
 
 interface PictureParams {
   readonly textDocument: TextDocumentIdentifier;
-}
-
-export interface PictureAnswer {
-  readonly title: string;
-  /** The same bytes as in a report. */
-  readonly html: string;
-  /** Where the links lead, by their fragments. */
-  readonly places: Readonly<Record<string, PicturePlace>>;
-}
-
-interface PicturePlace {
-  readonly uri: string;
-  readonly position: Position;
 }
 
 export function servePicture({ connection, answer, compared }: ServerContext): void {

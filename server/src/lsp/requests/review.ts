@@ -1,5 +1,6 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { nameSeenFrom } from '../../core/file-names.ts';
+import type { ReviewAnswer } from '../../features/answers.ts';
 import { review } from '../../features/changes/review.ts';
 import type { ServerContext } from '../server-context.ts';
 
@@ -8,11 +9,6 @@ export const REVIEW = 'polyaxonValues/review';
 
 interface ReviewParams {
   readonly textDocument: TextDocumentIdentifier;
-}
-
-export interface ReviewAnswer {
-  /** Null where nothing is known of what is deployed, or nothing changes. */
-  readonly markdown: string | null;
 }
 
 export function serveReview({ connection, answer, compared }: ServerContext): void {

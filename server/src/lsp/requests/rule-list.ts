@@ -1,13 +1,9 @@
 import { rules } from '../../core/rules/index.ts';
+import type { ListedRule } from '../../features/answers.ts';
 import type { ServerContext } from '../server-context.ts';
 
 /** A request of ours: all rules that have a page. */
 const RULE_LIST = 'polyaxonValues/rules';
-
-interface ListedRule {
-  readonly id: string;
-  readonly title: string;
-}
 
 export function serveRuleList({ connection }: ServerContext): void {
   connection.onRequest(RULE_LIST, (): readonly ListedRule[] =>
