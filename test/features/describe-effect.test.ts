@@ -63,6 +63,38 @@ const CASES: readonly (readonly [string, JsonObject, readonly string[]])[] = [
       'Never reaches user runs',
     ],
   ],
+  [
+    'redis.image.tag',
+    {},
+    [
+      'Sets `spec.template.spec.containers.image` of StatefulSet `…-redis-master`',
+      'Sets `spec.template.spec.containers.image` of StatefulSet `…-redis-replicas`',
+      'Changing it restarts StatefulSet `…-redis-master`, `…-redis-replicas`',
+      'In force only with `redis.enabled`',
+    ],
+  ],
+  [
+    'redis.image.tag',
+    { redis: { enabled: true, sentinel: { enabled: true } } },
+    [
+      'Sets `spec.template.spec.containers.image` of StatefulSet `…-redis-node`',
+      'Changing it restarts StatefulSet `…-redis-node`',
+    ],
+  ],
+  [
+    'gateway.hpa.enabled',
+    {},
+    ['Decides whether there is HorizontalPodAutoscaler `…-polyaxon-gateway`'],
+  ],
+  [
+    'operator.leaderElection',
+    {},
+    [
+      'Sets `POLYAXON_LEADER_ELECTION` of ConfigMap `…-polyaxon-agent-config`',
+      'Decides whether there is Role `leader-election-role`; RoleBinding `leader-election-rolebinding`',
+      'Changing it restarts Deployment `…-polyaxon-agent`, `…-polyaxon-operator`',
+    ],
+  ],
   ['nobody.reads.this', {}, []],
 ];
 

@@ -1,6 +1,7 @@
-import { isTruthy, type JsonObject } from '../json.ts';
-import { formatPath, getAt, type Path, startsWith } from '../path.ts';
+import { isObject, isTruthy, type JsonObject } from '../json.ts';
+import { formatPath, getAt, type Path, startsWith, toPath } from '../path.ts';
 import { type Consequence, consequenceOf } from '../plan/consequence.ts';
+import { setAt } from '../values/set-at.ts';
 import type { Effects } from './effects.ts';
 import { reachOf } from './reach.ts';
 import { type NamedTemplate, nameTemplates } from './render.ts';
@@ -35,32 +36,61 @@ export function effectOfKey(
   const { isRead, objects } = reachOf(effects, key);
   if (!isRead) return undefined;
   const names = nameTemplates(effects, values);
-  const sets: SetField[] = [];
-  const decides: Named[] = [];
-  const restarts: Named[] = [];
+  const sets: Found<SetField>[] = [];
+  const decides: Found<Named>[] = [];
+  const restarts: Found<Named>[] = [];
   const guards: number[] = [];
   for (const { id, object, isDecided, fields, checksums } of objects) {
     const named = names.get(id);
     if (!named) continue;
     const consequence = (field: string) => consequenceOf(named.kind, field, object);
     if (isDecided) {
-      decides.push(named);
+      decides.push({ ...named, id });
       guards.push(object.guard);
     }
     for (const { field, guard } of fields) {
       guards.push(guard);
-      sets.push({ ...named, field, consequence: consequence(field) });
+      sets.push({ ...named, id, field, consequence: consequence(field) });
     }
-    if (checksums.some(({ field }) => consequence(field) === 'restart')) restarts.push(named);
+    if (checksums.some(({ field }) => consequence(field) === 'restart')) {
+      restarts.push({ ...named, id });
+    }
   }
   const direct = sets.filter(({ consequence }) => consequence === 'restart');
+  const needs = needsOf(effects, guards, key, values);
+  const inForce = needs.reduce(withNeed, values);
+  const on = needs.length === 0 ? names : nameTemplates(effects, inForce);
+  const other = nameTemplates(effects, withOther(inForce, key));
   return {
-    sets: distinct(present(sets), ({ kind, name, field }) => `${kind} ${name} ${field}`),
-    decides: distinct(decides, ({ kind, name }) => `${kind} ${name}`),
-    restarts: distinct(present([...direct, ...restarts]), ({ kind, name }) => `${kind} ${name}`),
-    needs: needsOf(effects, guards, key, values),
+    sets: distinct(present(sets, names, on), ({ kind, name, field }) => `${kind} ${name} ${field}`),
+    decides: distinct(
+      present(decides, new Map([...on, ...[...other].filter(([, { isThere }]) => isThere)])),
+      ({ kind, name }) => `${kind} ${name}`,
+    ),
+    restarts: distinct(
+      present([...direct, ...restarts], names, on),
+      ({ kind, name }) => `${kind} ${name}`,
+    ),
+    needs,
     seen: !effects.unseen.some((path) => startsWith(key, path) && path.length === key.length),
   };
+}
+
+type Found<T extends Named> = T & { readonly id: string };
+
+/** With what a key needs to be in force, as `needs` has it. */
+function withNeed(values: JsonObject, need: string): JsonObject {
+  const [, not, path = '', value] = /^(without )?(.+?)(?:: (.*))?$/.exec(need) ?? [];
+  const changed = setAt(values, toPath(path), value ?? not === undefined);
+  return isObject(changed) ? changed : values;
+}
+
+/** With another value in place of the key's: what was off is on. */
+function withOther(values: JsonObject, key: Path): JsonObject {
+  const value = getAt(values, key);
+  const something = Array.isArray(value) ? ['some'] : isObject(value) ? { some: 'some' } : true;
+  const changed = setAt(values, key, isTruthy(value) ? null : something);
+  return isObject(changed) ? changed : values;
 }
 
 /** What all the guards have in common that does not hold. */
@@ -111,10 +141,16 @@ function conditionIn(
   return value === constant.value ? [] : [`${formatPath(inner.path)}: ${constant.value}`];
 }
 
-/** Those that are there with these values; all of them, where none is. */
-function present<T extends Named>(objects: readonly T[]): readonly T[] {
-  const there = objects.filter(({ isThere }) => isThere);
-  return there.length > 0 ? there : objects;
+/** Those that are there under some names, the first that have any; all of them, where none is. */
+function present<T extends Named>(
+  objects: readonly Found<T>[],
+  ...namings: readonly ReadonlyMap<string, Named>[]
+): readonly T[] {
+  for (const names of namings) {
+    const there = objects.filter(({ id }) => names.get(id)?.isThere);
+    if (there.length > 0) return there;
+  }
+  return objects;
 }
 
 function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
