@@ -9,6 +9,7 @@ import { lint } from '../../server/src/core/lint.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 
 const SAMPLE = readFileSync(new URL('../../sample/values.yaml', import.meta.url), 'utf8');
+const CHART_AT = SAMPLE.indexOf('deploymentChart');
 const DEFAULTS = stringify(resolveChart('platform').chart.defaults);
 
 /** No text makes the linter throw, no rule fails, and everything it points at is in the text. */
@@ -60,7 +61,7 @@ test('texts with odd characters put in, and parts cut out', () => {
         checkTotal(broken);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 300, examples: [[SAMPLE, [{ at: CHART_AT, cut: 0, put: '\uFEFF' }]]] },
   );
 });
 

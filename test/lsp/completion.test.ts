@@ -6,6 +6,7 @@ import {
   type Range,
 } from 'vscode-languageserver/node';
 import { lint } from '../../server/src/core/lint.ts';
+import { positionsOf } from '../../server/src/core/positions.ts';
 import { TEXT } from '../support/exposed-gateway.ts';
 import { startClient, URI } from '../support/lsp-client.ts';
 
@@ -77,3 +78,35 @@ test('blocks that fit at the cursor, for a list to choose from', async (t) => {
   assert.ok(blocks.every(({ prefix }) => prefix.startsWith('plx-postgresql-')));
   assert.deepEqual(await ask({ line: 0, character: 20 }), []);
 });
+
+/** Where somebody types, and what: completion then looks at the version before, and must not be told wrong. */
+const EDITS: Readonly<Record<string, readonly [before: string, after: string]>> = {
+  'a letter of a key': ['gateway:\n  s', 'gateway:\n  se‸'],
+  'a new line in a section': ['gateway:\n  replicas: 2\n', 'gateway:\n  replicas: 2\n  ‸\n'],
+  'a key that is there by now': ['gateway:\n  \n  repl: 2\n', 'gateway:\n  ‸\n  replicas: 2\n'],
+  'the chart': [
+    'deploymentChart: platform\ngateway:\n  \n',
+    'deploymentChart: agent\ngateway:\n  ‸\n',
+  ],
+  'our comment': ['# polyaxon-values: chart=agent\n', '# polyaxon-values: chart=platform\n‸'],
+  'a whole text': ['gateway:\n  replicas: 2\n', 'deploymentChart: agent\nagent:\n  ‸\n'],
+  'a line above': ['gateway:\n  replicas: 2\n', '\ngateway:\n  replicas: 2\n  ‸'],
+};
+
+for (const [what, [before, after]] of Object.entries(EDITS)) {
+  test(`completion after ${what} was typed is what it is in a text that was just opened`, async (t) => {
+    const text = after.replace('‸', '');
+    const position = positionsOf(text).positionAt(after.indexOf('‸'));
+    const settings = () => ({ files: ['**/*.yaml'] });
+    const typing = await startClient(t, { settings });
+    await typing.open(before);
+    await typing.pull();
+    await typing.change(2, text);
+    const fresh = await startClient(t, { settings });
+    await fresh.open(text);
+    const plain = (items: readonly CompletionItem[]) => items.map(({ label }) => label).toSorted();
+    const found = plain(await typing.complete(position));
+    assert.deepEqual(found, plain(await fresh.complete(position)));
+    assert.ok(found.length > 0);
+  });
+}

@@ -1,4 +1,5 @@
 import type { Config } from '../core/config.ts';
+import { differenceOf } from '../core/difference-of.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Fix, TextEdit } from '../core/fix.ts';
 import { fixesOf } from '../core/fixes-of.ts';
@@ -110,10 +111,6 @@ export function nothingToFix({ length }: readonly Finding[]): string {
 
 /** One edit from the first difference between two texts to the last. */
 export function replacement(before: string, after: string): TextEdit {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
-  return { start, end: before.length - same, text: after.slice(start, after.length - same) };
+  const { start, end, shift } = differenceOf(before, after);
+  return { start, end, text: after.slice(start, end + shift) };
 }

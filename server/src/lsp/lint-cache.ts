@@ -2,6 +2,7 @@ import type { Config } from '../core/config.ts';
 import { mergeConfigs } from '../core/config-file/merge-configs.ts';
 import { folderOf } from '../core/file-names.ts';
 import { type LintResult, locateValues } from '../core/lint.ts';
+import { positionsOf } from '../core/positions.ts';
 import type { RuleFailure } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
 import type { FileView } from '../core/workspace/file-view.ts';
@@ -9,6 +10,7 @@ import { matchesAny } from '../core/workspace/glob.ts';
 import { isWithinIgnored, readExclude } from '../core/workspace/ignore.ts';
 import type { SettingsAt, Views, Workspace } from '../core/workspace/workspace.ts';
 import type { ChangesOfFile } from '../features/changes/changed-releases.ts';
+import { isWithinLine } from '../features/completion/is-within-line.ts';
 import type { HintMode } from '../features/hints/hint.ts';
 import { type Document, nameOf } from './documents.ts';
 import type { Settings } from './settings.ts';
@@ -42,6 +44,11 @@ export interface Linted {
 
 export interface LintCache {
   linted(document: Document, settings: Settings, workspace: Workspace | undefined): Linted;
+  /**
+   * What the version before was found to be, with this text: for whoever knows where values are in it
+   * by trying a word out. Undefined where somebody has done more since than to type in a line.
+   */
+  typedIn(document: Document, settings: Settings): Linted | undefined;
   /** The same without waiting for the rules: what they found may be of the version before. */
   located(document: Document, settings: Settings, workspace: Workspace | undefined): Linted;
 }
@@ -60,7 +67,8 @@ export function createLintCache(
     readonly linted: Linted;
   }
   const known = new WeakMap<Document, Known>();
-  const last = new WeakMap<Document['opened'], LintResult>();
+  const last = new WeakMap<Document['opened'], Known>();
+  const lastResult = ({ opened }: Document) => last.get(opened)?.linted.result;
   let count = 0;
   const readingOf = (document: Document, settings: Settings, workspace: Workspace | undefined) => {
     const source = { name: nameOf(document.uri), text: document.text };
@@ -80,23 +88,33 @@ export function createLintCache(
       const { sources, shown, linted } = readingOf(document, settings, workspace);
       if (linted) return linted;
       const { source, config, isChecked } = shown;
-      const result = isChecked
-        ? lint(source, config, workspace, last.get(document.opened))
-        : undefined;
-      if (result) last.set(document.opened, result);
+      const result = isChecked ? lint(source, config, workspace, lastResult(document)) : undefined;
       for (const failure of result?.failures ?? []) onFailure(document, failure);
       count++;
       const found = { id: String(count), ...shown, result };
-      known.set(document, { settings, sources, linted: found });
+      const now = { settings, sources, linted: found };
+      known.set(document, now);
+      if (result) last.set(document.opened, now);
       return found;
+    },
+    typedIn: (document, settings) => {
+      const before = last.get(document.opened);
+      const { result, source } = before?.linted ?? {};
+      if (!before || !result || !source || before.settings !== settings) return undefined;
+      const [site] = result.sites;
+      const isPlain = site?.wholeFile && site.conditional === undefined;
+      if (!isPlain || !isWithinLine(source.text, document.text)) return undefined;
+      const now = { name: source.name, text: document.text };
+      const typed = { ...result, source: now, positions: positionsOf(now.text) };
+      return { ...before.linted, id: 'typed', source: now, result: typed };
     },
     located: (document, settings, workspace) => {
       const { shown, linted } = readingOf(document, settings, workspace);
       if (linted) return linted;
       const { source, config, isChecked } = shown;
-      const before = last.get(document.opened) ?? { findings: [], failures: [], memory: [] };
+      const before = lastResult(document) ?? { findings: [], failures: [], memory: [] };
       const found = isChecked
-        ? locateValues(source, config, workspace, last.get(document.opened))
+        ? locateValues(source, config, workspace, lastResult(document))
         : undefined;
       return { id: 'located', ...shown, result: found && { ...before, ...found } };
     },

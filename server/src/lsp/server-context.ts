@@ -100,15 +100,17 @@ export function createContext(
     files &&
     createChangeStore(createBaseTexts(connection, abilities, files, folders), effectsOf, onError);
   const deployedUri = changes?.uriOf;
-  const readingOf = async (document: Document) => {
+  const settingsOf = (document: Document) => {
     // All that are closed have the settings of their folder: asking for each could be asking for thousands.
     const isOpen = documents.get(document.uri) !== undefined;
-    const scope = isOpen ? document.uri : uriOf(folders.rootOf(nameOf(document.uri)));
-    const current = await settings.of(scope);
+    return settings.of(isOpen ? document.uri : uriOf(folders.rootOf(nameOf(document.uri))));
+  };
+  const readingOf = async (document: Document) => {
+    const current = await settingsOf(document);
     const workspace = current.enable ? await store?.around(document) : undefined;
     // What is deployed is asked for what somebody looks at.
-    const base = isOpen ? current.base : ('off' as const);
-    return { settings: current, workspace, base };
+    const isOpen = documents.get(document.uri) !== undefined;
+    return { settings: current, workspace, base: isOpen ? current.base : ('off' as const) };
   };
   const lintedWith = async (document: Document) => {
     const { settings: current, workspace, base } = await readingOf(document);
@@ -125,6 +127,8 @@ export function createContext(
     return translated((await changes?.settled(plain, base)) ?? plain);
   };
   const located = async (document: Document) => {
+    const typed = cache.typedIn(document, await settingsOf(document));
+    if (typed) return typed;
     const { settings: current, workspace } = await readingOf(document);
     return cache.located(document, current, workspace);
   };

@@ -1,3 +1,4 @@
+import { differenceOf } from '../difference-of.ts';
 import { forbiddenCharacter } from './go-yaml/read-as-helm.ts';
 import { fileOfRegions, parseYaml } from './parse.ts';
 import { readRegion } from './read-region.ts';
@@ -38,21 +39,4 @@ function readChanged({ text: before, regions, documents }: YamlFile, text: strin
   const kept = regions.slice(last + 1).map((region) => shiftRegion(region, shift));
   const marker = first > 0 ? documents[0]?.span.start : undefined;
   return fileOfRegions(text, [...regions.slice(0, first), ...read, ...kept], marker);
-}
-
-/** What of a text was replaced, and by how much what is behind it moved. */
-function differenceOf(before: string, after: string) {
-  const shortest = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shortest && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let end = before.length;
-  const shift = after.length - before.length;
-  while (
-    end > start &&
-    end + shift > start &&
-    before.charCodeAt(end - 1) === after.charCodeAt(end + shift - 1)
-  ) {
-    end--;
-  }
-  return { start, end, shift };
 }

@@ -79,7 +79,8 @@ function breakFrom(text: string, offset: number): RegExpExecArray | null {
 /** Zero-based column; a byte order mark takes none. */
 export function columnOf(text: string, offset: number): number {
   const start = lineStart(text, offset);
-  return offset - (text[start] === '\uFEFF' ? start + 1 : start);
+  const isBehindMark = text[start] === '\uFEFF' && offset > start;
+  return offset - (isBehindMark ? start + 1 : start);
 }
 
 /** Entries that are written in this map itself, in the order of the text. */
