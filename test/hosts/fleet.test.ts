@@ -90,3 +90,32 @@ targetCustomizations:
             #     ^^^^^^^^ exposed-without-tls
 `,
 );
+
+checkReleases(
+  'a package at an address; objects of Fleet',
+  `
+=== packed/fleet.yaml
+helm: {chart: "https://charts.polyaxon.com/polyaxon-2.5.0.tgz", valuesFiles: [values.yaml]}
+=== packed/values.yaml
+gateway: {replicas: 2}
+=== objects.yaml
+apiVersion: fleet.cattle.io/v1alpha1
+kind: HelmOp
+metadata: {name: op}
+spec:
+  helm:
+    repo: https://charts.polyaxon.com
+    chart: polyaxon
+    version: 2.15.1
+    values: {gateway: {replicas: 2}}
+---
+apiVersion: fleet.cattle.io/v1alpha1
+kind: Bundle
+metadata: {name: resources}
+spec: {helm: {values: {gateway: {replicas: 2}}}, resources: [{name: Chart.yaml}]}
+`,
+  `
+bundle platform@2.5.0: packed/values.yaml
+op platform@2.15.1: objects.yaml:9
+`,
+);

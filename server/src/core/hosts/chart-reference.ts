@@ -8,6 +8,9 @@ export interface ChartReference {
   readonly repository: string;
 }
 
+/** What stands behind a chart's name where a package of it is meant: `-2.15.1.tgz`, `:2.15.1`, `@sha256:…`. */
+const PACKAGED = /(?:-v?\d+\.\d+\.\d+[\w.+-]*\.tgz|\.tgz|:[\w.+-]+|@sha256:.*)$/;
+
 /**
  * Which of Polyaxon's charts is meant. Many projects have a chart called `agent`: it is Polyaxon's if
  * the repository is, or if its values can be no other's.
@@ -17,7 +20,7 @@ export function chartOf(
   hasTellingValues: boolean,
 ): ChartName | undefined {
   const segments = chart.replace(/[/\s]+$/, '').split('/');
-  const name = segments.pop();
+  const name = segments.pop()?.replace(PACKAGED, '');
   if (name === 'polyaxon') return 'platform';
   if (name !== 'agent') return undefined;
   const owner = segments.join('/');
@@ -36,4 +39,9 @@ export function versionOf(range: unknown): string | undefined {
   const exact = /^[=v]*(\d+\.\d+\.\d+(?:[-+][\w.+-]+)?)$/.exec(trimmed)?.[1];
   if (exact !== undefined) return exact;
   return /^[=v~]*(\d+\.\d+)(?:\.(?:\d+|[xX*]))?(?:-0)?$/.exec(trimmed)?.[1];
+}
+
+/** The version in the name of a package: `polyaxon-2.15.1.tgz`, `oci://acme/polyaxon:2.15.1`. */
+export function packageVersion(chart: string): string | undefined {
+  return versionOf(/(?:[-:])v?(\d+\.\d+\.\d+[\w.+-]*?)(?:\.tgz)?$/.exec(chart.trim())?.[1]);
 }

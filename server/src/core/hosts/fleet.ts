@@ -1,11 +1,11 @@
 import { isObject, type Json } from '../json.ts';
 import { getAt, type Path } from '../path.ts';
 import { versionOf } from './chart-reference.ts';
-import type { Host, NamedLayer, NamedRelease } from './host.ts';
+import { type Host, type NamedLayer, type NamedRelease, YAML_FILES } from './host.ts';
 import { filesAt } from './kubernetes/files-at.ts';
 import { keyRefsAt } from './kubernetes/key-refs.ts';
 import { layersAt } from './kubernetes/layers-at.ts';
-import { type Manifest, manifestsIn, spanAt } from './kubernetes/manifests.ts';
+import { isKind, type Manifest, manifestsIn, objectAt, spanAt } from './kubernetes/manifests.ts';
 import { UNSEEN } from './kubernetes/set-at.ts';
 import { textAt } from './text-at.ts';
 import { toolChart } from './tool-chart.ts';
@@ -21,6 +21,29 @@ export const fleet: Host = {
     return { releases: objects.slice(0, 1).flatMap(releasesIn), comments };
   },
 };
+
+const GROUP = 'fleet.cattle.io';
+
+/** A bundle or a chart that Fleet deploys, as an object: its `spec` says what `fleet.yaml` would. */
+export const fleetObjects: Host = {
+  id: 'fleet-objects',
+  title: 'Rancher Fleet',
+  files: YAML_FILES,
+  signs: [[GROUP], ['helmop', 'bundle']],
+  read: ({ text }) => {
+    const { objects, comments } = manifestsIn(text);
+    return { releases: objects.flatMap(releasesOfObject), comments };
+  },
+};
+
+function releasesOfObject(manifest: Manifest): readonly NamedRelease[] {
+  if (!isKind(manifest, GROUP, 'HelmOp', 'Bundle')) return [];
+  const spec = objectAt(manifest, ['spec']);
+  const name = textAt(manifest.json, 'metadata.name');
+  // A chart in a folder is among the resources of a bundle, not beside the file.
+  if (!spec || textAt(spec.json, 'helm.repo') + textAt(spec.json, 'helm.chart') === '') return [];
+  return releasesIn(name === '' ? spec : { ...spec, json: { name, ...spec.json } });
+}
 
 /** One for the bundle as it is, and one for each kind of cluster. */
 function releasesIn(manifest: Manifest): readonly NamedRelease[] {

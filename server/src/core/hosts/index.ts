@@ -3,7 +3,7 @@ import { ansible } from './ansible/ansible.ts';
 import { argocd } from './argocd/argocd.ts';
 import { chartManifest } from './chart-manifest.ts';
 import { devspace } from './devspace.ts';
-import { fleet } from './fleet.ts';
+import { fleet, fleetObjects } from './fleet.ts';
 import { flux } from './flux/flux.ts';
 import { garden } from './garden.ts';
 import { helmfile } from './helmfile/helmfile.ts';
@@ -33,6 +33,7 @@ export const hosts: readonly Host[] = [
   kustomize,
   kustomizeGenerator,
   fleet,
+  fleetObjects,
   k3s,
   crossplane,
   clusterApi,

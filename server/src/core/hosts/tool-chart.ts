@@ -1,20 +1,23 @@
 import type { ChartName } from '../charts/chart.ts';
-import { type ChartReference, chartOf } from './chart-reference.ts';
+import { type ChartReference, chartOf, packageVersion } from './chart-reference.ts';
 import type { NamedRelease } from './host.ts';
 import { pathWithHoles } from './path-with-holes.ts';
 
 /** What a tool's word for the chart says of a release. */
-export type ToolChart = Pick<NamedRelease, 'chart' | 'tell'>;
+export type ToolChart = Pick<NamedRelease, 'chart' | 'tell' | 'version'>;
 
 /**
- * The chart of ours that a tool installs; undefined for one that is none of ours. A chart in a folder
- * and one called `agent` have to prove themselves by their values.
+ * The chart of ours that a tool installs, and the version of a package that it names; undefined for one
+ * that is none of ours. A chart in a folder and one called `agent` have to prove themselves by their
+ * values.
  */
 export function toolChart(reference: ChartReference): ToolChart | undefined {
+  const packaged = packageVersion(reference.chart);
+  const version = packaged === undefined ? {} : { version: packaged };
   const sure = chartOf(reference, false);
-  if (sure) return isLocal(reference.chart) ? { chart: sure, tell: true } : { chart: sure };
+  if (sure) return { chart: sure, ...version, ...(isLocal(reference.chart) ? { tell: true } : {}) };
   const perhaps: ChartName | undefined = chartOf(reference, true);
-  return perhaps && { chart: perhaps, tell: true };
+  return perhaps && { chart: perhaps, ...version, tell: true };
 }
 
 /**

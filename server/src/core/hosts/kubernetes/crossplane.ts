@@ -57,7 +57,7 @@ function releaseIn(
 ): readonly NamedRelease[] {
   const told = getAt(manifest.json, [...FOR, 'chart']);
   const chart = toolChart({
-    chart: textAt(told, 'name') || textAt(told, 'url').replace(/-\d+\.\d+\.\d+[^/]*\.tgz$/, ''),
+    chart: textAt(told, 'name') || textAt(told, 'url'),
     repository: textAt(told, 'repository') || textAt(told, 'url'),
   });
   if (!chart) return [];

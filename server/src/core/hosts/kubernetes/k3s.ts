@@ -37,8 +37,7 @@ function chartIn(manifest: Manifest): NamedRelease | undefined {
   const { json } = manifest;
   if (!isKind(manifest, GROUP, 'HelmChart')) return undefined;
   const chart = toolChart({
-    // A chart at an address: `https://…/polyaxon-2.15.1.tgz`.
-    chart: textAt(json, 'spec.chart').replace(/-\d+\.\d+\.\d+[^/]*\.tgz$/, ''),
+    chart: textAt(json, 'spec.chart'),
     repository: textAt(json, 'spec.repo') || textAt(json, 'spec.chart'),
   });
   if (!chart) return undefined;

@@ -1,4 +1,3 @@
-import { baseName } from '../../file-names.ts';
 import type { Span } from '../../span.ts';
 import { versionOf } from '../chart-reference.ts';
 import type { FilePath, NamedLayer, NamedRelease } from '../host.ts';
@@ -36,7 +35,7 @@ export function helmRelease(
   const reference = at === undefined ? undefined : operands[at];
   const chart = chartOf(reference, repository, around);
   if (!chart || !reference) return undefined;
-  const version = versionOf(flagValue(flags, '--version')) ?? archiveVersion(reference.text);
+  const version = versionOf(flagValue(flags, '--version'));
   const name = flagValue(flags, '--name') ?? (at === 1 ? operands[0]?.text : undefined);
   // What is filled in behind the chart may be flags.
   const isOpen = operands.some(({ text }, index) => index > (at ?? 0) && text.startsWith('${'));
@@ -101,23 +100,14 @@ function chartOf(
   if (!word) return undefined;
   const text = word.text.replace(/\/+$/, '');
   const alias = repositories.get(text.split('/')[0] ?? '') ?? '';
-  const name = baseName(text).replace(
-    /(?:-\d+\.\d+\.\d+[\w.+-]*\.tgz|\.tgz|:[\w.+-]+|@sha256:.*)$/,
-    '',
-  );
-  const at = text.slice(0, text.length - baseName(text).length);
   const isFolder = /^(?:\.{0,2}\/|\.{1,2}$|\$\{[^{}]*\}\/)|^(?!.*:\/\/)[\w.-]+\/[\w.-]+\//.test(
     text,
   );
   const path = isFolder ? pathFrom(text, folder) : undefined;
   const chartFolder = path && !text.endsWith('.tgz') ? { chartFolder: path } : {};
-  const known = toolChart({ chart: at + name, repository: repository || alias });
+  const known = toolChart({ chart: text, repository: repository || alias });
   if (known) return { ...known, ...chartFolder };
   return path ? { tell: true, ...chartFolder } : undefined;
-}
-
-function archiveVersion(chart: string): string | undefined {
-  return /(?:-|:)(\d+\.\d+\.\d+[\w+-]*)(?:\.tgz)?$/.exec(chart)?.[1];
 }
 
 function flagValue(flags: readonly Flag[], wanted: string): string | undefined {
