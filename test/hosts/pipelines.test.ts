@@ -189,3 +189,66 @@ steps:
       #                                ^^^ wrong-type
 `,
 );
+
+checkReleases(
+  'what a pipeline says of its variables, a matrix before all',
+  `
+=== .github/workflows/deploy.yml
+on: push
+env: {CHART: polyaxon/polyaxon, VERSION: 2.5.0, ENV: lab}
+jobs:
+  deploy:
+    env: {VALUES: envs/prod.yaml, MORE: "\${{ secrets.MORE }}"}
+    steps:
+      - run: helm upgrade --install lab "\${{ env.CHART }}" --version $VERSION -f $VALUES -f $MORE
+=== .gitlab-ci.yml
+variables: {CHART: polyaxon/polyaxon, ENV: dev}
+deploy:
+  parallel: {matrix: [{ENV: [dev, prod]}]}
+  script:
+    - helm upgrade --install gitlab-$ENV $CHART --version 2.15.1 -f envs/$ENV.yaml
+=== azure-pipelines.yml
+variables:
+  - {name: chart, value: polyaxon/polyaxon}
+  - group: secrets
+steps:
+  - script: helm upgrade --install azure $(chart) --version 2.15.1 -f envs/dev.yaml
+=== Taskfile.yml
+vars: {CHART: polyaxon/polyaxon, ENV: prod, MADE: {sh: cat version}}
+tasks:
+  deploy:
+    vars: {ENV: dev}
+    cmds: ["helm upgrade --install task {{.CHART}} --version {{.MADE}} -f envs/{{.ENV}}.yaml"]
+=== envs/dev.yaml
+gateway: {replicas: 1}
+=== envs/prod.yaml
+gateway: {replicas: 2}
+`,
+  `
+lab platform@2.5.0: envs/prod.yaml + ?
+gitlab-dev platform@2.15.1: envs/dev.yaml
+gitlab-prod platform@2.15.1: envs/prod.yaml
+azure platform@2.15.1: envs/dev.yaml
+task platform@2.15.1: envs/dev.yaml
+`,
+);
+
+checkReleases(
+  'a command as a list of words',
+  `
+=== cloudbuild.yaml
+steps:
+  - name: gcr.io/acme/helm
+    args: [upgrade, --install, lab, polyaxon/polyaxon, -f, values.yaml, --set, gateway.replicas=2]
+=== job.yaml
+apiVersion: batch/v1
+kind: Job
+spec: {template: {spec: {containers: [{command: [helm, install, job, polyaxon/agent, -f, /mnt/values.yaml, --set, a=b]}]}}}
+=== values.yaml
+ui: {enabled: false}
+`,
+  `
+lab platform@2.15.1: values.yaml + set gateway.replicas=2
+job agent@2.15.1: ? + set a="b"
+`,
+);

@@ -243,3 +243,43 @@ two platform@2.15.1: deploy/values.yaml
 three platform@2.15.1: values.yaml
 `,
 );
+
+checkReleases(
+  'a variable of a Makefile is all of its line',
+  `
+=== Makefile
+ENV ?= prod
+VALUES = -f base.yaml -f envs/$(ENV).yaml
+deploy:
+	@helm upgrade --install lab polyaxon/polyaxon --version 2.15.1 $(VALUES) --wait
+=== base.yaml
+deploymentType: kubernetes
+=== envs/dev.yaml
+gateway: {replicas: 1}
+=== envs/prod.yaml
+gateway: {replicas: 2}
+`,
+  `
+lab (dev) platform@2.15.1: base.yaml + envs/dev.yaml
+lab (prod) platform@2.15.1: base.yaml + envs/prod.yaml
+`,
+);
+
+checkReleases(
+  'packages at an address, with and without a version of their own',
+  `
+=== deploy.sh
+helm install a https://charts.polyaxon.com/polyaxon-2.5.0.tgz -f a.yaml
+helm install b oci://acme/charts/polyaxon:2.5.0 -f a.yaml
+helm install c ./polyaxon-2.5.0.tgz -f c.yaml
+=== a.yaml
+gateway: {replicas: 2}
+=== c.yaml
+artifactsStore: {name: a, kind: s3}
+`,
+  `
+a platform@2.5.0: a.yaml
+b platform@2.5.0: a.yaml
+c platform@2.5.0: c.yaml
+`,
+);

@@ -21,7 +21,7 @@ export function codeReleases(text: string, codes: readonly Code[]): readonly Nam
   const made = new Map<string, Heredoc | undefined>(all.flatMap(madeBy));
   const isNamedElsewhere = elsewhereIn(text);
   return read.flatMap(({ code, commands }) => {
-    const variables = variablesOf(commands);
+    const variables = variablesOf(commands, code.given);
     const loops = loopsOf(variables.expand);
     let { folder } = code;
     return commands.flatMap((command): readonly NamedRelease[] => {

@@ -12,7 +12,12 @@ export interface Code {
   readonly dialect: Dialect;
   /** What the file lists for its variables. */
   readonly bindings?: Bindings;
+  /** What the file says of names that the commands use: `env:`, `variables:`, `vars:`. */
+  readonly given?: Given;
 }
+
+/** Texts by the names that commands have for them: `CHART`, `env.CHART`, `.CHART`. */
+export type Given = ReadonlyMap<string, string>;
 
 export interface Dialect {
   /** What at the end of a line goes on with the next one. */

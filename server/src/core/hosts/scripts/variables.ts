@@ -1,3 +1,4 @@
+import type { Given } from './code.ts';
 import type { ShellCommand } from './shell.ts';
 import type { ShellWord } from './shell-word.ts';
 
@@ -20,7 +21,10 @@ const WHOLE = /^\$\{(\w+)(\[[@*]\])?(?::?-([^{}$]*))?\}$/;
 const ASSIGNED = /^(?:([A-Za-z_]\w*)([?+]?:{0,2}=))/;
 const BEFORE_A_COMMAND = /^(?:export|local|readonly|declare|set|then|do|else|\{)$/i;
 
-export function variablesOf(commands: readonly ShellCommand[]): Variables {
+export function variablesOf(
+  commands: readonly ShellCommand[],
+  given: Given = new Map(),
+): Variables {
   const known = new Map<string, Known>();
   for (const { words, arrays } of commands) {
     for (const { name, isAdded, words: items } of arrays) {
@@ -28,12 +32,13 @@ export function variablesOf(commands: readonly ShellCommand[]): Variables {
       const all = isAdded && before?.words ? [...before.words, ...items] : items;
       known.set(name, { words: before && !isAdded ? undefined : all, isText: false });
     }
-    const [variable, sign, assigned] = words;
-    // Make may write it with spaces.
-    if (variable && assigned && /^[?:]{0,2}=$/.test(sign?.text ?? '')) {
-      const isOnly = !known.has(variable.text) && words.length === 3;
+    const [variable, sign, ...values] = words;
+    // Make may write it with spaces, and takes the rest of the line.
+    if (variable && values.length > 0 && /^[?:]{0,2}=$/.test(sign?.text ?? '')) {
+      const isOnly = !known.has(variable.text);
       const isDefault = sign?.text === '?=';
-      known.set(variable.text, { words: isOnly ? [assigned] : undefined, isText: true, isDefault });
+      const assigned = isOnly ? [line(values)] : undefined;
+      known.set(variable.text, { words: assigned, isText: true, isDefault });
     }
     for (const word of words) {
       if (BEFORE_A_COMMAND.test(word.text)) continue;
@@ -77,7 +82,9 @@ export function variablesOf(commands: readonly ShellCommand[]): Variables {
     };
   };
   return {
-    expand: (word) => {
+    expand: (written) => {
+      const word = withGiven(written, (name) => (known.has(name) ? undefined : given.get(name)));
+      if (word !== written && !word.isQuoted && /\s/.test(word.text)) return split(fill(word));
       const [, name, isArray, fallback] = WHOLE.exec(word.text) ?? [];
       const found = name === undefined ? undefined : known.get(name);
       if (found?.words && (!found.isText || isArray)) return found.words.map(fill);
@@ -88,6 +95,21 @@ export function variablesOf(commands: readonly ShellCommand[]): Variables {
       return [defaulted(fill(word))];
     },
   };
+}
+
+/** `${CHART}`, `${{ env.CHART }}`, `${.CHART}`: what stands around the commands says what they are. */
+function withGiven(word: ShellWord, textOf: (name: string) => string | undefined): ShellWord {
+  const holes = [...word.text.matchAll(/\$\{(?:\{([^{}]*)\}|([^{}]*))\}/g)];
+  let { text, offsets } = word;
+  for (const { 0: hole, 1: outer, 2: inner = outer, index } of holes.reverse()) {
+    const value = textOf((inner ?? '').trim());
+    if (value === undefined) continue;
+    const end = index + hole.length;
+    const at = word.offsets[index] ?? 0;
+    text = text.slice(0, index) + value + text.slice(end);
+    offsets = [...offsets.slice(0, index), ...Array.from(value, () => at), ...offsets.slice(end)];
+  }
+  return text === word.text ? word : { ...word, text, offsets };
 }
 
 /** `X="$X -f more.yaml"`, `X+=" -f more.yaml"`: what it was, and more. */
@@ -111,6 +133,16 @@ function joined(first: ShellWord, second: ShellWord): ShellWord {
     text: first.text + second.text,
     offsets: [...first.offsets.slice(0, first.text.length), ...second.offsets],
   };
+}
+
+function line(words: readonly ShellWord[]): ShellWord {
+  const space = { text: ' ', isQuoted: false };
+  return words.reduce((all, word) =>
+    joined(
+      joined(all, { ...space, offsets: [all.offsets.at(-1) ?? 0, word.offsets[0] ?? 0] }),
+      word,
+    ),
+  );
 }
 
 /** `${1:-values.yaml}`: what it is where nobody says anything else. */

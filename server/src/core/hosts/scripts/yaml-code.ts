@@ -1,10 +1,12 @@
 import type { Source } from '../../source.ts';
 import { lineEnd, nextLine } from '../../yaml/edit/layout.ts';
-import { entryOf, toJson, type YamlNode, type YamlScalar } from '../../yaml/tree.ts';
-import type { FilePath } from '../host.ts';
+import { entryOf, toJson, type YamlList, type YamlNode, type YamlScalar } from '../../yaml/tree.ts';
+import type { Bindings, FilePath } from '../host.ts';
 import { parseTemplated } from '../templated-yaml.ts';
 import { azureTask } from './azure-tasks.ts';
-import { type Code, codeAt, unescapedCode } from './code.ts';
+import { type Code, codeAt, type Given, unescapedCode } from './code.ts';
+import { composedCode, pieceOf } from './composed-code.ts';
+import { givenIn } from './given.ts';
 import { matrixIn } from './matrix.ts';
 
 /** Keys whose texts are commands, in pipelines, tasks and packages. */
@@ -26,10 +28,14 @@ export function yamlCode({ name, text }: Source): readonly Code[] {
     if (seen.has(node)) return;
     seen.add(node);
     if (node.kind === 'list') {
-      for (const item of node.items) visit(item, key, around);
+      const code = COMMAND_KEYS.test(key) ? listedCode(text, node, around) : undefined;
+      if (code) codes.push(code);
+      else for (const item of node.items) visit(item, key, around);
       return;
     }
-    const own = { folder: folderIn(node, around.folder), ...boundIn(node, around) };
+    const bound = boundIn(node, around);
+    const given = givenIn(node, around.given, namesIn(bound.bindings));
+    const own = { folder: folderIn(node, around.folder), given, ...bound };
     const task = azureTask(text, node, { ...own, folder: { from: 'root', path: '' } });
     if (task) codes.push(task);
     // In package.json every script has a name of its own.
@@ -37,13 +43,14 @@ export function yamlCode({ name, text }: Source): readonly Code[] {
     for (const entry of node.entries) visit(entry.value, names ? key : entry.key, own);
   };
   for (const { root } of file?.documents ?? []) {
-    if (root) visit(root, '', { folder: { from, path: '' } });
+    if (root) visit(root, '', { folder: { from, path: '' }, given: new Map() });
   }
   return codes;
 }
 
 interface Around extends Pick<Code, 'bindings'> {
   readonly folder: FilePath;
+  readonly given: Given;
 }
 
 /** What a matrix lists holds for all that is below it. */
@@ -54,6 +61,12 @@ function boundIn(node: YamlNode, { bindings }: Around): Pick<Code, 'bindings'> {
   const own = isList ? matrixIn(toJson(node)) : [];
   const all = [...(bindings ? [bindings] : []), ...own];
   return all.length > 0 ? { bindings: { kind: 'product', of: all } } : {};
+}
+
+function namesIn(bindings: Bindings | undefined): ReadonlySet<string> {
+  if (bindings?.kind === 'these') return new Set(bindings.each.flatMap(Object.keys));
+  if (bindings?.kind !== 'product') return new Set();
+  return new Set(bindings.of.flatMap((each) => [...namesIn(each)]));
 }
 
 /** Task runners and packages run where they are, pipelines at the repository's root. */
@@ -68,6 +81,15 @@ function folderIn(node: YamlNode, folder: FilePath): FilePath {
     .find((value) => value?.kind === 'scalar' && typeof value.value === 'string');
   const path = found?.kind === 'scalar' ? String(found.value) : '';
   return path === '' || /^[~/]|[$<{]/.test(path) ? folder : { ...folder, path };
+}
+
+/** `args: [upgrade, --install, lab, …]`: one command, a word an item. */
+function listedCode(text: string, list: YamlList, around: Around): Code | undefined {
+  const words = list.items.flatMap((item) => pieceOf(text, item) ?? []);
+  const [first, second] = words.map((word) => word.text);
+  const isHelm = first === 'helm' && second !== undefined;
+  if (!isHelm && (!/^(?:upgrade|install|template)$/.test(first ?? '') || !second)) return undefined;
+  return { ...composedCode([...(isHelm ? [] : ['helm']), ...words], list.span, around), ...around };
 }
 
 function scalarCode(text: string, scalar: YamlScalar, folder: FilePath): Code | undefined {
