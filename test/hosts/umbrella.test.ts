@@ -5,6 +5,7 @@ import { lint } from '../../server/src/core/lint.ts';
 import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 import { hoverAt } from '../../server/src/features/hover.ts';
 import { checkFindings, checkFix, checkSilent, lintText } from '../support/check.ts';
+import { checkReleases } from '../support/check-releases.ts';
 import { checkFolder } from '../support/marked-files.ts';
 import { readCursor } from '../support/marked-yaml.ts';
 
@@ -229,3 +230,22 @@ for (const [what, source] of Object.entries(NOT_OURS)) {
     assert.equal(lint({ name, text }, {}, workspace), undefined);
   });
 }
+
+checkReleases(
+  "values of a parent chart are laid over the chart's own by the habit of naming",
+  `
+=== lab/Chart.yaml
+name: lab
+dependencies: [{name: polyaxon, alias: plx, version: 2.15.1, repository: "https://charts.polyaxon.com"}]
+=== lab/values.yaml
+plx: {gateway: {replicas: 1}}
+=== lab/values-prod.yaml
+plx: {gateway: {replicas: 2}}
+=== lab/values-other.yaml
+redis: {enabled: false}
+`,
+  `
+values.yaml platform@2.15.1: lab/values.yaml:1
+values-prod.yaml platform@2.15.1: lab/values.yaml:1 + lab/values-prod.yaml:1
+`,
+);

@@ -27,7 +27,7 @@ export interface Known {
 export function byHabit(entries: readonly FileEntry[], known: Known): readonly LaidOver[] {
   const folders = new Map<string, FileEntry[]>();
   for (const entry of entries) {
-    if (!mayBeValues(entry)) continue;
+    if (!mayBeValues(entry, known.parentsOf(entry))) continue;
     const folder = folderOf(entry.source.name);
     const siblings = folders.get(folder);
     if (siblings) siblings.push(entry);
@@ -43,12 +43,17 @@ export function byHabit(entries: readonly FileEntry[], known: Known): readonly L
   });
 }
 
-/** No file of a tool, and with a key of ours; called like an overlay, with none that no chart of ours has. */
-function mayBeValues(entry: FileEntry): boolean {
+/**
+ * No file of a tool, and with a key of ours, or the key that a parent chart has for ours; called like an
+ * overlay, with none that no chart of ours has.
+ */
+function mayBeValues(entry: FileEntry, parents: readonly ParentKey[]): boolean {
   const { releases, chart } = entry.said();
   if (releases.length > 0 || chart) return false;
   return (
-    entry.mayBeLayer() || (isOverlayName(entry.source.name) && hasOwnKeysOnly(entry.source.text))
+    entry.mayBeLayer() ||
+    parents.some((parent) => entry.asValues(parent) !== undefined) ||
+    (isOverlayName(entry.source.name) && hasOwnKeysOnly(entry.source.text))
   );
 }
 

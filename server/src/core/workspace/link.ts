@@ -1,4 +1,4 @@
-import { baseName, folderOf, nameSeenFrom } from '../file-names.ts';
+import { baseName, folderOf, nameFrom, nameSeenFrom } from '../file-names.ts';
 import type { FolderChart } from '../hosts/host.ts';
 import type { ParentKey } from '../hosts/place-below.ts';
 import { isEncrypted } from '../hosts/whole-file.ts';
@@ -50,6 +50,10 @@ export function link(files: Files): Links {
     objects: objectsIn(entries),
     chartSources: chartSourcesIn(entries),
   };
+  // Nothing in the text of a parent chart's values need speak for us.
+  for (const [folder, { dependencies }] of linking.charts) {
+    if (dependencies.length > 0) files.find(nameFrom(folder, 'values.yaml'));
+  }
   const parentsOf = (entry: FileEntry) =>
     linking.charts.get(folderOf(entry.source.name))?.dependencies ?? [];
   const problems = new Map<string, readonly FileProblem[]>();
