@@ -327,3 +327,60 @@ b-prod platform@2.15.1: base.yaml + ?
 ! set.yaml: \`clusters/a/prod.yaml\` is not there; rules about what is missing are silent.
 `,
 );
+
+checkReleases(
+  'parameters that a template brings are unknown',
+  `
+=== apps/Chart.yaml
+name: apps
+=== apps/templates/items.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: items}
+spec:
+  source:
+    repoURL: https://charts.polyaxon.com
+    chart: polyaxon
+    targetRevision: 2.15.1
+    helm:
+      parameters:
+      {{- range $name, $value := .Values.parameters }}
+      - name: {{ $name }}
+        value: {{ $value | quote }}
+      {{- end }}
+      values: |
+        gateway: {replicas: 2}
+=== apps/templates/whole.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: whole}
+spec:
+  source:
+    repoURL: https://charts.polyaxon.com
+    chart: polyaxon
+    targetRevision: 2.15.1
+    helm:
+      values: |
+        gateway: {replicas: 2}
+      parameters:
+        {{- toYaml .Values.parameters | nindent 8 }}
+=== apps/templates/plain.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: plain}
+spec:
+  source:
+    repoURL: https://charts.polyaxon.com
+    chart: polyaxon
+    targetRevision: 2.15.1
+    helm:
+      parameters: [{name: gateway.replicas, value: "2"}]
+      valuesObject:
+        {{- toYaml .Values.values | nindent 8 }}
+`,
+  `
+items platform@2.15.1: apps/templates/items.yaml:16 + ?
+whole platform@2.15.1: apps/templates/whole.yaml:11 + ?
+plain platform@2.15.1: apps/templates/plain.yaml:11 + set gateway.replicas=2
+`,
+);

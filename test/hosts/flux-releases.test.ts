@@ -207,3 +207,24 @@ ${configMap('lab', 'gateway:')}
     \${MORE_VALUES}
 `,
 );
+
+checkReleases(
+  'a ConfigMap whose values nothing but the release tells of',
+  `
+=== release.yaml
+apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata: {name: lab, namespace: ml}
+spec:
+  chart: {spec: {chart: polyaxon, version: 2.15.1, sourceRef: {kind: HelmRepository, name: polyaxon}}}
+  valuesFrom: [{kind: ConfigMap, name: lab}]
+=== map.yaml
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: lab, namespace: ml}
+data:
+  values.yaml: |
+    ui: {enabled: false}
+`,
+  'lab platform@2.15.1: map.yaml:6',
+);

@@ -183,3 +183,35 @@ version: 2.15.1
 ${beside('lab.yml')}`,
   'lab platform@2.15.1: lab.yml',
 );
+
+checkReleases(
+  'a file under a condition: what decides in its absence is unknown',
+  `
+=== helmfile.yaml
+environments: {dev: {}, prod: {}}
+---
+releases:
+{{ if true }}
+  - name: lab
+    chart: oci://acme/polyaxon
+    version: 2.15.1
+    values:
+      - base.yaml
+      {{- if eq .Environment.Name "prod" }}
+      - prod.yaml
+      {{- end }}
+      - last.yaml
+{{ end }}
+  - {name: whole, chart: oci://acme/polyaxon, version: 2.15.1, values: [base.yaml]}
+=== base.yaml
+gateway: {replicas: 2}
+=== prod.yaml
+gateway: {replicas: 3}
+=== last.yaml
+ui: {enabled: false}
+`,
+  `
+lab platform@2.15.1: base.yaml + prod.yaml + ? + last.yaml
+whole platform@2.15.1: base.yaml
+`,
+);

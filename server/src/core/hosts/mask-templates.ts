@@ -1,3 +1,5 @@
+import type { Span } from '../span.ts';
+
 export interface MaskedText {
   readonly text: string;
   /** Some of it is there only under a condition, or several times. */
@@ -66,6 +68,20 @@ function maskLine(
   if (at === 0) return line;
   rest += line.slice(at);
   return rest.trim() === '' ? blank(line) : masked + line.slice(at);
+}
+
+const END = /^(?:%\{~?\s*end|\{%[-+]?\s*end|\{\{-?\s*end\b)/;
+
+/** The parts of a text that are there only under a condition, or several times. */
+export function conditionalParts(text: string): readonly Span[] {
+  const parts: Span[] = [];
+  const open: number[] = [];
+  for (const { start, end } of templatesIn(text)) {
+    const template = text.slice(start, end);
+    if (CONDITION.test(template)) open.push(start);
+    else if (END.test(template)) parts.push({ start: open.pop() ?? start, end });
+  }
+  return parts;
 }
 
 function blank(text: string): string {

@@ -2,11 +2,14 @@ import { isObject, type Json } from '../../json.ts';
 import { getAt, type Path } from '../../path.ts';
 import { parseSetValue } from '../../values/set-path.ts';
 import type { SetValue } from '../../values/set-values.ts';
+import { columnOf, lineEnd, nextLine } from '../../yaml/edit/layout.ts';
+import { locate } from '../../yaml/locate.ts';
 import { toJson } from '../../yaml/tree.ts';
 import type { NamedLayer } from '../host.ts';
 import { layersAt } from '../kubernetes/layers-at.ts';
 import { type Manifest, nodeAt, spanAt } from '../kubernetes/manifests.ts';
 import { setAt, UNSEEN } from '../kubernetes/set-at.ts';
+import { maskTemplates } from '../mask-templates.ts';
 import { textAt } from '../text-at.ts';
 import { valueFile } from './value-file.ts';
 
@@ -55,7 +58,8 @@ function refsIn(sources: Json | undefined): ReadonlyMap<string, string> {
 /** All `--set` and then all `--set-string`, whatever their order. */
 function parametersIn(manifest: Manifest, path: Path): readonly NamedLayer[] {
   const list = nodeAt(manifest, path);
-  if (list?.kind !== 'list') return [];
+  const more = isFilledIn(manifest, path) ? [unknownAt(manifest, path)] : [];
+  if (list?.kind !== 'list') return more;
   const isText = (item: Parameters<typeof toJson>[0]) =>
     getAt(toJson(item), 'forceString') === true;
   const ordered = [
@@ -65,7 +69,33 @@ function parametersIn(manifest: Manifest, path: Path): readonly NamedLayer[] {
   const values = ordered.flatMap(
     (item) => setAt(item, (value) => typed(String(value), isText(item)), []) ?? [],
   );
-  return setLayer(manifest, path, values);
+  return [...setLayer(manifest, path, values), ...more];
+}
+
+/** A template brings the list, or items of it. */
+function isFilledIn({ file, document, at }: Manifest, path: Path): boolean {
+  const { text } = file;
+  const whole = [...at, ...path];
+  const { depth, entry } = document.root
+    ? locate(document.root, whole)
+    : { depth: 0, entry: undefined };
+  if (!entry || depth < whole.length) return false;
+  const { start, end: from } = entry.keySpan;
+  const column = columnOf(text, start);
+  let end = lineEnd(text, from);
+  for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
+    const content = text.slice(line, lineEnd(text, line));
+    const inside = content.trimStart();
+    const indent = content.length - inside.length;
+    if (inside !== '' && !/^(?:\{\{|- )/.test(inside) && indent <= column) break;
+    end = line + content.length;
+  }
+  const { conditional, open } = maskTemplates(text.slice(from, end));
+  return conditional || open;
+}
+
+function unknownAt(manifest: Manifest, path: Path): NamedLayer {
+  return { kind: 'unknown', span: spanAt(manifest, path) };
 }
 
 function fileParametersIn(manifest: Manifest, path: Path): readonly NamedLayer[] {

@@ -1,8 +1,10 @@
 import { isTemplated } from '../../json.ts';
+import type { Span } from '../../span.ts';
 import type { Filling } from '../../workspace/path-holes.ts';
 import { entryOf, type YamlDocument, type YamlFile, type YamlNode } from '../../yaml/tree.ts';
 import { versionOf } from '../chart-reference.ts';
 import { type Bindings, type Host, type NamedRelease, NOTHING_SAID } from '../host.ts';
+import { conditionalParts } from '../mask-templates.ts';
 import { pathWithHoles } from '../path-with-holes.ts';
 import { parseTemplated } from '../templated-yaml.ts';
 import { chartOrFolder, isFolderPath } from '../tool-chart.ts';
@@ -25,6 +27,7 @@ export const helmfile: Host = {
     const said: Helmfile = {
       file,
       conditional,
+      conditions: conditional ? conditionalParts(text) : [],
       repositories: new Map(documents.flatMap(repositoriesIn)),
       templates: new Map(documents.flatMap(templatesIn)),
       defaults: documents.map(({ root }) => entryOf(root, 'helmDefaults')?.value).find(Boolean),
@@ -44,6 +47,8 @@ export const helmfile: Host = {
 export interface Helmfile {
   readonly file: YamlFile;
   readonly conditional: boolean;
+  /** Where what is written counts only in some environments. */
+  readonly conditions: readonly Span[];
   /** Addresses by name. */
   readonly repositories: ReadonlyMap<string, string>;
   readonly templates: ReadonlyMap<string, Template>;

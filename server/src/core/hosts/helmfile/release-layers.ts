@@ -47,12 +47,24 @@ export function releaseLayers(release: YamlNode, from: From): readonly NamedLaye
     ...(isOpen || reusesValues(release, helmfile) ? [{ kind: 'unknown', span } as const] : []),
     ...FILES.flatMap((key) =>
       partsWith(key).flatMap(({ node, document }) =>
-        itemsAt(node, key).flatMap((layer) => layerIn(layer, key, node, { ...from, document })),
+        itemsAt(node, key).flatMap((layer) => [
+          ...layerIn(layer, key, node, { ...from, document }),
+          ...(isConditional(layer, node, helmfile)
+            ? [{ kind: 'unknown', span: layer.span } as const]
+            : []),
+        ]),
       ),
     ),
     ...(values.length > 0 ? [{ kind: 'set', values, span } as const] : []),
     ...(setsByFlags(helmfile) ? [{ kind: 'unknown', span } as const] : []),
   ];
+}
+
+/** It counts in some environments, and in others something else may: `{{ if }}` within the release. */
+function isConditional({ span }: YamlNode, release: YamlNode, { conditions }: Helmfile): boolean {
+  return conditions.some(
+    ({ start, end }) => release.span.start < start && start <= span.start && span.end <= end,
+  );
 }
 
 /** The last release's values lie below. */
