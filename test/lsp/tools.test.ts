@@ -1,74 +1,18 @@
 import assert from 'node:assert/strict';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { pathToFileURL } from 'node:url';
-import {
-  DidChangeWatchedFilesNotification,
-  DidCloseTextDocumentNotification,
-  DocumentDiagnosticRequest,
-} from 'vscode-languageserver/node';
-import { disk } from '../../server/src/lsp/disk.ts';
-import { startClient, VSCODE } from '../support/lsp-client.ts';
+import { type Files, startOn, writeFolder } from '../support/folder-client.ts';
 
-/** A folder on the real disk, and a server that looks at it. */
-async function startOn(t: TestContext, files: Readonly<Record<string, string>>) {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tools-')));
-  t.after(() => rmSync(folder, { recursive: true }));
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
-  const capabilities = {
-    ...VSCODE,
-    workspace: { ...VSCODE.workspace, didChangeWatchedFiles: { dynamicRegistration: true } },
-  };
-  const rootUri = pathToFileURL(folder).href;
-  const client = await startClient(t, { files: disk, capabilities, rootUri, pause: 5 });
-  const { connection } = client;
-  return {
-    open: (name: string) => client.open(files[name] ?? '', uriOf(name)),
-    found: async (name: string): Promise<readonly string[]> => {
-      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
-        textDocument: { uri: uriOf(name) },
-      });
-      assert.ok(report.kind === 'full');
-      return report.items
-        .filter(({ code }) => code === 'wrong-type' || code === 'reference-unread')
-        .map(({ code, range }) => `${range.start.line + 1}:${range.start.character + 1} ${code}`);
-    },
-    /** As an editor renames a file that is open. */
-    rename: async (from: string, to: string) => {
-      renameSync(join(folder, from), join(folder, to));
-      await connection.sendNotification(DidCloseTextDocumentNotification.type, {
-        textDocument: { uri: uriOf(from) },
-      });
-      await client.open(readFileSync(join(folder, to), 'utf8'), uriOf(to));
-      await connection.sendNotification(DidChangeWatchedFilesNotification.type, {
-        changes: [
-          { uri: uriOf(from), type: 3 },
-          { uri: uriOf(to), type: 1 },
-        ],
-      });
-    },
-  };
+const RULES = ['wrong-type', 'reference-unread'];
+
+function start(t: TestContext, files: Files) {
+  return startOn(t, writeFolder(t, files), RULES);
 }
 
 const WRONG = 'gateway:\n  replicas: two\n';
 
 test('a file that is renamed while it is open: what names it is told, the new name is judged', async (t) => {
   const deploy = 'helm upgrade lab polyaxon/polyaxon --version 2.15.1 -f lab.yaml\n';
-  const { open, found, rename } = await startOn(t, { 'deploy.sh': deploy, 'lab.yaml': WRONG });
+  const { open, found, rename } = await start(t, { 'deploy.sh': deploy, 'lab.yaml': WRONG });
   await open('deploy.sh');
   await open('lab.yaml');
   assert.deepEqual(await found('lab.yaml'), ['2:13 wrong-type']);
@@ -182,7 +126,7 @@ spec:
 
 for (const [title, [file, text, told]] of Object.entries(TOOLS)) {
   test(`${title}: its values file is judged, the one that is not there is told`, async (t) => {
-    const { open, found } = await startOn(t, { [file]: text, 'lab.yaml': WRONG });
+    const { open, found } = await start(t, { [file]: text, 'lab.yaml': WRONG });
     await open('lab.yaml');
     assert.deepEqual(await found('lab.yaml'), ['2:13 wrong-type']);
     await open(file);
@@ -191,7 +135,7 @@ for (const [title, [file, text, told]] of Object.entries(TOOLS)) {
 }
 
 test('Kluctl: the values beside the chart are judged', async (t) => {
-  const { open, found } = await startOn(t, {
+  const { open, found } = await start(t, {
     'lab/helm-chart.yaml':
       'helmChart: {repo: "https://charts.polyaxon.com", chartName: polyaxon}\n',
     'lab/helm-values.yaml': WRONG,
@@ -201,7 +145,7 @@ test('Kluctl: the values beside the chart are judged', async (t) => {
 });
 
 test('Carvel: the values are judged in the Secret that an App names, in another file', async (t) => {
-  const { open, found } = await startOn(t, {
+  const { open, found } = await start(t, {
     'app.yaml': `apiVersion: kappctrl.k14s.io/v1alpha1
 kind: App
 metadata: {name: lab}
