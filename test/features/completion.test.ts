@@ -77,9 +77,18 @@ const CASES: Readonly<Record<string, Case>> = {
     at: `# polyaxon-values: |\n${PLATFORM}`,
     has: ['chart=', 'version='],
   },
+  'versions in our comment, the newest first': {
+    at: `# polyaxon-values: chart=agent version=|\n`,
+    first: ['2.15.1', '2.5.0'],
+  },
+  'no word that is only half typed here': {
+    at: `${PLATFORM}encryptionSecret: other\npolyaxonSecret: oth|\n`,
+    first: ['other'],
+    never: ['oth'],
+  },
   'values of our comment': {
     at: `# polyaxon-values: chart=|\n${PLATFORM}`,
-    first: ['agent', 'platform'],
+    first: ['platform', 'agent'],
   },
   'our comments, right behind the sign': {
     at: `${PLATFORM}#|\n`,
@@ -126,6 +135,9 @@ for (const [what, at] of Object.entries({
   'a block of text': `${PLATFORM}gateway:\n  image: >\n    some |\n`,
   'behind a tab': `${PLATFORM}gateway:\n\t|\n`,
   'a free text': `${PLATFORM}gateway:\n  image: |\n`,
+  'a line less indented than the keys above': `${PLATFORM}gateway:\n    replicas: 1\n  |\n`,
+  'a line deeper than the keys above': `${PLATFORM}gateway:\n  replicas: 1\n    |\n`,
+  'a line between a list and its key': `${PLATFORM}tolerations:\n  - key: a\n  |\n`,
   'a place that would cut a section in two': `${PLATFORM}gateway:\n  service:\n|\n    type: NodePort\n`,
 })) {
   test(`no completion: ${what}`, () => assert.deepEqual(labels(at), []));

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type CompletionItem,
+  CompletionRequest,
   CompletionResolveRequest,
+  CompletionTriggerKind,
   type Range,
 } from 'vscode-languageserver/node';
 import { lint } from '../../server/src/core/lint.ts';
@@ -78,6 +80,27 @@ test('blocks that fit at the cursor, for a list to choose from', async (t) => {
   assert.ok(blocks.every(({ prefix }) => prefix.startsWith('plx-postgresql-')));
   assert.deepEqual(await ask({ line: 0, character: 20 }), []);
 });
+
+for (const [text, isOffered] of [
+  ['gateway:\n  ', true],
+  ['gateway:\r\n  ', true],
+  ['connections:\n  - schema:\n      ', true],
+  ['gateway:\n  replicas: 1\n  ', false],
+  ['gateway:\n  replicas: 1\n\n', false],
+  ['# a comment:\n', false],
+] as const) {
+  test(`Enter ${isOffered ? 'shows' : 'shows no'} keys: ${JSON.stringify(text)}`, async (t) => {
+    const { open, connection, capabilities } = await startClient(t);
+    await open(`deploymentChart: platform\n${text}`);
+    assert.ok(capabilities.completionProvider?.triggerCharacters?.includes('\n'));
+    const found = await connection.sendRequest(CompletionRequest.type, {
+      textDocument: { uri: URI },
+      position: positionsOf(`\n${text}`).positionAt(text.length + 1),
+      context: { triggerKind: CompletionTriggerKind.TriggerCharacter, triggerCharacter: '\n' },
+    });
+    assert.equal(Array.isArray(found) && found.length > 0, isOffered);
+  });
+}
 
 /** Where somebody types, and what: completion then looks at the version before, and must not be told wrong. */
 const EDITS: Readonly<Record<string, readonly [before: string, after: string]>> = {

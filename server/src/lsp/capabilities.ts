@@ -19,7 +19,7 @@ export function capabilitiesFor(abilities: ClientAbilities): ServerCapabilities 
     documentLinkProvider: {},
     documentSymbolProvider: !outlinedElsewhere,
     foldingRangeProvider: !outlinedElsewhere,
-    completionProvider: { triggerCharacters: [':', ' ', '-', '#'], resolveProvider: true },
+    completionProvider: { triggerCharacters: [':', ' ', '-', '#', '\n'], resolveProvider: true },
     executeCommandProvider: {
       commands: serverCommands.map(({ id }) => id),
       workDoneProgress: true,

@@ -7,9 +7,9 @@ import { type Completion, RANKS } from './completion.ts';
 import { commentStart } from './typed-word.ts';
 
 /** What a comment of ours at the top of a file may say. */
-const OPTIONS: Readonly<Record<string, () => readonly string[]>> = {
+const OPTIONS: Readonly<Record<string, (comment: string) => readonly string[]>> = {
   chart: () => CHARTS,
-  version: () => knownVersions('platform'),
+  version: (comment) => knownVersions(/chart=agent\b/.test(comment) ? 'agent' : 'platform'),
   profile: () => PROFILES,
   role: () => ROLES,
   layers: () => [],
@@ -50,12 +50,16 @@ export function commentCompletions(
   if (options) {
     const [key = '', value] = word.split('=', 2);
     if (value !== undefined && Object.hasOwn(OPTIONS, key)) {
-      return (OPTIONS[key]?.() ?? []).map((each) => item(each, key, value));
+      // In their own order: the newest version first.
+      return (OPTIONS[key]?.(comment) ?? []).map((each, index) => ({
+        ...item(each, key, value),
+        rank: RANKS.rest + index / 1000,
+      }));
     }
     const said = Object.keys(OPTIONS).filter((each) => comment.includes(`${each}=`));
     return Object.keys(OPTIONS)
       .filter((each) => !said.includes(each))
-      .map((each) => item(`${each}=`, OPTIONS[each]?.().slice(0, 3).join(', ') ?? ''));
+      .map((each) => item(`${each}=`, OPTIONS[each]?.(comment).slice(0, 3).join(', ') ?? ''));
   }
   return /^#\s*[\w:-]*$/.test(comment)
     ? DIRECTIVES.filter(([label]) => label.startsWith(word)).map(([label, detail]) =>

@@ -31,7 +31,7 @@ export function completionsAt(
   const key = mayBeKey ? read('key') : undefined;
   const value = word.place === 'key' ? undefined : key ? asValue(key) : read('value');
   return [
-    ...(value ? valueCompletions(value, word) : []),
+    ...(value ? valueCompletions(result, value, word) : []),
     ...(key ? keysAndBlocks(result, key, word) : []),
   ]
     .filter(({ label }) => label !== WORD)

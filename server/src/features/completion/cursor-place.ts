@@ -5,6 +5,7 @@ import type { Site } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
 import { contains, type Span } from '../../core/span.ts';
 import { cursorAt } from '../../core/yaml/cursor.ts';
+import { columnOf, ownEntries } from '../../core/yaml/edit/layout.ts';
 import { locate } from '../../core/yaml/locate.ts';
 import { reparse } from '../../core/yaml/reparse.ts';
 import type { YamlNode } from '../../core/yaml/tree.ts';
@@ -50,6 +51,7 @@ export function cursorPlace(
     const cursor = cursorAt(root, start);
     if (!root || cursor?.on !== on || !isWord(cursor.span, start)) continue;
     const parent = cursor.path.slice(0, -1);
+    if (on === 'key' && !isAligned(text, root, parent, start)) continue;
     return {
       on,
       path: on === 'key' ? parent : cursor.path,
@@ -103,6 +105,14 @@ function isPlain({ file, layer }: Site, { name }: Source): boolean {
 /** The whole key or value is the word that was put in. */
 function isWord({ start, end }: Span, at: number): boolean {
   return start === at && end - start === WORD.length;
+}
+
+/** Whether a key would stand below its siblings; a reader that goes on after errors takes it anywhere. */
+function isAligned(text: string, root: YamlNode, path: Path, at: number): boolean {
+  const map = locate(root, path).node;
+  if (map.kind !== 'map' || map.flow) return true;
+  const sibling = ownEntries(map).find(({ key }) => key !== WORD);
+  return !sibling || columnOf(text, sibling.keySpan.start) === columnOf(text, at);
 }
 
 function keysAt(root: YamlNode, path: Path): readonly string[] {

@@ -37,6 +37,13 @@ export function typedWord(text: string, offset: number): TypedWord | undefined {
   };
 }
 
+/** Whether the line above ends with the colon of a key: somebody has just begun what is below it. */
+export function isBelowKey(text: string, offset: number): boolean {
+  const end = text.lastIndexOf('\n', offset - 1);
+  const above = text.slice(text.lastIndexOf('\n', end - 1) + 1, Math.max(end, 0)).trimEnd();
+  return above.endsWith(':') && commentStart(above) === undefined;
+}
+
 /** How far a word stands from where its line begins, as behind a dash: lines below it are indented so much more. */
 export function columnsBeyondIndent(text: string, { span, quoted }: TypedWord): number {
   const at = quoted?.span.start ?? span.start;

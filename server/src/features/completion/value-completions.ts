@@ -1,5 +1,6 @@
 import { knownVersions } from '../../core/charts/catalog.ts';
 import { isObject, type Json } from '../../core/json.ts';
+import type { LintResult } from '../../core/lint.ts';
 import { getAt, type Path } from '../../core/path.ts';
 import type { Site } from '../../core/releases/site.ts';
 import { schemaAt } from '../../core/shape/schema-at.ts';
@@ -15,7 +16,11 @@ interface Value {
 }
 
 /** What a value may be: words that the chart takes, names and sizes that the release uses. */
-export function valueCompletions(place: CursorPlace, word: TypedWord): readonly Completion[] {
+export function valueCompletions(
+  result: LintResult,
+  place: CursorPlace,
+  word: TypedWord,
+): readonly Completion[] {
   const { path, site } = place;
   const { chart } = site.values;
   const schema = schemaAt(chart.schema, path, place.written);
@@ -26,7 +31,10 @@ export function valueCompletions(place: CursorPlace, word: TypedWord): readonly 
     typesOf(schema).includes('boolean') && !word.quoted
       ? ['true', 'false'].map((text) => ({ text, detail: '' }))
       : [];
-  const all = [...words, ...booleans, ...knownValues(path, site), ...usedElsewhere(path, site)];
+  // What is half typed here stands nowhere else.
+  const typed = result.source.text.slice(word.span.start, word.span.end);
+  const elsewhere = usedElsewhere(path, site).filter(({ text }) => text !== typed);
+  const all = [...words, ...booleans, ...knownValues(path, site), ...elsewhere];
   const first = all.filter(
     ({ text }, index) => all.findIndex((each) => each.text === text) === index,
   );

@@ -3,6 +3,7 @@ import { isConfigName } from '../../core/config-name.ts';
 import { folderOf, inside } from '../../core/file-names.ts';
 import { isObject } from '../../core/json.ts';
 import type { Path } from '../../core/path.ts';
+import { isBelowKey } from '../../features/completion/typed-word.ts';
 import { configCompletionsAt } from '../../features/config-completion.ts';
 import { describePath } from '../../features/describe-path.ts';
 import { beforeValues, completionsIn } from '../completions-in.ts';
@@ -17,13 +18,16 @@ export function serveCompletion({
   abilities,
   effectsOf,
 }: ServerContext): void {
-  connection.onCompletion(({ textDocument, position }) =>
+  connection.onCompletion(({ textDocument, position, context }) =>
     answerSoon(
       'completion',
       textDocument.uri,
       [],
       (result, conversion, current) => {
         const offset = result.positions.offsetAt(position);
+        // Who goes on to the next line may want nothing: the next Enter would accept what is shown.
+        if (context?.triggerCharacter === '\n' && !isBelowKey(result.source.text, offset))
+          return [];
         if (isConfigName(current.source.name)) return configItems(current, offset, conversion);
         return completionsIn(current, result, offset).map((item) =>
           toCompletionItem(item, conversion),
