@@ -85,6 +85,29 @@ for (const [selector, label] of LABELS) {
   });
 }
 
+const OWN_LABELS: readonly (readonly [values: string, label: Readonly<Record<string, string>>])[] =
+  [
+    ['agent: {node|Selector: {polyaxon: workload}}', { polyaxon: 'workload-2' }],
+    ['agent: {node|Selector: {pool: core}}', { pool: 'workload' }],
+    ['nodeSelector: {pool: a}\nagent: {node|Selector: {pool: workload}}', { pool: 'workload-2' }],
+    ['nodeSelector: {pool: a}\nagent: {node|Selector: {zone: b}}', { polyaxon: 'workload' }],
+    [
+      'nodeSelector: {pool: workload}\nagent: {node|Selector: {pool: workload-2}}',
+      { pool: 'workload-3' },
+    ],
+    [
+      'agent: {node|Selector: {pool: core}}\nworker: {nodeSelector: {pool: workload}}',
+      { pool: 'workload' },
+    ],
+  ];
+
+for (const [values, label] of OWN_LABELS) {
+  test(`services on nodes of their own, ${JSON.stringify(values)}: runs on ${JSON.stringify(label)}`, () => {
+    const { text } = presetAt(`deploymentChart: platform\n${values}\n`, NODES);
+    assert.deepEqual(parse(text).runPatch.environment.nodeSelector, label);
+  });
+}
+
 test('runs start as the user of core services, never as root, without fsGroup', () => {
   const { name, text } = presetAt(
     `${PLACED}securi|tyContext:\n  enabled: true\n  runAsUser: 0\n  runAsGroup: 3000\nartifactsStore:\n  kind: volume_claim\n`,

@@ -1,5 +1,6 @@
+import { CORE_SERVICES, isServiceEnabled } from '../core/deployment/placement.ts';
 import { podGroup, podUser } from '../core/deployment/pod-security.ts';
-import { isObject, isTemplated, type Json } from '../core/json.ts';
+import { isObject, isTemplated, type Json, type JsonObject } from '../core/json.ts';
 import type { Values } from '../core/values/values.ts';
 
 /** A file with a preset: what is merged into the runs that are started with it. */
@@ -108,15 +109,28 @@ function idOf(id: Json | undefined): number {
 const WELL_KNOWN =
   /(^|\.)(kubernetes\.io|k8s\.io|cloud\.google\.com|eks\.amazonaws\.com|kubernetes\.azure\.com|karpenter\.sh)\//;
 
-/** The key of the core services' label, with a value that is not theirs. */
+/** The key of the core services' label, with a value that is none of theirs. */
 function workloadLabel(values: Values): { readonly key: string; readonly value: string } {
-  const selector = values.get('nodeSelector');
-  const [pair, ...others] = isObject(selector) ? Object.entries(selector) : [];
+  const selectors = coreSelectors(values);
+  const [own, ...others] = new Set(selectors.flatMap(Object.keys));
   const isOwn =
-    pair && others.length === 0 && !WELL_KNOWN.test(pair[0]) && !pair.some((it) => isTemplated(it));
-  const key = isOwn ? pair[0] : 'polyaxon';
-  const taken = isObject(selector) ? selector[key] : undefined;
-  return { key, value: taken === 'workload' ? 'workload-2' : 'workload' };
+    own !== undefined &&
+    others.length === 0 &&
+    !WELL_KNOWN.test(own) &&
+    ![own, ...selectors.map((selector) => selector[own])].some((it) => isTemplated(it));
+  const key = isOwn ? own : 'polyaxon';
+  const taken = selectors.map((selector) => selector[key]);
+  const names = ['workload', ...selectors.map((_, i) => `workload-${i + 2}`)];
+  return { key, value: names.find((name) => !taken.includes(name)) ?? 'workload' };
+}
+
+/** Those of the services that run, each with its own in place of the global one. */
+function coreSelectors(values: Values): readonly JsonObject[] {
+  return CORE_SERVICES.filter((service) => isServiceEnabled(values, service)).flatMap((service) => {
+    const own = [service, 'nodeSelector'];
+    const selector = values.get(values.truthy(own) ? own : 'nodeSelector');
+    return isObject(selector) && Object.keys(selector).length > 0 ? [selector] : [];
+  });
 }
 
 /** A label's key or value is text, also where YAML 1.1 would take it for something else. */

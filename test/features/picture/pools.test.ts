@@ -80,7 +80,7 @@ const PODS: readonly (readonly [yaml: string, pods: readonly string[]])[] = [
   [
     'deploymentChart: agent\nagent: {enabled: false}\noperator: {enabled: false}\nsecurityContext: {enabled: true, runAsUser: 1000, runAsGroup: 3000}\ngateway: {replicas: "${count}", resources: {requests: null}}\n',
     [
-      'gateway ×filled in elsewhere | logs, artifacts and services of runs | CPU up to 6000m | memory up to 8000Mi | ✓uid 1000:3000',
+      'gateway ×? | logs, artifacts and services of runs | CPU up to 6000m | memory up to 8000Mi | ✓uid 1000:3000',
     ],
   ],
 ];

@@ -50,6 +50,17 @@ test('values with markup stay text in SVG', () => {
   );
 });
 
+test('a tag that is wider than its box is broken into lines in SVG, not cut', () => {
+  const svg = toSvg([
+    drawn(
+      'deploymentChart: platform\nnodeSelector: {a: b}\ntolerations: [{key: a, operator: Exists}]\n',
+    ),
+  ]);
+  const tags = [...svg.matchAll(/<text class="tag[^>]*>([^<]*)</g)].map(([, words]) => words);
+  assert.match(tags.join(' '), /stay away if these nodes are tainted/);
+  assert.ok(!tags.includes('stay away if these nodes are tainted'));
+});
+
 test('values with markup stay text in Markdown', () => {
   const plain = toMarkdown([picture]).replace(/`[^`\n]*`/g, '');
   assert.doesNotMatch(plain, /(?<!\\)<(?!br>)/);

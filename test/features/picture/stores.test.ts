@@ -48,7 +48,7 @@ artifactsStore: {name: a, kind: volume_claim, schema: {volumeClaim: plx}}
     'an external database without host and password',
     'postgresql: {enabled: false}\n',
     [
-      'Database: outside | no host:5432 | ✗no host is set | ✗password made up on every upgrade',
+      'Database: outside | ✗no host is set | ✗password made up on every upgrade',
       'Broker: none | no scheduler needs one',
       "Artifacts: a node's own disk | host_path, /tmp/artifactsStore | ✗lost with its node",
     ],

@@ -94,7 +94,8 @@ function replicasOf({ values }: Subject, key: string, single: true | undefined) 
     return { replicas: range.map((bound) => shown(bound, '?')).join('–') };
   }
   const replicas = values.get([key, 'replicas']);
-  return replicas === 1 || replicas === undefined ? {} : { replicas: shown(replicas) };
+  if (replicas === 1 || replicas === undefined) return {};
+  return { replicas: isTemplated(replicas) ? '?' : shown(replicas) };
 }
 
 /** metrics/metrics-deployment.yaml: its own scheduling keys and no security context. */

@@ -58,16 +58,15 @@ function backup(subject: Subject): Fact {
 function external(subject: Subject): Part {
   const { values } = subject;
   const host = values.get(`${EXTERNAL}.host`);
+  const hasHost = values.truthy(`${EXTERNAL}.host`);
   const name = shown(values.get(`${EXTERNAL}.database`), '');
   return {
     title: 'Database: outside',
-    lines: [
-      `${shown(host, 'no host')}:${shown(values.get(`${EXTERNAL}.port`), '5432')}${name && `/${name}`}`,
-    ],
+    lines: hasHost
+      ? [`${shown(host)}:${shown(values.get(`${EXTERNAL}.port`), '5432')}${name && `/${name}`}`]
+      : [],
     facts: [
-      ...(values.truthy(`${EXTERNAL}.host`)
-        ? []
-        : [factOf(subject, `${EXTERNAL}.host`, 'no host is set', 'bad')]),
+      ...(hasHost ? [] : [factOf(subject, `${EXTERNAL}.host`, 'no host is set', 'bad')]),
       password(subject),
     ],
     at: anchorOf(subject, EXTERNAL),

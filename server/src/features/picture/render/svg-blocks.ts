@@ -6,8 +6,6 @@ export interface Block {
   draw(x: number, y: number): string;
 }
 
-const EMPTY: Block = { height: 0, draw: () => '' };
-
 const LINE = 18;
 
 /**
@@ -66,38 +64,59 @@ export interface Chip {
 
 const SIGNS: Readonly<Record<string, string>> = { good: '✓ ', warning: '! ', bad: '✗ ' };
 
-/** Tags side by side, as many as fit on a line. */
+interface WideBlock extends Block {
+  readonly width: number;
+}
+
+/** Tags side by side, as many as fit in a row. */
 export function chipsBlock(chips: readonly Chip[], width: number): Block {
-  const placed: {
-    readonly x: number;
-    readonly row: number;
-    readonly wide: number;
-    readonly chip: Chip;
-  }[] = [];
-  let x = 0;
-  let row = 0;
-  for (const { text, tone = '' } of chips) {
-    const words = `${SIGNS[tone] ?? ''}${text}`;
-    const most = Math.floor((width - 16) / 6.6);
-    const shown = words.length > most ? `${words.slice(0, most - 1)}…` : words;
-    const wide = Math.min(width, Math.round(shown.length * 6.6 + 16));
-    if (x > 0 && x + wide > width) {
-      x = 0;
-      row++;
+  const rows: WideBlock[][] = [];
+  let room = 0;
+  for (const chip of chips.map((each) => chipBlock(each, width))) {
+    const row = rows.at(-1);
+    if (row && chip.width <= room) row.push(chip);
+    else {
+      rows.push([chip]);
+      room = width;
     }
-    placed.push({ x, row, wide, chip: { text: shown, tone } });
-    x += wide + 6;
+    room -= chip.width + 6;
   }
-  if (placed.length === 0) return EMPTY;
+  return stack(rows.map(rowBlock));
+}
+
+/** A tag as wide as its words; one that is longer than the row is broken into lines. */
+function chipBlock({ text, tone = '' }: Chip, width: number): WideBlock {
+  const letter = WIDTHS.tag ?? 7;
+  const lines = wrap(`${SIGNS[tone] ?? ''}${text}`, Math.floor((width - 16) / letter));
+  const wide = Math.round(Math.max(...lines.map(({ length }) => length)) * letter + 16);
+  const high = 4 + lines.length * 16;
   return {
-    height: (row + 1) * 24,
-    draw: (left, top) =>
-      placed
-        .map(({ x: at, row: line, wide, chip }) => {
-          const y = top + line * 24 + 2;
-          return `<rect class="chip ${chip.tone}" x="${left + at}" y="${y}" width="${wide}" height="20" rx="10"/><text class="tag ${chip.tone}" x="${left + at + 8}" y="${y + 14}">${escapeText(chip.text)}</text>`;
+    width: wide,
+    height: high + 4,
+    draw(x, y) {
+      const frameOf = `<rect class="chip ${tone}" x="${x}" y="${y + 2}" width="${wide}" height="${high}" rx="10"/>`;
+      const words = lines.map(
+        (line, i) =>
+          `<text class="tag ${tone}" x="${x + 8}" y="${y + 16 + i * 16}">${escapeText(line)}</text>`,
+      );
+      return frameOf + words.join('');
+    },
+  };
+}
+
+function rowBlock(chips: readonly WideBlock[]): Block {
+  return {
+    height: Math.max(...chips.map(({ height }) => height)),
+    draw(x, y) {
+      let left = x;
+      return chips
+        .map((chip) => {
+          const drawn = chip.draw(left, y);
+          left += chip.width + 6;
+          return drawn;
         })
-        .join(''),
+        .join('');
+    },
   };
 }
 
