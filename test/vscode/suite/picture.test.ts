@@ -33,14 +33,24 @@ suite('the deployment as a picture', () => {
     await vscode.commands.executeCommand('hideCodeActionWidget');
   });
 
-  test('is walked through by keyboard', async function () {
-    if (!canPress) this.skip();
-    const top = new vscode.Range(0, 0, 0, 0);
-    await vscode.window.showTextDocument((await open('values.yaml')).document, { selection: top });
-    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
-    pressInPanel('ingress nginx');
-    await until('the line of the ingress', () => lineOf('values.yaml') === 12 || undefined);
-  });
+  const BY_KEYBOARD = [
+    { what: 'a part', name: 'ingress nginx', line: 12 },
+    { what: 'the fixes of a finding', name: 'Fix exposed-without-tls', line: 13 },
+  ];
+
+  for (const { what, name, line } of BY_KEYBOARD) {
+    test(`is walked through by keyboard: Tab to ${what}, then Enter`, async function () {
+      if (!canPress) this.skip();
+      const top = new vscode.Range(0, 0, 0, 0);
+      await vscode.window.showTextDocument((await open('values.yaml')).document, {
+        selection: top,
+      });
+      await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+      pressInPanel(name);
+      await until(`the line of ${what}`, () => lineOf('values.yaml') === line || undefined);
+      await vscode.commands.executeCommand('hideCodeActionWidget');
+    });
+  }
 
   test('follows the text', async () => {
     const { document } = await open('values.yaml');
