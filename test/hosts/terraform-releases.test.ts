@@ -193,3 +193,34 @@ ${release('  values = [file(local.n40), file(local.c40)]')}
 ${beside('x.yaml')}`,
   'x.yaml platform@2.15.1: x.yaml',
 );
+
+checkReleases(
+  'releases among the arguments of a module',
+  `
+=== main.tf
+module "addons" {
+  source = "aws-ia/eks-blueprints-addons/aws"
+  helm_releases = {
+    lab = {
+      chart         = "polyaxon"
+      repository    = "https://charts.polyaxon.com"
+      chart_version = "2.5.0"
+      values        = [file("\${path.module}/lab.yaml")]
+    }
+    other = { chart = "redis", values = [file("\${path.module}/redis.yaml")] }
+  }
+}
+module "one" {
+  source      = "./helm"
+  helm_config = { name = "one", chart = "polyaxon", version = "2.15.1", values = [yamlencode({ gateway = { replicas = 2 } })] }
+}
+=== lab.yaml
+gateway: {replicas: 2}
+=== redis.yaml
+gateway: {replicas: 2}
+`,
+  `
+lab platform@2.5.0: lab.yaml
+one platform@2.15.1: main.tf:15
+`,
+);

@@ -12,7 +12,7 @@ import {
   runOf,
   unquoted,
 } from '../hcl.ts';
-import { hclTokens } from '../hcl-tokens.ts';
+import { type HclToken, hclTokens } from '../hcl-tokens.ts';
 import type { Bound, Host, NamedLayer, NamedObject, NamedRelease } from '../host.ts';
 import { toolChart } from '../tool-chart.ts';
 import { expressionLayers, type Outer, pathOf, textAt } from './expression-layers.ts';
@@ -31,7 +31,7 @@ export const terraform: Host = {
     const comments = tokens.filter(({ kind }) => kind === 'comment');
     const { blocks } = bodyOf(runOf(tokens.filter(({ kind }) => kind !== 'comment')));
     const outer: Outer = { text, folder: folderOf(name), comments, expressionOf: valuesIn(blocks) };
-    const releases = blocks.filter(isRelease).flatMap((block) => releaseIn(block, outer) ?? []);
+    const releases = blocks.filter(isRelease).flatMap((block) => releasesIn(block, outer));
     const objects = [...localsIn(blocks, outer), ...renderedIn(blocks, outer)];
     return { releases, objects, comments };
   },
@@ -43,9 +43,37 @@ function isRelease({ type, labels }: HclBlock): boolean {
   return type.text === 'resource' ? resource === 'helm_release' : resource === 'helm_template';
 }
 
-function releaseIn(block: HclBlock, outer: Outer): NamedRelease | undefined {
-  const { labels, type } = block;
-  const body = block.body();
+/** A block's own, and those among the arguments of a module: `helm_releases = { lab = { chart = … } }`. */
+function releasesIn({ type, labels, body: read }: HclBlock, outer: Outer): readonly NamedRelease[] {
+  const body = read();
+  const own = releaseIn(body, { name: labels.at(-1), type }, outer);
+  if (own) return [own];
+  if (type.text !== 'module') return [];
+  return [...body.attributes].flatMap(([name, value]) => releasesAt(value, { name, type }, outer));
+}
+
+const MAX_NESTED = 2;
+
+function releasesAt(value: HclRun, at: Named, outer: Outer, depth = 1): readonly NamedRelease[] {
+  const map = insideOf(value, '{');
+  if (!map || depth > MAX_NESTED) return [];
+  const body = bodyOf(map);
+  const own = releaseIn(body, at, outer);
+  if (own) return [own];
+  return [...body.attributes].flatMap(([name, each]) =>
+    releasesAt(each, { ...at, name }, outer, depth + 1),
+  );
+}
+
+interface Named {
+  /** What the release is called where it does not say so itself. */
+  readonly name: string | undefined;
+  /** The word that it stands behind. */
+  readonly type: HclToken;
+}
+
+function releaseIn(body: HclBody, named: Named, outer: Outer): NamedRelease | undefined {
+  const { type } = named;
   const { attributes } = body;
   const reference = attributes.get('chart');
   const path = reference && pathOf(reference, outer);
@@ -60,19 +88,21 @@ function releaseIn(block: HclBlock, outer: Outer): NamedRelease | undefined {
       ? { tell: true as const, ...folder }
       : undefined;
   if (!chart) return undefined;
-  const version = versionOf(textAt(attributes.get('version'), outer));
+  const version = ['version', 'chart_version']
+    .map((key) => versionOf(textAt(attributes.get(key), outer)))
+    .find((each) => each !== undefined);
   const bindings = bindingsOf(body);
   return {
     ...chart,
-    name: textAt(attributes.get('name'), outer) ?? labels.at(-1) ?? 'release',
+    name: textAt(attributes.get('name'), outer) ?? named.name ?? 'release',
     span: { start: type.start, end: type.end },
     ...(version === undefined ? {} : { version }),
     ...(bindings ? { bindings: { kind: 'these', each: bindings } } : {}),
-    layers: layersIn(block, body, outer),
+    layers: layersIn(type, body, outer),
   };
 }
 
-function layersIn({ type }: HclBlock, body: HclBody, outer: Outer): readonly NamedLayer[] {
+function layersIn(type: HclToken, body: HclBody, outer: Outer): readonly NamedLayer[] {
   const { attributes, blocks } = body;
   const span = { start: type.start, end: type.end };
   const written = attributes.get('values');
