@@ -178,7 +178,10 @@ if [ "$1" = live ]; then FLAGS="$FLAGS -f live.yaml"; fi
 FLAGS+=" --set gateway.replicas=2"
 helm upgrade --install lab polyaxon/polyaxon $FLAGS
 ${beside('base.yaml', 'live.yaml')}`,
-  'lab platform@2.15.1: base.yaml + live.yaml + set gateway.replicas=2',
+  `
+lab platform@2.15.1: base.yaml + live.yaml + set gateway.replicas=2
+lab platform@2.15.1: base.yaml + set gateway.replicas=2
+`,
 );
 
 checkReleases(
@@ -281,5 +284,51 @@ artifactsStore: {name: a, kind: s3}
 a platform@2.5.0: a.yaml
 b platform@2.5.0: a.yaml
 c platform@2.5.0: c.yaml
+`,
+);
+
+checkReleases(
+  'one release for each way through a script that sets variables; a way that ends it is none',
+  `
+=== case.sh
+ARGS=(--install a polyaxon/polyaxon --version 2.15.1 -f base.yaml)
+case "$1" in
+  prod) ARGS+=(-f prod.yaml) ;;
+  dev)
+    ARGS+=(-f dev.yaml)
+    ;;
+  *) echo usage; exit 1 ;;
+esac
+helm upgrade "\${ARGS[@]}"
+=== if.sh
+FILE=base.yaml
+FLAGS=""
+if [ "$ENV" = prod ]; then
+  FLAGS="-f prod.yaml"
+fi
+if test -z "$NAMESPACE"; then NAMESPACE=lab; fi
+helm upgrade --install b polyaxon/polyaxon --version 2.15.1 -f $FILE
+=== else.sh
+if [ "$ENV" = prod ]; then FILE=prod.yaml; else FILE=dev.yaml; fi
+helm upgrade --install c polyaxon/polyaxon --version 2.15.1 -f base.yaml -f $FILE
+=== added.sh
+FLAGS="-f base.yaml"
+if [ "$ENV" = prod ]; then FLAGS="$FLAGS -f prod.yaml"; fi
+helm upgrade --install d polyaxon/polyaxon --version 2.15.1 $FLAGS
+=== base.yaml
+deploymentType: kubernetes
+=== prod.yaml
+gateway: {replicas: 2}
+=== dev.yaml
+gateway: {replicas: 1}
+`,
+  `
+a (prod) platform@2.15.1: base.yaml + prod.yaml
+a (dev) platform@2.15.1: base.yaml + dev.yaml
+b platform@2.15.1: base.yaml
+c platform@2.15.1: base.yaml + prod.yaml
+c platform@2.15.1: base.yaml + dev.yaml
+d platform@2.15.1: base.yaml + prod.yaml
+d platform@2.15.1: base.yaml
 `,
 );

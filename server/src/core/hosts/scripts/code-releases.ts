@@ -1,5 +1,6 @@
 import { baseName } from '../../file-names.ts';
 import type { FilePath, NamedLayer, NamedRelease } from '../host.ts';
+import { type Way, waysThrough } from './branches.ts';
 import type { Code } from './code.ts';
 import { helmRelease, polyaxonRelease, type Surroundings } from './command-release.ts';
 import { heredocPlace } from './heredoc-place.ts';
@@ -20,11 +21,11 @@ export function codeReleases(text: string, codes: readonly Code[]): readonly Nam
   const repositories = new Map(all.flatMap(repositoryIn));
   const made = new Map<string, Heredoc | undefined>(all.flatMap(madeBy));
   const isNamedElsewhere = elsewhereIn(text);
-  return read.flatMap(({ code, commands }) => {
+  const releasesOn = ({ commands, label }: Way, code: Code): readonly OnWay[] => {
     const variables = variablesOf(commands, code.given);
     const loops = loopsOf(variables.expand);
     let { folder } = code;
-    return commands.flatMap((command): readonly NamedRelease[] => {
+    return commands.flatMap((command): readonly OnWay[] => {
       if (code.dialect.isByLine && command.startsLine) folder = code.folder;
       const looped = loops.at(command);
       const words = command.words.flatMap((word) => variables.expand(word));
@@ -50,9 +51,46 @@ export function codeReleases(text: string, codes: readonly Code[]): readonly Nam
       const lists = [code.bindings, looped].flatMap((each) => each ?? []);
       const bindings =
         lists.length > 0 ? { bindings: { kind: 'product', of: lists } as const } : {};
-      return release && release.layers.length > 0 ? [{ ...release, ...bindings }] : [];
+      return release && release.layers.length > 0
+        ? [{ release: { ...release, ...bindings }, label }]
+        : [];
     });
-  });
+  };
+  return read.flatMap(({ code, commands }) =>
+    oneForEachWay(waysThrough(commands).flatMap((way) => releasesOn(way, code))),
+  );
+}
+
+interface OnWay {
+  readonly release: NamedRelease;
+  /** See `Way`. */
+  readonly label: string;
+}
+
+/** Those of one command that differ, told apart by what they were chosen by; the others once. */
+function oneForEachWay(all: readonly OnWay[]): readonly NamedRelease[] {
+  const byCommand = new Map<number, Map<string, OnWay>>();
+  for (const each of all) {
+    const { start } = each.release.span;
+    const known = byCommand.get(start) ?? new Map<string, OnWay>();
+    const key = JSON.stringify([each.release, each.release.layers.map(placeKey)], withoutPlaces);
+    if (!known.has(key)) known.set(key, each);
+    byCommand.set(start, known);
+  }
+  return [...byCommand.values()].flatMap((ways) =>
+    [...ways.values()].map(({ release, label }) => {
+      const isOnly = ways.size === 1 || label === '' || release.name.includes(label);
+      return isOnly ? release : { ...release, name: `${release.name} (${label})` };
+    }),
+  );
+}
+
+function placeKey(layer: NamedLayer): number | undefined {
+  return layer.kind === 'place' ? layer.place.document.span.start : undefined;
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'place' ? undefined : value;
 }
 
 interface From {

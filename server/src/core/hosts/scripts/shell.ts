@@ -8,6 +8,8 @@ export interface ShellCommand {
   readonly words: readonly ShellWord[];
   /** The first of its line, lines that go on counted as one. */
   readonly startsLine: boolean;
+  /** A parenthesis closes behind it: a pattern, if it stands in a `case`. */
+  readonly isPattern?: true;
   /** `NAME=(…)` and `NAME+=(…)` before or in place of a command. */
   readonly arrays: readonly ShellArray[];
   readonly writes: readonly ShellWord[];
@@ -44,6 +46,7 @@ interface Draft extends ShellCommand {
   readonly writes: ShellWord[];
   heredoc?: Heredoc;
   input?: Input;
+  isPattern?: true;
 }
 
 /** Where the walk is, and what it has seen. */
@@ -159,6 +162,7 @@ function readRedirection(walk: Walk, rest: string): void {
 function readSeparator(walk: Walk, char: string): void {
   const isDoubled = walk.code.text[walk.at + 1] === char;
   walk.at += isDoubled ? 2 : 1;
+  if (char === ')') walk.command.isPattern = true;
   endCommand(walk, char === '|' && !isDoubled);
 }
 
