@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HERE, labels, offered, PLATFORM } from '../support/completions.ts';
+import { lintText } from '../support/check.ts';
+import { HERE, inserted, labels, offered, PLATFORM } from '../support/completions.ts';
 
 interface Case {
   readonly at: string;
@@ -177,4 +178,26 @@ spec:
     const found = labels(at.replace('#here', `ser${HERE}`), { name, force: false });
     assert.ok(found.includes('service'), found.join(' '));
   });
+}
+
+const UNREAD = ['unknown-key', 'removed-key', 'dead-key', 'subchart-key-ignored'];
+
+for (const chart of ['platform', 'agent'] as const) {
+  for (const at of ['|', 'gateway:\n  |', 'agent:\n  |', 'operator:\n  |', 'ingress:\n  |']) {
+    test(`no key that nothing reads: ${chart}, ${JSON.stringify(at)}`, () => {
+      const head = `deploymentChart: ${chart}\n`;
+      const keys = offered(`${head}${at}\n`).filter(({ kind }) => kind === 'key');
+      assert.ok(keys.length > 3);
+      for (const key of keys) {
+        const text = inserted(`${head}${at.replace('|', '')}\n`, key);
+        const { findings } = lintText(text);
+        const unread = findings.filter(({ rule }) => UNREAD.includes(rule.id));
+        assert.deepEqual(
+          unread.map(({ message }) => message),
+          [],
+          text,
+        );
+      }
+    });
+  }
 }
