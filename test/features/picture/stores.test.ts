@@ -45,6 +45,15 @@ artifactsStore: {name: a, kind: volume_claim, schema: {volumeClaim: plx}}
     ],
   ],
   [
+    'no store where no agent is',
+    'organizationKey: key\nagent: {enabled: false}\n',
+    [
+      'Database: in the cluster | PostgreSQL, a volume of 8Gi | !no regular dump',
+      'Broker: none | no scheduler needs one',
+      'Artifacts: none here | the agent is off, so nothing is stored',
+    ],
+  ],
+  [
     'an external database without host and password',
     'postgresql: {enabled: false}\n',
     [

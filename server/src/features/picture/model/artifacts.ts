@@ -8,12 +8,14 @@ const STORE = 'artifactsStore';
 const FALLBACK = 'defaultArtifactsStore';
 
 /** What becomes of outputs and logs when a node goes. */
-export type Durability = 'outside' | 'claim' | 'node' | 'unknown';
+export type Durability = 'outside' | 'claim' | 'node' | 'none' | 'unknown';
 
 /** Kinds of `ConnectionSchema` that name a bucket. */
 const BUCKETS: readonly unknown[] = ['s3', 'gcs', 'wasb'];
 
 export function durability(values: Values): Durability {
+  // Without an agent no pod has the store (_stores.tpl).
+  if (!values.truthy('agent.enabled')) return 'none';
   if (!values.truthy(STORE)) return 'node';
   const kind = values.get(`${STORE}.kind`);
   if (BUCKETS.includes(kind)) return 'outside';
@@ -30,8 +32,16 @@ function store(subject: Subject): Part {
   const { values } = subject;
   const at = values.truthy(STORE) ? STORE : FALLBACK;
   const kind = durability(values);
+  if (kind === 'none') {
+    return {
+      title: 'Artifacts: none here',
+      lines: ['the agent is off, so nothing is stored'],
+      facts: [],
+      at: anchorOf(subject, 'agent.enabled'),
+    };
+  }
   const open = isTemplated(values.get(STORE));
-  const where: Readonly<Record<Durability, string>> = {
+  const where: Readonly<Record<Exclude<Durability, 'none'>, string>> = {
     outside: 'Artifacts: outside',
     claim: 'Artifacts: a volume claim',
     node: "Artifacts: a node's own disk",
