@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { takeTexts } from './manifest-texts.ts';
 import { readProject } from './project.ts';
 import { settingGroups } from './setting-groups.ts';
+import { wordsOf } from './words/words-of.ts';
 
 /**
  * package.json with the settings that come from the rules, and the English texts that its
- * keys stand for. Everything else in it is kept as it is. Translations are written by hand.
+ * keys stand for. Everything else in it is kept as it is. Translations are written by hand, but for what
+ * the rules are called.
  */
 export function manifest(): ReadonlyMap<string, string> {
   const current = readJson('package.json');
@@ -17,8 +19,38 @@ export function manifest(): ReadonlyMap<string, string> {
   return new Map([
     ['package.json', print({ ...current, ...addresses(), contributes })],
     ['package.nls.json', print(texts)],
+    ['package.nls.zh-cn.json', print({ ...byHand('package.nls.zh-cn.json'), ...inChinese(texts) })],
   ]);
 }
+
+/** How severe a rule is, as the English texts say it behind its title. */
+const LEVELS: Readonly<Record<string, string>> = {
+  error: '错误',
+  warning: '警告',
+  info: '信息',
+  hint: '提示',
+  'told on hover': '仅在悬停时说明',
+  'off unless set': '默认关闭',
+};
+
+function byHand(name: string): Readonly<Record<string, string>> {
+  const entries = Object.entries(textsIn(name));
+  return Object.fromEntries(entries.filter(([key]) => !RULE.test(key)));
+}
+
+/** What the rules are called; a title without words stays English. */
+function inChinese(texts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const words = wordsOf('zh-cn').rules;
+  const told = Object.entries(texts).flatMap(([key, text]) => {
+    const [, id = ''] = RULE.exec(key) ?? [];
+    const [, title = '', level = ''] = /^(.*) \(([^()]*)\)\.$/.exec(text) ?? [];
+    if (id === '') return [];
+    return [[key, `${words[id]?.title ?? title}（${LEVELS[level] ?? level}）。`]];
+  });
+  return Object.fromEntries(told);
+}
+
+const RULE = /^rule\.(.+)\.description$/;
 
 /** None as long as package.json names no repository; `undefined` is not written. */
 function addresses(): { readonly homepage?: string; readonly bugs?: object } {

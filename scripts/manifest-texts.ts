@@ -40,8 +40,6 @@ export function takeTexts(
             value.map((each, index) => take(String(each), [...path, key, named(index)])),
           ];
         }
-        // What the rules are called stays: three lists of their titles would not fit into the package.
-        if (key === 'properties' && path[0] === 'settings') return [key, value];
         return [key, walk(value, below(path, key))];
       }),
     );
@@ -51,6 +49,8 @@ export function takeTexts(
 
 /** A setting is called the same in whatever group it stands. */
 function below(path: readonly string[], key: string): readonly string[] {
+  // What rules are called goes by their ids.
+  if (key === 'properties' && path[0] === 'settings') return ['rule'];
   if (key.startsWith('polyaxonValues.')) return ['settings', key.replace('polyaxonValues.', '')];
   return ['properties', 'steps', 'media'].includes(key) ? path : [...path, key];
 }

@@ -19,7 +19,14 @@ export function createCheckTask(context: CommandContext): vscode.Disposable {
 function taskOf(definition: vscode.TaskDefinition, context: CommandContext): vscode.Task {
   const { Workspace } = vscode.TaskScope;
   const run = new vscode.CustomExecution(async () => terminalOf(context));
-  return new vscode.Task(definition, Workspace, 'check all values files', TYPE, run, []);
+  return new vscode.Task(
+    definition,
+    Workspace,
+    vscode.l10n.t('check all values files'),
+    TYPE,
+    run,
+    [],
+  );
 }
 
 function terminalOf(context: CommandContext): vscode.Pseudoterminal {
@@ -31,7 +38,7 @@ function terminalOf(context: CommandContext): vscode.Pseudoterminal {
     onDidClose: ended.event,
     open: async () => {
       const check = await checkAll(context, stop.token).catch(() => undefined);
-      written.fire(`${check ? sentenceOf(check) : 'The check was stopped.'}\r\n`);
+      written.fire(`${check ? sentenceOf(check) : vscode.l10n.t('The check was stopped.')}\r\n`);
       const [errors = 0] = check?.problems ?? [];
       ended.fire(!check || errors > 0 ? 1 : 0);
     },

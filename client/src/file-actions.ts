@@ -1,4 +1,5 @@
 import type { FileStatus } from '../../server/src/features/file-status.ts';
+import type { Tell } from './tell.ts';
 
 /** Something to do about a file, and what is known of that so far. */
 export interface FileAction {
@@ -9,39 +10,42 @@ export interface FileAction {
 }
 
 /** What a person can do about a file of that status, what it is told by above the rest. */
-export function fileActions(status: FileStatus): readonly FileAction[] {
-  const why = { label: 'Why It Was Recognised', detail: status.why.join(', ') };
+export function fileActions(status: FileStatus, tell: Tell): readonly FileAction[] {
+  const why = { label: tell('Why It Was Recognised'), detail: status.why.join(', ') };
   const { state, chart, chartBy, version, versionBy, versionAsked, profile, role, releases } =
     status;
   if (state === 'none') return [];
   if (state === 'perhaps') {
-    return [{ label: 'Check This File…', command: 'polyaxonValues.checkFile' }, why];
+    return [{ label: tell('Check This File…'), command: 'polyaxonValues.checkFile' }, why];
   }
-  const unseen = role === 'overlay' ? 'over something not known here; ' : '';
-  const nearest = versionAsked === undefined ? '' : `; checked against ${version}`;
+  const nearest = versionAsked === undefined ? [] : [tell('checked against {0}', `${version}`)];
+  const unseen = role === 'overlay' ? [tell('over something not known here')] : [];
   return [
     {
-      label: 'Choose Chart…',
+      label: tell('Choose Chart…'),
       detail: `${chart}, ${chartBy}`,
       command: 'polyaxonValues.chooseChart',
     },
     {
-      label: 'Choose Chart Version…',
-      detail: `${versionAsked ?? version}, ${versionBy}${nearest}`,
+      label: tell('Choose Chart Version…'),
+      detail: [`${versionAsked ?? version}, ${versionBy}`, ...nearest].join('; '),
       command: 'polyaxonValues.chooseVersion',
     },
     {
-      label: 'Choose Profile…',
+      label: tell('Choose Profile…'),
       detail: `${profile}`,
       command: 'polyaxonValues.chooseProfile',
     },
     {
-      label: 'Show Effective Values',
-      detail: unseen + releases.map(layersOf).join('; '),
+      label: tell('Show Effective Values'),
+      detail: [...unseen, ...releases.map(layersOf)].join('; '),
       command: 'polyaxonValues.showEffectiveValues',
     },
-    { label: 'Compare with the Chart’s Defaults', command: 'polyaxonValues.compareWithDefaults' },
-    { label: 'Migrate to the Newest Chart…', command: 'polyaxonValues.migrate' },
+    {
+      label: tell('Compare with the Chart’s Defaults'),
+      command: 'polyaxonValues.compareWithDefaults',
+    },
+    { label: tell('Migrate to the Newest Chart…'), command: 'polyaxonValues.migrate' },
     ...(status.why.length > 0 ? [why] : []),
   ];
 }

@@ -36,12 +36,14 @@ function show(item: vscode.LanguageStatusItem, status: FileStatus | undefined): 
   // What commands of the palette go by.
   const state = status?.state ?? 'none';
   void vscode.commands.executeCommand('setContext', 'polyaxonValues.file', state);
-  const { text, detail, isInDoubt } = statusWords(status);
+  const { text, detail, isInDoubt } = statusWords(status, vscode.l10n.t);
   const { Warning, Information } = vscode.LanguageStatusSeverity;
   item.name = 'Polyaxon Values';
   item.text = text;
   item.detail = detail;
   item.severity = isInDoubt ? Warning : Information;
   item.command =
-    state === 'none' ? undefined : { command: 'polyaxonValues.aboutFile', title: 'Actions…' };
+    state === 'none'
+      ? undefined
+      : { command: 'polyaxonValues.aboutFile', title: vscode.l10n.t('Actions…') };
 }

@@ -13,7 +13,7 @@ export function createRulePages(client: () => BaseLanguageClient | undefined): v
     async provideTextDocumentContent({ path }) {
       const rule = /([a-z\d-]+)\.md$/.exec(path)?.[1];
       const page = await client()?.sendRequest<string | null>('polyaxonValues/rulePage', { rule });
-      return page ?? 'There is no such rule, or the language server does not run.';
+      return page ?? vscode.l10n.t('There is no such rule, or the language server does not run.');
     },
   });
 }

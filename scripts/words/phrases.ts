@@ -4,7 +4,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 /** Where sentences for people are written. */
 const SOURCES = [
   'server/src/core/*.ts',
-  'server/src/core/{directives,fixes,former-keys,plan,releases,rules}/**/*.ts',
+  'server/src/core/{directives,fixes,former-keys,plan,recognition,releases,rules}/**/*.ts',
   'server/src/features/*.ts',
   'server/src/features/{changes,hints,snippets}/*.ts',
 ];
@@ -14,16 +14,28 @@ const NAMES = ['message', 'title'];
 
 /**
  * All that the source says in sentences: patterns of `say`, and plain texts that become a message or the
- * title of an action. Titles of rules are not among them; they are data.
+ * title of an action; and what the schemas say of keys. Titles of rules are not among them; they are data.
  */
 export function phrases(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+  const found = new Map<string, string>(descriptions());
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).toSorted()) {
     for (const phrase of phrasesIn(file, readFileSync(file, 'utf8'))) {
       if (!found.has(phrase)) found.set(phrase, file);
     }
   }
   return found;
+}
+
+/** What the charts' schemas say of keys, which hovers show. */
+function descriptions(): readonly (readonly [phrase: string, file: string])[] {
+  return globSync('schemas/charts/*/*/values.schema.json').flatMap((file) => {
+    const found: [string, string][] = [];
+    JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) => {
+      if (key === 'description' && typeof value === 'string') found.push([value, file]);
+      return value;
+    });
+    return found;
+  });
 }
 
 function phrasesIn(file: string, text: string): readonly string[] {

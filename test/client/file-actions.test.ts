@@ -2,17 +2,23 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileActions } from '../../client/src/file-actions.ts';
 import { statusWords } from '../../client/src/status-words.ts';
+import type { Tell } from '../../client/src/tell.ts';
 import type { Config } from '../../server/src/core/config.ts';
 import { fileStatus } from '../../server/src/features/file-status.ts';
 import { readFolder } from '../support/marked-files.ts';
+
+const english: Tell = (message, ...args) =>
+  message.replace(/\{(\d)\}/g, (_, index) => String(args[index]));
 
 /** What the status item and its list say of a file of a folder. */
 function told(marked: string, name: string, config?: Config): readonly string[] {
   const folder = readFolder(marked, config);
   const recognition = folder.workspace.recognition(name);
   const status = fileStatus(name, folder.lint(name), recognition);
-  const { text, detail } = statusWords(status);
-  const actions = fileActions(status).map((each) => [each.label, each.detail ?? ''].join(' '));
+  const { text, detail } = statusWords(status, english);
+  const actions = fileActions(status, english).map((each) =>
+    [each.label, each.detail ?? ''].join(' '),
+  );
   return [text, detail, ...actions.slice(0, 4)].map((line) => line.trim());
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { JsonObject } from '../../server/src/core/json.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { describeEffect } from '../../server/src/features/describe-effect.ts';
 import { effectsOf, valuesOf } from '../support/effects.ts';
 
@@ -100,14 +101,14 @@ const CASES: readonly (readonly [string, JsonObject, readonly string[]])[] = [
 
 for (const [key, written, expected] of CASES) {
   test(`${key} with ${JSON.stringify(written)}`, () => {
-    const lines = describeEffect(key.split('.'), valuesOf(written), effects);
+    const lines = describeEffect(key.split('.'), valuesOf(written), effects).map(textOf);
     assert.deepEqual(lines, expected);
   });
 }
 
 test('what another version of the chart may do otherwise is said', () => {
   const other = { ...valuesOf({}), version: '2.5.0' };
-  assert.deepEqual(describeEffect(['gateway', 'replicas'], other, effects), [
+  assert.deepEqual(describeEffect(['gateway', 'replicas'], other, effects).map(textOf), [
     'Sets `spec.replicas` of Deployment `…-polyaxon-api`',
     'Changing it restarts nothing',
     'That is what chart 2.15.1 does; 2.5.0 may do otherwise',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { CodeLensRequest, InlayHintRequest } from 'vscode-languageserver/node';
+import { CodeLensRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
 import { byDigest, wordsOf } from '../../scripts/words/words-of.ts';
 import { accessTo } from '../support/file-access.ts';
 import { startClient } from '../support/lsp-client.ts';
@@ -74,4 +75,41 @@ test('hints and lenses are told in it too; a value that is a word of ours stays 
     lenses?.map(({ command }) => command?.title),
     ['在 prod.yaml:1 中被覆盖', '1 个键在 prod.yaml:2 中被覆盖'],
   );
+});
+
+test('hovers tell what a key is, does, and holds in the layers, and the status why, in it too', async (t) => {
+  const root = 'file:///project';
+  const [base, prod] = [`${root}/base.yaml`, `${root}/prod.yaml`];
+  const texts = new Map([
+    [
+      `${root}/.polyaxon-values.yaml`,
+      'releases:\n  - {name: prod, values: [base.yaml, prod.yaml]}\n',
+    ],
+    [base, 'deploymentChart: platform\ngateway: {replicas: 2}\n'],
+    [prod, 'gateway: {replicas: 3}\n'],
+  ]);
+  const effects = await readFile('schemas/charts/platform/2.15.1/effects.json', 'utf8');
+  const client = await startClient(t, {
+    locale: 'zh-cn',
+    readOwn: async (path) =>
+      path === 'effects/platform-2.15.1.json' ? effects : await readOwn(path),
+    files: accessTo(texts),
+    rootUri: root,
+  });
+  for (const [uri, text] of texts) await client.open(text, uri);
+  const asked = { textDocument: { uri: prod } };
+  const position = { line: 0, character: 12 };
+  const hover = JSON.stringify(
+    await client.connection.sendRequest(HoverRequest.type, { ...asked, position }),
+  );
+  for (const told of [
+    /Pod 数。/,
+    /此处：`3`，设置于 此文件/,
+    /覆盖 \[base/,
+    /更改它不会重启任何东西/,
+  ])
+    assert.match(hover, told);
+  assert.doesNotMatch(hover, /Number of|Here:|Overrides|Changing|Sets/);
+  const status = await client.connection.sendRequest('polyaxonValues/status', asked);
+  assert.match(JSON.stringify(status), /"how":"由 .polyaxon-values.yaml 引用"/);
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lacksOf } from '../../scripts/words/lacks.ts';
 import { wordsOf } from '../../scripts/words/words-of.ts';
@@ -23,6 +23,33 @@ for (const language of readdirSync(new URL('../../server/locales', import.meta.u
     assert.deepEqual(changed, []);
   });
 }
+
+test('what the client says in an editor is said in Chinese, with the same placeholders, and nothing else', () => {
+  const said = globSync('client/src/**/*.ts').flatMap((file) => {
+    const calls = readFileSync(file, 'utf8').matchAll(/\b(?:l10n\.t|tell)\(\s*('[^']*'|[^)\s])/g);
+    return [...calls].map(([, first = '']) => first.replace(/^'|'$/g, ''));
+  });
+  assert.ok(said.length > 50);
+  const chinese: Record<string, string> = JSON.parse(
+    readFileSync('l10n/bundle.l10n.zh-cn.json', 'utf8'),
+  );
+  assert.deepEqual(Object.keys(chinese).toSorted(), [...new Set(said)].toSorted());
+  const holes = (text: string) => [...text.matchAll(/\{\d\}/g)].flat().toSorted();
+  for (const [english, text] of Object.entries(chinese))
+    assert.deepEqual(holes(text), holes(english), english);
+});
+
+test('the client says nothing that is not in its table', () => {
+  const shown =
+    /(?:show\w*Message|title|label|placeHolder|detail|description): ?\(?\s*['`]\w[^'`]* \w/;
+  const plain = globSync('client/src/**/*.ts').flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => shown.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  assert.deepEqual(plain, []);
+});
 
 /** Each piece of code once, since a sentence may name it more often in another language. */
 function codeIn(text: string): string {

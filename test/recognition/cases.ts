@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { recognise } from '../../server/src/core/recognition/recognise.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 
 const HEADER = /^=== (values|perhaps|none) (\S+)(?: \| (.+))?$/m;
 
@@ -17,8 +18,9 @@ export function testCases(subject: string, cases: string): void {
     const text = lines.join('\n').trim();
     test(`${subject}: ${verdict}: ${name}: ${text.split('\n').slice(0, 2).join(' ')}`, () => {
       const found = recognise(name, text);
-      assert.equal(found.verdict, verdict, `${name}\n${text}\n(${found.why.join('; ')})`);
-      if (why !== undefined) assert.equal(found.why.join('; '), why);
+      const told = found.why.map(textOf);
+      assert.equal(found.verdict, verdict, `${name}\n${text}\n(${told.join('; ')})`);
+      if (why !== undefined) assert.equal(told.join('; '), why);
     });
   }
 }

@@ -29,7 +29,7 @@ export function createReviewChanges(
     const answer = await client()?.sendRequest<ReviewAnswer | null>('polyaxonValues/review', {
       textDocument,
     });
-    return answer?.markdown ?? UNCHANGED;
+    return answer?.markdown ?? unchanged();
   };
   const show = async (asked: unknown) => {
     const uri =
@@ -37,13 +37,15 @@ export function createReviewChanges(
         ? vscode.Uri.parse(asked, true)
         : vscode.window.activeTextEditor?.document.uri;
     if (!uri || !client()) {
-      await vscode.window.showInformationMessage('Open a Polyaxon values file first.');
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a Polyaxon values file first.'),
+      );
       return;
     }
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const page = vscode.Uri.from({
       scheme: SCHEME,
-      path: `/Changes of ${name}.md`,
+      path: `/${vscode.l10n.t('Changes of {0}', name)}.md`,
       query: uri.toString(),
     });
     shown.set(uri.toString(), page);
@@ -69,8 +71,11 @@ export function createReviewChanges(
   );
 }
 
-const UNCHANGED = `## What this change does to Polyaxon
-
-Nothing: these values are what is deployed, or what is deployed is not known here. That is the last
-commit, or what is saved; see the setting \`polyaxonValues.changes.base\`.
-`;
+function unchanged(): string {
+  const head = vscode.l10n.t('What this change does to Polyaxon');
+  const body = vscode.l10n.t(
+    'Nothing: these values are what is deployed, or what is deployed is not known here. That is the last commit, or what is saved; see the setting {0}.',
+    '`polyaxonValues.changes.base`',
+  );
+  return `## ${head}\n\n${body}\n`;
+}

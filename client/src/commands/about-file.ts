@@ -9,8 +9,11 @@ export async function aboutFile({ client }: CommandContext): Promise<void> {
   const uri = vscode.window.activeTextEditor?.document.uri;
   const status = uri && (await askStatus(client(), uri));
   if (!status) return;
-  const { text: title, detail: placeHolder } = statusWords(status);
-  const picked = await vscode.window.showQuickPick(fileActions(status), { title, placeHolder });
+  const { text: title, detail: placeHolder } = statusWords(status, vscode.l10n.t);
+  const picked = await vscode.window.showQuickPick(fileActions(status, vscode.l10n.t), {
+    title,
+    placeHolder,
+  });
   if (picked?.command) await vscode.commands.executeCommand(picked.command);
   else if (picked) void vscode.window.showInformationMessage(`${picked.label}: ${picked.detail}`);
 }

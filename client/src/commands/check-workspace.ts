@@ -6,12 +6,12 @@ import type { CommandContext } from './command.ts';
 /** All values files of the workspace; the server shows how far it is, and can be stopped there. */
 export async function checkWorkspace(context: CommandContext): Promise<WorkspaceCheck | undefined> {
   const check = await checkAll(context);
-  if (check) void tell(check);
+  if (check) void announce(check);
   return check;
 }
 
-async function tell(check: WorkspaceCheck): Promise<void> {
-  const show = 'Show Problems';
+async function announce(check: WorkspaceCheck): Promise<void> {
+  const show = vscode.l10n.t('Show Problems');
   const hasSome = check.problems.some((count) => count > 0);
   const answer = await vscode.window.showInformationMessage(
     sentenceOf(check),

@@ -8,15 +8,15 @@ import { applyTextEdits } from '../apply-text-edits.ts';
 import type { CommandContext } from './command.ts';
 
 export function chooseChart({ client }: CommandContext): Promise<void> {
-  return choose(client(), 'chart', 'Which chart?');
+  return choose(client(), 'chart', vscode.l10n.t('Which chart?'));
 }
 
 export function chooseVersion({ client }: CommandContext): Promise<void> {
-  return choose(client(), 'version', 'Which version of the chart?');
+  return choose(client(), 'version', vscode.l10n.t('Which version of the chart?'));
 }
 
 export function chooseProfile({ client }: CommandContext): Promise<void> {
-  return choose(client(), 'profile', 'What is it for?');
+  return choose(client(), 'profile', vscode.l10n.t('What is it for?'));
 }
 
 /** Says it of the file in the editor, where a person likes: in a comment, or in the configuration. */
@@ -35,15 +35,15 @@ async function choose(
     });
   const listed = await ask();
   const items = listed?.values.map((label) =>
-    label === listed.current ? { label, description: 'now' } : { label },
+    label === listed.current ? { label, description: vscode.l10n.t('now') } : { label },
   );
   const value = items && (await vscode.window.showQuickPick(items, { title }))?.label;
   if (value === undefined) return;
-  const inComment = { label: 'In a comment in the file', isComment: true };
-  const inConfig = { label: `In ${CONFIG_FILE}`, isComment: false };
+  const inComment = { label: vscode.l10n.t('In a comment in the file'), isComment: true };
+  const inConfig = { label: vscode.l10n.t('In {0}', CONFIG_FILE), isComment: false };
   const folder = vscode.workspace.getWorkspaceFolder(document.uri);
   const how = await vscode.window.showQuickPick(folder ? [inComment, inConfig] : [inComment], {
-    title: 'Where is it to be written?',
+    title: vscode.l10n.t('Where is it to be written?'),
   });
   if (!how) return;
   // Asked again: the file may have changed while somebody was choosing.

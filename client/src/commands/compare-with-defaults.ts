@@ -9,6 +9,6 @@ export async function compareWithDefaults(context: CommandContext): Promise<void
   if (!picked) return;
   const { uri, release, answer } = picked;
   const page = (side: 'defaults' | 'plain') => effectivePage(uri, answer.release, release, side);
-  const title = `Defaults of ${answer.chart} ↔ ${answer.release}`;
+  const title = vscode.l10n.t('Defaults of {0} ↔ {1}', answer.chart, answer.release);
   await vscode.commands.executeCommand('vscode.diff', page('defaults'), page('plain'), title);
 }

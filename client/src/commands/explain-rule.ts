@@ -18,12 +18,12 @@ export async function explainRule(context: CommandContext): Promise<void> {
     id: '',
   });
   const items = [
-    heading('in this file'),
+    heading(vscode.l10n.t('in this file')),
     ...rules.filter(isHere).map(itemOf),
-    heading('all rules'),
+    heading(vscode.l10n.t('all rules')),
     ...rules.filter((rule) => !isHere(rule)).map(itemOf),
   ];
-  const title = 'Explain a rule';
+  const title = vscode.l10n.t('Explain a rule');
   const picked = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
   if (picked) await openDocumentation(context, picked.id);
 }

@@ -26,10 +26,10 @@ export async function insertBlock({ client }: CommandContext): Promise<void> {
 
 async function choose(blocks: readonly BlockAnswer[]): Promise<BlockAnswer | undefined> {
   if (blocks.length === 0) {
-    void vscode.window.showInformationMessage('No block fits here.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('No block fits here.'));
     return undefined;
   }
   const items = blocks.map((block) => ({ label: block.title, description: block.prefix, block }));
-  const title = 'Insert a block';
+  const title = vscode.l10n.t('Insert a block');
   return (await vscode.window.showQuickPick(items, { title, matchOnDescription: true }))?.block;
 }

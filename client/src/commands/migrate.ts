@@ -12,7 +12,7 @@ export async function migrate({ client }: CommandContext): Promise<void> {
     await vscode.commands.executeCommand('vscode.diff', uri, migrationPage(uri), found.title);
   } else {
     void vscode.window.showInformationMessage(
-      'There is nothing here that a newer chart wants elsewhere.',
+      vscode.l10n.t('There is nothing here that a newer chart wants elsewhere.'),
     );
   }
 }

@@ -7,7 +7,9 @@ export async function newValuesFile({ start, client }: CommandContext): Promise<
   await start();
   const files = (await client()?.sendRequest<readonly NewFile[]>('polyaxonValues/newFiles')) ?? [];
   const items = files.map(({ title, snippet }) => ({ label: title, snippet }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'New values file' });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('New values file'),
+  });
   if (!picked) return;
   const document = await vscode.workspace.openTextDocument({ language: 'yaml' });
   const editor = await vscode.window.showTextDocument(document);

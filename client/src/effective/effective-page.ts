@@ -13,16 +13,21 @@ interface Subject {
   readonly side: Side;
 }
 
-const TITLES: Readonly<Record<Side, string>> = {
-  text: 'Effective values',
-  plain: 'What Helm would use',
-  defaults: 'Defaults of the chart',
-};
+function titleOf(side: Side): string {
+  switch (side) {
+    case 'text':
+      return vscode.l10n.t('Effective values');
+    case 'plain':
+      return vscode.l10n.t('What Helm would use');
+    case 'defaults':
+      return vscode.l10n.t('Defaults of the chart');
+  }
+}
 
 /** The address of a page; what it shows stands in its query. */
 export function effectivePage(uri: vscode.Uri, name: string, release: number, side: Side) {
   const subject: Subject = { uri: uri.toString(), release, side };
-  const path = `/${TITLES[side]} (${name.replaceAll('/', '-')}).yaml`;
+  const path = `/${titleOf(side)} (${name.replaceAll('/', '-')}).yaml`;
   return vscode.Uri.from({ scheme: EFFECTIVE, path, query: JSON.stringify(subject) });
 }
 

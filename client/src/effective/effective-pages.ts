@@ -28,7 +28,7 @@ export function createEffectivePages(
     vscode.workspace.registerTextDocumentContentProvider(EFFECTIVE, {
       onDidChange: changed.event,
       provideTextDocumentContent: async (page, token) =>
-        (await ask(page, token))?.[subjectOf(page).side] ?? NOTHING,
+        (await ask(page, token))?.[subjectOf(page).side] ?? nothing(),
     }),
     vscode.languages.registerDocumentLinkProvider(
       { scheme: EFFECTIVE },
@@ -51,4 +51,9 @@ export function createEffectivePages(
   );
 }
 
-const NOTHING = '# There are no Polyaxon values in that file, or it is not there any more.\n';
+function nothing(): string {
+  const told = vscode.l10n.t(
+    'There are no Polyaxon values in that file, or it is not there any more.',
+  );
+  return `# ${told}\n`;
+}

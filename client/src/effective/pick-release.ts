@@ -14,12 +14,14 @@ export async function pickRelease({ client }: CommandContext): Promise<PickedRel
   const uri = vscode.window.activeTextEditor?.document.uri;
   const answer = uri && (await askEffective(client(), uri, 0));
   if (!uri || !answer) {
-    void vscode.window.showInformationMessage('Open a Polyaxon values file first.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('Open a Polyaxon values file first.'));
     return undefined;
   }
   if (answer.releases.length === 1) return { uri, release: 0, answer };
   const items = answer.releases.map((label, release) => ({ label, release }));
-  const picked = await vscode.window.showQuickPick(items, { title: 'Which release?' });
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Which release?'),
+  });
   if (!picked) return undefined;
   const own = await askEffective(client(), uri, picked.release);
   return own ? { uri, release: picked.release, answer: own } : undefined;

@@ -8,8 +8,6 @@ import { offerFix, reveal } from './reveal.ts';
 /** Milliseconds after the last change of any text: a base changes the picture of its overlays. */
 const PAUSE = 250;
 
-const NOTHING = '<p class="caveat">This file holds no Polyaxon values, or they cannot be read.</p>';
-
 /** The panel, still empty; `show` fills it, and it follows every change from then on. */
 export function createPanel(
   extension: vscode.Uri,
@@ -19,7 +17,7 @@ export function createPanel(
   const dist = vscode.Uri.joinPath(extension, 'dist');
   const panel = vscode.window.createWebviewPanel(
     'polyaxonValues.deployment',
-    'Deployment',
+    vscode.l10n.t('Deployment'),
     { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
     { enableScripts: true, enableFindWidget: true, localResourceRoots: [dist] },
   );
@@ -42,9 +40,10 @@ export function createPanel(
           textDocument,
         })
       : null;
-    const { title, html } = answer ?? { title: '', html: NOTHING };
+    const { title, html } = answer ?? { title: '', html: nothing() };
     places = answer?.places ?? {};
-    panel.title = title === '' ? 'Deployment' : `Deployment: ${title}`;
+    panel.title =
+      title === '' ? vscode.l10n.t('Deployment') : vscode.l10n.t('Deployment: {0}', title);
     if (html === shown) return;
     shown = html;
     const message: Shown = { html };
@@ -88,4 +87,9 @@ export function createPanel(
       void draw();
     },
   };
+}
+
+function nothing(): string {
+  const told = vscode.l10n.t('This file holds no Polyaxon values, or they cannot be read.');
+  return `<p class="caveat">${told}</p>`;
 }

@@ -11,7 +11,9 @@ export function createShowDeployment(
   const show = async () => {
     const document = vscode.window.activeTextEditor?.document;
     if (!document || !client()) {
-      await vscode.window.showInformationMessage('Open a Polyaxon values file first.');
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t('Open a Polyaxon values file first.'),
+      );
       return;
     }
     open ??= createPanel(extension, client, () => {

@@ -3,6 +3,7 @@ import { formatPath, type Path } from '../core/path.ts';
 import { rules } from '../core/rules/index.ts';
 import { schemaAt } from '../core/shape/schema-at.ts';
 import type { Span } from '../core/span.ts';
+import { textOf } from '../core/words/say.ts';
 import { cursorAt } from '../core/yaml/cursor.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
 import type { PageOf } from './describe-finding.ts';
@@ -30,9 +31,9 @@ export function describeConfigKey(
   if (path.length === 0 || !schema || typeof schema.description !== 'string') return undefined;
   const type = typeOf(schema);
   const parts = [
-    type === '' ? code(formatPath(path)) : `${code(formatPath(path))} — ${type}`,
+    type ? `${code(formatPath(path))} — ${textOf(type)}` : code(formatPath(path)),
     schema.description,
-    ...allowedIn(schema),
+    ...allowedIn(schema).map((line) => `- ${textOf(line)}`),
     ...ofRule(path, pageOf),
   ];
   return { span: cursor.span, markdown: parts.join('\n\n') };

@@ -4,6 +4,7 @@ import { effectiveValues } from '../core/effects/effective-values.ts';
 import type { Effects } from '../core/effects/effects.ts';
 import type { Path } from '../core/path.ts';
 import type { Values } from '../core/values/values.ts';
+import { listed, type Message, say } from '../core/words/say.ts';
 import { userRuns } from './user-runs.ts';
 
 /** Of more objects than these, only their number is told. */
@@ -14,7 +15,7 @@ export function describeEffect(
   path: Path,
   { chart, written, version }: Pick<Values, 'chart' | 'written' | 'version'>,
   effects: Effects,
-): readonly string[] {
+): readonly Message[] {
   const item = path.findIndex((segment) => typeof segment === 'number');
   const key = item === -1 ? path : path.slice(0, item);
   const values = effectiveValues(effects, chart.defaults, written);
@@ -28,7 +29,7 @@ export function describeEffect(
   ];
 }
 
-function does({ sets, decides }: KeyEffect): readonly string[] {
+function does({ sets, decides }: KeyEffect): readonly Message[] {
   const plain = sets.filter(({ consequence }) => consequence !== 'hook');
   const shown = plain.length > 0 ? plain : sets;
   const objects = new Map<string, string[]>();
@@ -36,31 +37,38 @@ function does({ sets, decides }: KeyEffect): readonly string[] {
     const id = `${kind} \`${short(name)}\``;
     objects.set(id, [...(objects.get(id) ?? []), `\`${fieldIn(kind, field)}\``]);
   }
-  const lines = [...objects].slice(0, MANY).map(([object, fields]) => {
-    const few = [...new Set(fields)].slice(0, MANY);
-    const more = new Set(fields).size > few.length ? ' and more' : '';
-    return `Sets ${few.join(', ')}${more} of ${object}`;
+  const lines: Message[] = [...objects].slice(0, MANY).map(([object, fields]) => {
+    const all = [...new Set(fields)];
+    const few = all.slice(0, MANY).join(', ');
+    return all.length > MANY
+      ? say`Sets ${few} and more of ${object}`
+      : say`Sets ${few} of ${object}`;
   });
   const rest = objects.size - lines.length;
-  if (rest > 0) lines.push(`Sets fields of ${rest} more ${rest === 1 ? 'object' : 'objects'}`);
-  if (decides.length > 0) lines.push(`Decides whether there is ${list(decides)}`);
+  if (rest === 1) lines.push(say`Sets fields of 1 more object`);
+  if (rest > 1) lines.push(say`Sets fields of ${rest} more objects`);
+  if (decides.length > 0) lines.push(say`Decides whether there is ${list(decides)}`);
   return lines;
 }
 
-function follows({ sets, restarts, needs }: KeyEffect): readonly string[] {
+function follows({ sets, restarts, needs }: KeyEffect): readonly Message[] {
   const refused = sets.filter(({ consequence }) => consequence === 'refused');
-  const lines: string[] = [];
+  const lines: Message[] = [];
   if (refused.length > 0) {
-    lines.push(`Kubernetes refuses to change it later (${list(refused)})`);
+    lines.push(say`Kubernetes refuses to change it later (${list(refused)})`);
   } else if (sets.length > 0) {
-    lines.push(`Changing it restarts ${restarts.length === 0 ? 'nothing' : list(restarts)}`);
-  }
-  if (needs.length > 0) {
-    const words = needs.map((need) =>
-      need.startsWith('without ') ? `without \`${need.slice(8)}\`` : `with \`${need}\``,
+    lines.push(
+      restarts.length === 0
+        ? say`Changing it restarts nothing`
+        : say`Changing it restarts ${list(restarts)}`,
     );
-    lines.push(`In force only ${words.join(' and ')}`);
   }
+  const words = listed(
+    needs.map((need) =>
+      need.startsWith('without ') ? say`without \`${need.slice(8)}\`` : say`with \`${need}\``,
+    ),
+  );
+  if (words) lines.push(say`In force only ${words}`);
   return lines;
 }
 
@@ -68,17 +76,21 @@ function doubts(
   { seen, sets, decides }: KeyEffect,
   effects: Effects,
   version: string,
-): readonly string[] {
+): readonly Message[] {
   if (sets.length + decides.length === 0) return [];
   const isOther = compareVersions(effects.version, version) !== 0;
   return [
-    ...(seen ? [] : [`Read from the templates of ${effects.version}; no render has shown it yet`]),
-    ...(isOther ? [`That is what chart ${effects.version} does; ${version} may do otherwise`] : []),
+    ...(seen
+      ? []
+      : [say`Read from the templates of ${effects.version}; no render has shown it yet`]),
+    ...(isOther
+      ? [say`That is what chart ${effects.version} does; ${version} may do otherwise`]
+      : []),
   ];
 }
 
 /** `Deployment …-api, …-agent; Service …-api` */
-function list(objects: readonly { readonly kind: string; readonly name: string }[]): string {
+function list(objects: readonly { readonly kind: string; readonly name: string }[]): Message {
   const names = [...new Map(objects.map((each) => [`${each.kind} ${each.name}`, each])).values()];
   const shown = names.slice(0, MANY);
   const kinds = [...new Set(shown.map(({ kind }) => kind))];
@@ -86,8 +98,8 @@ function list(objects: readonly { readonly kind: string; readonly name: string }
     const same = shown.filter((each) => each.kind === kind);
     return `${kind} ${same.map(({ name }) => `\`${short(name)}\``).join(', ')}`;
   });
-  const more = names.length > MANY ? ` and ${names.length - MANY} more` : '';
-  return groups.join('; ') + more;
+  const told = groups.join('; ');
+  return names.length > MANY ? say`${told} and ${names.length - MANY} more` : told;
 }
 
 function short(name: string): string {

@@ -8,7 +8,7 @@ import { schemaAt } from '../core/shape/schema-at.ts';
 import { type Message, say, textOf } from '../core/words/say.ts';
 import { defaultOf } from './default-of.ts';
 import { describeEffect } from './describe-effect.ts';
-import { describeHere, describeOverrides, type LinkTo, type Where } from './describe-layers.ts';
+import { describeHere, describeOverrides, type LinkTo } from './describe-layers.ts';
 import { allowedIn, typeOf } from './describe-schema.ts';
 import { code, showWritten } from './show-value.ts';
 
@@ -32,25 +32,28 @@ export function describeKey(
   const schema = schemaAt(chart.schema, path);
   const overrides = describeOverrides(path, part, linkTo);
   if (!schema || path.length === 0 || typeof schema.description !== 'string') {
-    return overrides.length > 0 ? [`${code(formatPath(path))}\n\n${overrides.join('\n')}`] : [];
+    if (overrides.length === 0) return [];
+    return [`${code(formatPath(path))}\n\n${items(overrides, tell)}`];
   }
+  const type = typeOf(schema);
+  const facts = [
+    ...allowedIn(schema),
+    ...standard(path, site, effects),
+    ...describeHere(path, part, here, linkTo),
+    ...(effects ? describeEffect(path, site.values, effects) : []),
+    ...overrides,
+  ];
   const parts = [
-    [code(formatPath(path)), typeOf(schema)].filter(Boolean).join(' — '),
-    schema.description,
-    [
-      ...allowedIn(schema),
-      ...standard(path, site, effects).map((line) => `- ${tell(line)}`),
-      ...describeHere(path, part, here, linkTo),
-      ...effectLines(path, site, effects),
-      ...overrides,
-    ].join('\n'),
+    [code(formatPath(path)), ...(type ? [tell(type)] : [])].join(' — '),
+    tell(schema.description),
+    items(facts, tell),
     ...link(schema['x-docs'], tell),
   ];
   return [parts.join('\n\n')];
 }
 
-function effectLines(path: Path, { values }: Site, effects: Effects | undefined) {
-  return effects ? describeEffect(path, values, effects).map((line) => `- ${line}`) : [];
+function items(lines: readonly Message[], tell: (message: Message) => string): string {
+  return lines.map((line) => `- ${tell(line)}`).join('\n');
 }
 
 function standard(
@@ -66,13 +69,13 @@ function standard(
     : [say`Default in ${version} (nearest to ${versionAsked}): ${shown}`];
 }
 
-function here(path: Path, { values }: Site, where: Where): string {
+function here(path: Path, { values }: Site, writers: Message): Message {
   const value = values.get(path);
-  if (values.origin(path) === 'default' && value !== null) return 'the default';
-  if (!values.isWritten(path)) return 'not set';
-  if (value === undefined || value === null) return `unset ${where('by')}`;
-  const set = `set ${where('in')}`;
-  return isObject(value) ? set : `${showWritten(path, value)}, ${set}`;
+  if (values.origin(path) === 'default' && value !== null) return say`the default`;
+  if (!values.isWritten(path)) return say`not set`;
+  if (value === undefined || value === null) return say`unset by ${writers}`;
+  if (isObject(value)) return say`set in ${writers}`;
+  return say`${showWritten(path, value)}, set in ${writers}`;
 }
 
 function link(page: Json | undefined, tell: (message: Message) => string): readonly string[] {

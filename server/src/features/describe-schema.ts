@@ -1,22 +1,23 @@
 import type { Json, JsonObject } from '../core/json.ts';
+import { type Message, say } from '../core/words/say.ts';
 import { code } from './show-value.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };
 
-/** The types that a schema takes, in words; empty where it does not say. */
-export function typeOf({ type }: JsonObject): string {
-  return listOf(type)
+/** The types that a schema takes, in words; undefined where it does not say. */
+export function typeOf({ type }: JsonObject): Message | undefined {
+  const [first, ...others] = listOf(type)
     .filter((name) => name !== 'null')
-    .map((name) => TYPE_NAMES[String(name)] ?? String(name))
-    .join(' or ');
+    .map((name) => TYPE_NAMES[String(name)] ?? String(name));
+  return others.reduce<Message | undefined>((before, name) => say`${before} or ${name}`, first);
 }
 
-/** The words that a schema takes, as a list item; none where it takes any. */
-export function allowedIn({ enum: words }: JsonObject): readonly string[] {
+/** The words that a schema takes; none where it takes any. */
+export function allowedIn({ enum: words }: JsonObject): readonly Message[] {
   const allowed = listOf(words).filter((value) => value !== null);
   return allowed.length === 0
     ? []
-    : [`- Allowed: ${allowed.map((value) => code(String(value))).join(', ')}`];
+    : [say`Allowed: ${allowed.map((value) => code(String(value))).join(', ')}`];
 }
 
 function listOf(value: Json | undefined): readonly Json[] {

@@ -6,6 +6,7 @@ import type { Recognition } from '../core/recognition/recognise.ts';
 import type { Release } from '../core/releases/release.ts';
 import type { Voice } from '../core/releases/site.ts';
 import type { Values } from '../core/values/values.ts';
+import { type Message, say, textOf } from '../core/words/say.ts';
 
 /** What a file is to us, as far as a person may want to know while it is open. */
 export interface FileStatus {
@@ -38,8 +39,9 @@ export function fileStatus(
   name: string,
   result: LintResult | undefined,
   recognition: Recognition | undefined,
+  tell: (message: Message) => string = textOf,
 ): FileStatus {
-  const why = recognition?.why ?? [];
+  const why = recognition?.why.map(tell) ?? [];
   const [site] = result?.sites ?? [];
   if (!result || !site) {
     return { state: recognition?.verdict === 'perhaps' ? 'perhaps' : 'none', why, releases: [] };
@@ -50,41 +52,56 @@ export function fileStatus(
     state: 'values',
     why,
     chart: values.chart.name,
-    chartBy: wordsOf(chartBy, release, name),
-    versionBy: wordsOf(versionBy, release, name),
+    chartBy: tell(wordsOf(chartBy, release, name)),
+    versionBy: tell(wordsOf(versionBy, release, name)),
     version: values.chart.version,
     ...(versionAsked === undefined ? {} : { versionAsked }),
     profile: values.profile,
     role,
-    releases: releases.map((each) => statusOf(each, name)),
+    releases: releases.map((each) => statusOf(each, name, tell)),
   };
 }
 
-function wordsOf(voice: Voice, { namedBy }: Release, from: string): string {
-  const words: Readonly<Record<Voice, string>> = {
-    comment: 'by a comment',
-    settings: 'by the settings',
-    release: `by ${nameSeenFrom(from, namedBy.source.name)}`,
-    values: 'by the values themselves',
-    nobody: 'the newest one known here',
-  };
-  return words[voice];
+function wordsOf(voice: Voice, { namedBy }: Release, from: string): Message {
+  switch (voice) {
+    case 'comment':
+      return say`by a comment`;
+    case 'settings':
+      return say`by the settings`;
+    case 'release':
+      return say`by ${nameSeenFrom(from, namedBy.source.name)}`;
+    case 'values':
+      return say`by the values themselves`;
+    case 'nobody':
+      return say`the newest one known here`;
+  }
 }
 
-const WORDS = {
-  tool: 'named by',
-  config: 'named by',
-  comment: 'by the comment in',
-  habit: 'by the name of',
-  itself: 'stands alone',
-} as const satisfies Record<Release['namedBy']['how'], string>;
-
-function statusOf({ name, namedBy, layers }: Release, from: string): StatusRelease {
-  const { how, source } = namedBy;
-  const shown = (other: string) => (other === from ? 'this file' : nameSeenFrom(from, other));
+function statusOf(
+  { name, namedBy, layers }: Release,
+  from: string,
+  tell: (message: Message) => string,
+): StatusRelease {
+  const shown = (other: string) => (other === from ? say`this file` : nameSeenFrom(from, other));
   return {
     name,
-    how: how === 'itself' ? WORDS[how] : `${WORDS[how]} ${shown(source.name)}`,
-    layers: layers.map((layer) => (layer.kind === 'unknown' ? '?' : shown(layer.source.name))),
+    how: tell(howKnown(namedBy.how, shown(namedBy.source.name))),
+    layers: layers.map((layer) =>
+      layer.kind === 'unknown' ? '?' : tell(shown(layer.source.name)),
+    ),
   };
+}
+
+function howKnown(how: Release['namedBy']['how'], file: Message): Message {
+  switch (how) {
+    case 'tool':
+    case 'config':
+      return say`named by ${file}`;
+    case 'comment':
+      return say`by the comment in ${file}`;
+    case 'habit':
+      return say`by the name of ${file}`;
+    case 'itself':
+      return say`stands alone`;
+  }
 }

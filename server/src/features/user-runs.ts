@@ -1,4 +1,5 @@
 import type { Path } from '../core/path.ts';
+import { type Message, say } from '../core/words/say.ts';
 
 const PLACEMENT = new Set([
   'nodeSelector',
@@ -18,30 +19,30 @@ const COMPONENTS = new Set([
   'beat',
 ]);
 /** Keys that end up in the pods of runs. */
-const REACHES: Readonly<Record<string, string>> = {
-  init: 'Reaches the helper containers of user runs',
-  sidecar: 'Reaches the helper containers of user runs',
-  connections: 'Reaches those user runs that name a connection',
-  artifactsStore: 'Reaches every user run: its artifacts go there',
-  cleaner: 'Reaches cleaner jobs alone, no user run',
-  notifier: 'Reaches no run in the Community Edition',
+const REACHES: Readonly<Record<string, Message>> = {
+  init: say`Reaches the helper containers of user runs`,
+  sidecar: say`Reaches the helper containers of user runs`,
+  connections: say`Reaches those user runs that name a connection`,
+  artifactsStore: say`Reaches every user run: its artifacts go there`,
+  cleaner: say`Reaches cleaner jobs alone, no user run`,
+  notifier: say`Reaches no run in the Community Edition`,
 };
 
 /** Whether a key reaches the pods of user runs, where a person may believe either. */
-export function userRuns(key: Path): readonly string[] {
+export function userRuns(key: Path): readonly Message[] {
   const [first = '', second = ''] = key.map(String);
   const reaches = Object.hasOwn(REACHES, first) ? REACHES[first] : undefined;
   if (reaches !== undefined) return [reaches];
   if (first === 'agent' && second === 'serviceAccountImagePullSecrets') {
-    return ['Reaches user runs through their service account'];
+    return [say`Reaches user runs through their service account`];
   }
   if (first === 'agent' && PLACEMENT.has(second)) {
-    return ['Never reaches user runs; cleaner jobs take the placement'];
+    return [say`Never reaches user runs; cleaner jobs take the placement`];
   }
   const never =
     first === 'securityContext' ||
     first === 'imagePullSecrets' ||
     PLACEMENT.has(first) ||
     (COMPONENTS.has(first) && (PLACEMENT.has(second) || second === 'imagePullSecrets'));
-  return never ? ['Never reaches user runs'] : [];
+  return never ? [say`Never reaches user runs`] : [];
 }

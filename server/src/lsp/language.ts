@@ -22,8 +22,11 @@ export function createTranslator(
   const known = new WeakMap<Linted, Linted>();
   return async (linted) => {
     const found = await words;
-    if (!found || !linted.result) return linted;
-    const told = known.get(linted) ?? { ...linted, result: inLanguage(linted.result, found) };
+    if (!found) return linted;
+    const before = known.get(linted);
+    if (before) return before;
+    const result = linted.result && inLanguage(linted.result, found);
+    const told = { ...linted, words: found, result };
     known.set(linted, told);
     return told;
   };

@@ -5,6 +5,7 @@ import { type LintResult, locateValues } from '../core/lint.ts';
 import { positionsOf } from '../core/positions.ts';
 import type { RuleFailure } from '../core/run-rules.ts';
 import type { Source } from '../core/source.ts';
+import type { Words } from '../core/words/translate.ts';
 import type { FileView } from '../core/workspace/file-view.ts';
 import { matchesAny } from '../core/workspace/glob.ts';
 import { isWithinIgnored, readExclude } from '../core/workspace/ignore.ts';
@@ -40,6 +41,8 @@ export interface Linted {
   readonly result: LintResult | undefined;
   /** What is not as it is deployed; undefined where that is not known, and where nothing is. */
   readonly changes?: ChangesOfFile;
+  /** The language of the reader; undefined for English. */
+  readonly words?: Words;
 }
 
 export interface LintCache {

@@ -67,7 +67,7 @@ async function keyPage(
   if (lines.length + description.length === 0) return undefined;
   const shown = defaultOf(path, chart, effects);
   const facts = [
-    ...lines,
+    ...lines.map(textOf),
     ...(shown ? [`Default in ${chart.name} ${chart.version}: ${textOf(shown)}`] : []),
   ];
   const parts = [`# ${key}`, ...description, facts.map((line) => `- ${line}`).join('\n')];

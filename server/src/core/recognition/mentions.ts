@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Outline } from './outline.ts';
 import type { Weighed } from './signs.ts';
 
@@ -11,7 +12,7 @@ const IMAGE =
 export function weighMentions({ comments, text }: Outline): readonly Weighed[] {
   if (!/polyaxon/i.test(text)) return [];
   if (comments.some((comment) => COMMAND.test(comment))) {
-    return [['a comment that deploys the chart', 3]];
+    return [[say`a comment that deploys the chart`, 3]];
   }
-  return [IMAGE.test(text) ? ["an image of Polyaxon's", 2] : ['the word Polyaxon', 1]];
+  return [IMAGE.test(text) ? [say`an image of Polyaxon's`, 2] : [say`the word Polyaxon`, 1]];
 }

@@ -1,3 +1,4 @@
+import { say } from '../words/say.ts';
 import type { Weighed } from './signs.ts';
 
 /** `polyaxon`, `plx`, `polyaxon-prod`, `my_polyaxon`; not `.polyaxon`, where the client caches. */
@@ -19,7 +20,7 @@ export function weighPlace(name: string): readonly Weighed[] {
   const parent = folders.at(-1) ?? '';
   const folder = folders.findLast((each) => OURS.test(each));
   if (OURS.test(file))
-    return [[`the name ${file}`, /values|config|deploy/i.test(file) ? SURE : NAMED]];
+    return [[say`the name ${file}`, /values|config|deploy/i.test(file) ? SURE : NAMED]];
   if (folder === undefined) return [];
-  return [[`the folder ${folder}/`, folder === parent && VALUES.test(file) ? SURE : NAMED]];
+  return [[say`the folder ${`${folder}/`}`, folder === parent && VALUES.test(file) ? SURE : NAMED]];
 }

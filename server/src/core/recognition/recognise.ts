@@ -1,3 +1,4 @@
+import { type Message, say } from '../words/say.ts';
 import { weighMentions } from './mentions.ts';
 import { isOtherFormat } from './other-formats.ts';
 import { outline } from './outline.ts';
@@ -8,7 +9,7 @@ import type { Weighed } from './signs.ts';
 export interface Recognition {
   readonly verdict: Verdict;
   /** What speaks for it, the strongest first: `the key artifactsStore`, `the folder polyaxon/`. */
-  readonly why: readonly string[];
+  readonly why: readonly Message[];
   /** What `helm get values` prints without `-o yaml`: its header is no key of the chart. */
   readonly helmOutput?: true;
 }
@@ -27,15 +28,18 @@ export function recognise(name: string, text: string, look = () => outline(text)
     ? { helmOutput: true as const }
     : {};
   if (seen.comments.some((comment) => /^#[ \t]*polyaxon-values:/.test(comment))) {
-    return { verdict: 'values', why: ['the comment polyaxon-values'], ...helm };
+    return { verdict: 'values', why: [say`the comment polyaxon-values`], ...helm };
   }
   if (seen.keys.size === 0 || isOtherFormat(name, seen)) return NOTHING;
   const { verdict, found } = scoreOf(seen, [...weighPlace(name), ...weighMentions(seen)]);
   return verdict === 'none' ? NOTHING : { verdict, why: found.map(inWords), ...helm };
 }
 
-function inWords([said]: Weighed): string {
-  return said.includes(' ')
-    ? said
-    : `the key ${said.replaceAll('=', ': ').replaceAll('+', ' with ')}`;
+function inWords([said]: Weighed): Message {
+  if (typeof said !== 'string') return said;
+  const [first = '', ...others] = said.split('+').map((each) => each.replaceAll('=', ': '));
+  return others.reduce<Message>(
+    (before, each) => say`${before} with ${each}`,
+    say`the key ${first}`,
+  );
 }

@@ -3,6 +3,8 @@
  * line of either chart since 0.0 declared or read is here or in `NEUTRAL`; all others are foreign.
  */
 
+import type { Said } from '../words/say.ts';
+
 /** No other chart has these. */
 const UNIQUE = words(`deploymentChart artifactsStore defaultArtifactsStore mountConnections
 cleaningIntervals cronIntervals platformSecret agentSecret polyaxonSecret polyaxonInternalToken
@@ -67,8 +69,8 @@ const TOGETHER = [...POINTS].filter(([sign]) => sign.includes('+'));
 
 const COMMON_LIMIT = 1;
 
-/** What is said, and the points for it. */
-export type Weighed = readonly [said: string, points: number];
+/** What is said by keys, or a sentence of other signs, and the points for it. */
+export type Weighed = readonly [said: string | Said, points: number];
 
 /** What of an outline's statements speaks for Polyaxon. */
 export function weigh(says: ReadonlySet<string>): readonly Weighed[] {

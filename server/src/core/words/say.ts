@@ -26,3 +26,11 @@ export function say(
 export function textOf(message: Message): string {
   return typeof message === 'string' ? message : message.text;
 }
+
+/** `a, b and c`; none where there are none. */
+export function listed(messages: readonly Message[]): Message | undefined {
+  const [first, ...others] = messages;
+  const last = others.pop();
+  if (first === undefined || last === undefined) return first;
+  return say`${others.reduce((before, each) => say`${before}, ${each}`, first)} and ${last}`;
+}

@@ -4,6 +4,7 @@ import type { LintResult } from '../../core/lint.ts';
 import { formatPath, getAt, type Path, startsWith } from '../../core/path.ts';
 import type { Site } from '../../core/releases/site.ts';
 import { childSchema, keysOf, schemaAt } from '../../core/shape/schema-at.ts';
+import { textOf } from '../../core/words/say.ts';
 import { layoutOf } from '../../core/yaml/edit/layout.ts';
 import { showValue } from '../show-value.ts';
 import { type Completion, RANKS } from './completion.ts';
@@ -75,5 +76,7 @@ function detailOf(schema: JsonObject, fallback: unknown): string {
   const what = words.length > 0 && words.length < 6 ? words.join(' | ') : types.join(' or ');
   const isPlain = fallback !== undefined && fallback !== null && !isObject(fallback);
   const isShown = isPlain && !Array.isArray(fallback) && fallback !== '';
-  return isShown ? `${what} = ${showValue(fallback as string).replace(/^`|`$/g, '')}` : what;
+  return isShown
+    ? `${what} = ${textOf(showValue(fallback as string)).replace(/^`|`$/g, '')}`
+    : what;
 }

@@ -1,4 +1,5 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
+import { tellIn } from '../../core/words/translate.ts';
 import { fileStatus } from '../../features/file-status.ts';
 import type { ServerContext } from '../server-context.ts';
 
@@ -14,8 +15,9 @@ export function serveStatus({ connection, documents, linted, onError }: ServerCo
     try {
       const document = documents.get(textDocument.uri);
       if (!document) return null;
-      const { source, workspace, result } = await linted(document);
-      return fileStatus(source.name, result, workspace?.recognition(source.name));
+      const { source, workspace, result, words } = await linted(document);
+      const recognition = workspace?.recognition(source.name);
+      return fileStatus(source.name, result, recognition, tellIn(words));
     } catch (error) {
       onError('status', error);
       return null;
