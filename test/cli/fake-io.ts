@@ -15,6 +15,8 @@ export interface FakeIoOptions {
   readonly stdin?: Uint8Array | string;
   readonly env?: Readonly<Record<string, string>>;
   readonly isTTY?: boolean;
+  /** How wide the terminal is. */
+  readonly columns?: number;
   /** The current folder. */
   readonly folder?: string;
   /** Files that cannot be written. */
@@ -32,8 +34,8 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
   const { isTTY = false, env = {}, folder = '/project', readOnly = [], tick = 0 } = options;
   const files = new Map<string, Uint8Array>();
   for (const [path, content] of options.files ?? []) files.set(path, bytes(content));
-  const stdout = collector(isTTY);
-  const stderr = collector(isTTY);
+  const stdout = collector(isTTY, options.columns);
+  const stderr = collector(isTTY, options.columns);
   const resolve = (path: string) => posix.resolve(folder, path);
   const keyOf = (path: string) => posix.relative(folder, resolve(path));
   const below = (path: string) => {
@@ -98,10 +100,11 @@ export function fakeIo(options: FakeIoOptions = {}): FakeIo {
   };
 }
 
-function collector(isTTY: boolean): Output & { readonly text: () => string } {
+function collector(isTTY: boolean, columns?: number): Output & { readonly text: () => string } {
   let text = '';
   return {
     isTTY,
+    ...(columns === undefined ? {} : { columns }),
     write: (more) => {
       text += more;
     },

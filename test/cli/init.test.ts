@@ -65,3 +65,17 @@ test('a configuration that is there is not touched', async () => {
   assert.equal(text, 'rules: {}\n');
   assert.match(stderr, /there is a \.polyaxon-values\.yaml already/);
 });
+
+test('a dry run beside a configuration prints what that does not name, and says so', async () => {
+  const files = [
+    ['.polyaxon-values.yaml', 'releases:\n  - {name: a, values: [a/values.yaml]}\n'],
+    ['a/values.yaml', OURS],
+    ['b/values.yaml', OURS],
+  ] as const;
+  const { code, text, stdout, stderr } = await init({ files }, '--dry-run');
+  assert.equal(code, 0);
+  assert.equal(text, files[0][1]);
+  assert.match(stdout, /- b\/values\.yaml/);
+  assert.doesNotMatch(stdout, /a\/values/);
+  assert.match(stderr, /is there; this is what it does not name/);
+});

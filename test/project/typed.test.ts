@@ -17,6 +17,67 @@ const NOT_RUN: readonly (readonly [start: string, why: string])[] = [
   ['docker run ', 'there is no container image yet'],
 ];
 
+/** What a maintainer types in the repository itself, by page; each is told where it is tried, or why not. */
+const IN_REPOSITORY: Readonly<Record<string, string>> = {
+  'npm start': 'opens an editor; the editor suite starts the same one',
+  'npm start -- --check': 'scripts/clone.ts types it in a fresh clone',
+  'npm run clone': 'types the README in a fresh clone',
+  'npm test': 'this is it',
+  'npm run package': 'scripts/clone.ts types it in a fresh clone',
+  'npm run build && npm pack': 'scripts/clone.ts types it in a fresh clone',
+  'npm pack': 'scripts/clone.ts types it in a fresh clone',
+  'npm install --global': 'scripts/clone.ts does, into a folder of its own',
+  'npm run generate': 'test/project/generated.test.ts compares what it writes',
+  'npm run import-chart': 'test/project/import-chart.test.ts imports charts',
+  'npm run new-charts':
+    'needs the charts’ repository; test/project/new-charts.test.ts runs its parts',
+  'npm run oracle': 'needs a real Helm',
+  'npm run screenshots': 'takes minutes in a real editor',
+  'npm run bench': 'measures for minutes',
+  'npm run beside': 'starts two servers for minutes',
+  'npm run fuzz': 'runs as long as one likes',
+  'npm run mutate': 'runs the tests hundreds of times',
+  'npm run coverage': 'runs all tests once more',
+  'npm run release': 'test/project/release.test.ts runs its parts',
+  'npm publish': 'publishes',
+  'npm install --package-lock-only': 'asks the registry',
+  'git tag': 'publishes',
+};
+
+test('each command for the repository that a page names has been tried, or is told why not', () => {
+  const known = Object.keys(IN_REPOSITORY);
+  const named = pages.flatMap((page) =>
+    [...readFileSync(path.join(ROOT, page), 'utf8').matchAll(/`((?:npm|npx|git) [^`]*)`/g)].map(
+      ([, command = '']) => ({ page, command }),
+    ),
+  );
+  const isKnown = (command: string) =>
+    known.some((each) => command === each || command.startsWith(`${each} `));
+  assert.ok(named.length > 20);
+  assert.deepEqual(
+    named.filter(({ command }) => !isKnown(command)),
+    [],
+  );
+  const said = (each: string) => named.some(({ command }) => command.startsWith(each));
+  assert.deepEqual(
+    known.filter((each) => !said(each)),
+    [],
+  );
+});
+
+test('every block for a shell holds nothing but what is typed here', () => {
+  const others = pages.flatMap((page) =>
+    blocksOf(readFileSync(path.join(ROOT, page), 'utf8'))
+      .filter(({ language }) => ['sh', 'bash', 'shell', 'console'].includes(language))
+      .flatMap(({ text }) => text.split('\n'))
+      .filter((line) => line.trim() !== '' && !line.startsWith('#') && !COMMAND.test(line))
+      .map((line) => `${page}: ${line}`),
+  );
+  assert.deepEqual(others, []);
+});
+
+const COMMAND = /^(?:polyaxon-values|helm|docker|npm|npx|git) /;
+
 /** The reader's folder, before the first line of a page. */
 const FOLDER: Readonly<Record<string, string>> = {
   'base.yaml': 'deploymentChart: platform\ndeploymentType: kubernetes\n',
@@ -94,7 +155,7 @@ function linesOf(markdown: string): readonly string[] {
   return blocksOf(markdown)
     .filter(({ language }) => language === 'sh' || language === '')
     .flatMap(({ text }) => text.split('\n'))
-    .filter((line) => /^(?:polyaxon-values|helm|docker|npm|npx|git) /.test(line));
+    .filter((line) => COMMAND.test(line));
 }
 
 function scratch(): string {

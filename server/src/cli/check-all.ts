@@ -5,6 +5,7 @@ import { fixFile } from './fix-file.ts';
 import type { Io } from './io.ts';
 import { progressOf } from './progress.ts';
 import { openProject, type ProjectFile } from './project.ts';
+import { writeProse } from './prose.ts';
 import { fixesShownBy } from './reporters/index.ts';
 
 /**
@@ -35,11 +36,11 @@ export async function checkAll(
     const lines = [...problems, ...(done?.notes ?? []), ...result.notes];
     checked.push({ ...result, problems });
     if (lines.length > 0) progress.clear();
-    for (const line of lines) io.stderr.write(`${line}\n`);
+    for (const line of lines) writeProse(io.stderr, `${line}\n`);
     progress.at(checked.length);
   }
   progress.clear();
-  if (workspace.isCut()) io.stderr.write(`${TOO_MANY}\n`);
+  if (workspace.isCut()) writeProse(io.stderr, `${TOO_MANY}\n`);
   return checked;
 }
 

@@ -5,6 +5,7 @@ import { commands } from './commands/index.ts';
 import { exitCode } from './exit-code.ts';
 import { commandHelp, generalHelp, HELP } from './help.ts';
 import type { Io } from './io.ts';
+import { writeProse } from './prose.ts';
 
 const names = commands.map((each) => each.name);
 
@@ -16,13 +17,13 @@ const ASK_VERSION = ['version', '--version', '-v', '-V'];
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined) {
-    io.stderr.write(generalHelp(commands));
+    writeProse(io.stderr, generalHelp(commands));
     return exitCode.failed;
   }
   const [about] = rest;
   if (ASK_HELP.includes(name) && about !== undefined) return run([about, '--help'], io);
   if (ASK_HELP.includes(name)) {
-    io.stdout.write(generalHelp(commands));
+    writeProse(io.stdout, generalHelp(commands));
     return exitCode.ok;
   }
   if (ASK_VERSION.includes(name)) {
@@ -31,7 +32,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
   const result = await runCommand(name, rest, io);
   if (typeof result === 'number') return result;
-  io.stderr.write(`polyaxon-values: ${result.problem}\n`);
+  writeProse(io.stderr, `polyaxon-values: ${result.problem}\n`);
   return exitCode.failed;
 }
 
@@ -45,7 +46,7 @@ async function runCommand(
   const args = readArguments(argv, [...command.options, HELP]);
   if ('problem' in args) return args;
   if (args.flags.has(HELP.name)) {
-    io.stdout.write(commandHelp(command));
+    writeProse(io.stdout, commandHelp(command));
     return exitCode.ok;
   }
   return command.run(args, io);

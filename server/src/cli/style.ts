@@ -1,4 +1,5 @@
 import type { Output } from './io.ts';
+import { NARROWEST } from './prose.ts';
 
 type Paint = (text: string) => string;
 
@@ -27,6 +28,6 @@ export function styleFor(output: Output, env: Readonly<Record<string, string | u
     red: paint(31, 39),
     yellow: paint(33, 39),
     blue: paint(34, 39),
-    columns: output.isTTY ? Math.max(output.columns ?? 80, 40) : Number.POSITIVE_INFINITY,
+    columns: output.isTTY ? Math.max(output.columns ?? 80, NARROWEST) : Number.POSITIVE_INFINITY,
   };
 }

@@ -8,6 +8,7 @@ import { type CheckSettings, checkOptions, checkSettings } from '../check-option
 import { exitCode } from '../exit-code.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
+import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
 import { countOf, plural } from '../reporters/counts.ts';
 import type { FileReport, Summary } from '../reporters/reporter.ts';
@@ -51,7 +52,7 @@ export const check: Command = {
     for (;;) {
       const code = await checkOnce(args, readOnce(standIns(args, process)));
       if (!args.flags.has('watch') || typeof code !== 'number') return code;
-      process.stderr.write('waiting for a change; Ctrl-C ends\n');
+      writeProse(process.stderr, 'waiting for a change; Ctrl-C ends\n');
       if (!(await process.changed())) return code;
     }
   },
@@ -72,14 +73,14 @@ async function checkOnce(args: Arguments, io: Io): Promise<number | Problem> {
   const operands = typed.length > 0 ? typed : await filesOfReleases(io);
   if ('problem' in operands) return operands;
   const found = await findFiles(operands, settings.exclude, io);
-  for (const line of found.problems) io.stderr.write(`${line}\n`);
+  for (const line of found.problems) writeProse(io.stderr, `${line}\n`);
   const checked = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
   const hasFailed = [found, ...checked].some(({ problems }) => problems.length > 0);
   const code = list ? listFiles(checked, io) : await conclude(checked, settings, args, io);
   if (typeof code !== 'number') return code;
   const unmatched =
     hasFailed || args.flags.has('no-errors-on-unmatched') ? undefined : nothingFound(checked);
-  if (unmatched !== undefined) io.stderr.write(`${unmatched}\n`);
+  if (unmatched !== undefined) writeProse(io.stderr, `${unmatched}\n`);
   return hasFailed || unmatched !== undefined ? exitCode.failed : code;
 }
 
@@ -189,7 +190,10 @@ async function conclude(
   const warnings = countOf(findings, 'warning');
   const tooMany = warnings > maxWarnings;
   if (tooMany) {
-    io.stderr.write(`too many warnings: ${warnings}, and --max-warnings allows ${maxWarnings}\n`);
+    writeProse(
+      io.stderr,
+      `too many warnings: ${warnings}, and --max-warnings allows ${maxWarnings}\n`,
+    );
   }
   return tooMany || countOf(findings, 'error') > 0 ? exitCode.found : exitCode.ok;
 }
@@ -204,7 +208,10 @@ async function newSince(
   const compared = await withoutKnown(files, known, io);
   if (compared.gone > 0) {
     const problems = plural(compared.gone, 'problem');
-    io.stderr.write(`${baseline}: ${problems} no longer found; --update-baseline removes them\n`);
+    writeProse(
+      io.stderr,
+      `${baseline}: ${problems} no longer found; --update-baseline removes them\n`,
+    );
   }
   return compared.files;
 }

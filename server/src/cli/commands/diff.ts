@@ -14,6 +14,7 @@ import type { Io } from '../io.ts';
 import { planReporters } from '../plan-reporters/index.ts';
 import type { ToldFinding } from '../plan-reporters/plan-reporter.ts';
 import { stylish } from '../plan-reporters/stylish.ts';
+import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
 import { writeReport } from '../write-report.ts';
 import type { Command } from './command.ts';
@@ -67,7 +68,7 @@ export const diff: Command = {
     const planned = await Promise.all(pairs.map((pair) => planOne(pair, args, io)));
     const releases = planned.flatMap((each) => ('problem' in each ? [] : [each]));
     const failed = planned.flatMap((each) => ('problem' in each ? [each.problem] : []));
-    for (const line of [...problems, ...failed]) io.stderr.write(`${line}\n`);
+    for (const line of [...problems, ...failed]) writeProse(io.stderr, `${line}\n`);
     const { output } = checkSettings(args);
     const reporter = planReporters[args.values.get('format') ?? ''] ?? stylish;
     const report = { releases, remarks };

@@ -13,6 +13,7 @@ import { checkOptions } from '../check-options.ts';
 import { loadEffects } from '../diff/load-effects.ts';
 import { exitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { writeProse } from '../prose.ts';
 import type { Command } from './command.ts';
 
 export const explain: Command = {
@@ -29,14 +30,14 @@ export const explain: Command = {
     if (id === undefined || others.length > 0) return { problem: 'explain takes one rule or key' };
     const rule = rules.find((each) => each.id === id);
     if (rule) {
-      io.stdout.write(`${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
+      writeProse(io.stdout, `${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
       return exitCode.ok;
     }
     const charts = CHARTS.filter((name) => name === (values.get('chart') ?? name));
     for (const chart of charts) {
       const page = await keyPage(id, chart, values.get('chart-version'), io);
       if (page === undefined) continue;
-      io.stdout.write(page);
+      writeProse(io.stdout, page);
       return exitCode.ok;
     }
     const guess = didYouMean(

@@ -6,6 +6,7 @@ import { findFiles } from '../files/find-files.ts';
 import { initialConfig } from '../initial-config.ts';
 import type { Io } from '../io.ts';
 import { openProject } from '../project.ts';
+import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
 import { plural } from '../reporters/counts.ts';
 import { encode, writeWhole } from '../text-file.ts';
@@ -18,7 +19,8 @@ export const init: Command = {
   details: [
     'Looks through the current folder and those below it for Polyaxon values, and for what lies over',
     'what by the habit of naming or by a comment. Releases that other tools name, such as a helmfile,',
-    'need no configuration and are left out. A configuration that is there is not touched.',
+    'need no configuration and are left out. A configuration that is there is not touched; a dry run then',
+    'prints what it does not name.',
     '',
     'Exit code: 0 written or printed, 2 it could not be done.',
   ].join('\n'),
@@ -27,8 +29,11 @@ export const init: Command = {
     if (operands.length > 0) return { problem: 'init takes no arguments' };
     const io = readOnce(process);
     const config = below(io.resolve('.'), CONFIG_FILE);
-    if ((await io.kindOf(config)) !== undefined) {
-      return { problem: `there is a ${CONFIG_FILE} already` };
+    const isThere = (await io.kindOf(config)) !== undefined;
+    if (isThere && !flags.has('dry-run')) {
+      return {
+        problem: `there is a ${CONFIG_FILE} already; --dry-run prints what it does not name`,
+      };
     }
     const found = await findFiles(['.'], [], io);
     const { workspace } = await openProject(found.files, {}, io);
@@ -36,11 +41,13 @@ export const init: Command = {
     const text = initialConfig(releases);
     if (flags.has('dry-run')) {
       io.stdout.write(text);
+      if (isThere)
+        writeProse(io.stderr, `${CONFIG_FILE} is there; this is what it does not name\n`);
       return exitCode.ok;
     }
     const notWritten = await writeWhole(CONFIG_FILE, encode(text), io);
     if (notWritten) return notWritten;
-    io.stderr.write(`wrote ${CONFIG_FILE} with ${plural(releases.length, 'release')}\n`);
+    writeProse(io.stderr, `wrote ${CONFIG_FILE} with ${plural(releases.length, 'release')}\n`);
     return exitCode.ok;
   },
 };

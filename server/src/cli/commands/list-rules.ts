@@ -3,6 +3,7 @@ import { type AnyRule, isChangeRule, isHoverNote, isRule } from '../../core/rule
 import { rulePage } from '../../features/rule-page.ts';
 import { oneOf } from '../arguments.ts';
 import { exitCode } from '../exit-code.ts';
+import { writeProse } from '../prose.ts';
 import type { Command } from './command.ts';
 
 export const listRules: Command = {
@@ -34,7 +35,7 @@ export const listRules: Command = {
     const idWidth = Math.max(...rows.map(({ id }) => id.length));
     const severityWidth = Math.max(...rows.map(({ severity }) => severity.length));
     for (const { id, severity, title } of rows) {
-      io.stdout.write(`${id.padEnd(idWidth)}  ${severity.padEnd(severityWidth)}  ${title}\n`);
+      writeProse(io.stdout, `${id.padEnd(idWidth)}  ${severity.padEnd(severityWidth)}  ${title}\n`);
     }
     return exitCode.ok;
   },

@@ -7,6 +7,7 @@ import { checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
 import { type FoundFile, findFiles } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
+import { writeProse } from '../prose.ts';
 import { readTextFile, reportedName, STDIN, withMark, writeTextFile } from '../text-file.ts';
 import { unifiedDiff } from '../unified-diff.ts';
 import type { Command } from './command.ts';
@@ -68,7 +69,7 @@ export const migrate: Command = {
     if (migrated === 0 && problems.length === 0) problems.push('no Polyaxon values found');
     const [only, ...others] = problems;
     if (only !== undefined && others.length === 0 && migrated === 0) return { problem: only };
-    for (const problem of problems) io.stderr.write(`${problem}\n`);
+    for (const problem of problems) writeProse(io.stderr, `${problem}\n`);
     return problems.length > 0 ? exitCode.failed : exitCode.ok;
   },
 };
@@ -98,7 +99,7 @@ async function migrateFile(
     const failed = await writeTextFile(file, migration.text, io);
     if (failed) return failed;
   }
-  io.stderr.write(summary(path, migration));
+  writeProse(io.stderr, summary(path, migration));
   return undefined;
 }
 

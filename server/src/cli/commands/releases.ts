@@ -7,6 +7,7 @@ import { reportedRelease } from '../file-report.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { openProject } from '../project.ts';
+import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
 import type { ReportedRelease } from '../reporters/reporter.ts';
 import { visible } from '../reporters/visible.ts';
@@ -32,7 +33,7 @@ export const releases: Command = {
   async run(args, process) {
     const io = readOnce(process);
     const found = await findFiles(args.operands.length > 0 ? args.operands : ['.'], [], io);
-    for (const line of found.problems) io.stderr.write(`${line}\n`);
+    for (const line of found.problems) writeProse(io.stderr, `${line}\n`);
     const { workspace, files } = await openProject(found.files, {}, io);
     const names = new Set(files.flatMap(({ read }) => ('problem' in read ? [] : [read.name])));
     const listed = workspace
@@ -42,9 +43,9 @@ export const releases: Command = {
     if (args.values.get('format') === 'json') {
       io.stdout.write(`${JSON.stringify({ version: 1, releases: listed })}\n`);
     } else {
-      io.stdout.write(listed.map(textOf).join('\n'));
+      writeProse(io.stdout, listed.map(textOf).join('\n'));
     }
-    if (listed.length === 0) io.stderr.write('no releases of Polyaxon found\n');
+    if (listed.length === 0) writeProse(io.stderr, 'no releases of Polyaxon found\n');
     return listed.length === 0 || found.problems.length > 0 ? exitCode.failed : exitCode.ok;
   },
 };

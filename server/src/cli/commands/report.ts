@@ -10,6 +10,7 @@ import { exitCode } from '../exit-code.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
 import type { Io } from '../io.ts';
 import { openProject, sourceOf } from '../project.ts';
+import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
 import { encode, writeWhole } from '../text-file.ts';
 import type { Command } from './command.ts';
@@ -62,7 +63,7 @@ export const report: Command = {
       const source = sourceOf(file, workspace);
       return source ? (lint(source, configFor(file), workspace) ?? []) : [];
     });
-    for (const line of problems) io.stderr.write(`${line}\n`);
+    for (const line of problems) writeProse(io.stderr, `${line}\n`);
     const subjects = subjectsOf(results, {
       nameOf: (name) => shownPath(name, io),
       lint: (source) => lint(source, config, workspace),

@@ -7,6 +7,7 @@ import {
   showJson,
   titleOf,
 } from '../../features/plan/words.ts';
+import { fitted } from '../prose.ts';
 import { visible } from '../reporters/visible.ts';
 import type { Style } from '../style.ts';
 import type { ToldFinding, ToldPlan } from './plan-reporter.ts';
@@ -14,7 +15,7 @@ import type { ToldFinding, ToldPlan } from './plan-reporter.ts';
 /** For people: what happens, worst first, then which value does it. */
 export function stylish({ releases, remarks }: ToldPlan, style: Style): string {
   const sections = [...releases.map((release) => section(release, style)), ...remarks.map(visible)];
-  return sections.length === 0 ? '' : `${sections.join('\n\n')}\n`;
+  return sections.length === 0 ? '' : fitted(`${sections.join('\n\n')}\n`, style.columns);
 }
 
 function section(release: PlannedRelease<ToldFinding>, style: Style): string {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/finding.ts';
+import { fitted } from '../prose.ts';
 import type { Style } from '../style.ts';
 import type { FileReport, Report, ReportedFinding } from './reporter.ts';
 import { ending } from './stylish.ts';
@@ -12,7 +13,8 @@ const AROUND = 1;
 export function codeframe({ files, summary }: Report, style: Style): string {
   const findings = files.flatMap((file) => file.findings);
   const frames = files.flatMap((file) => file.findings.map((each) => frame(file, each, style)));
-  return `${[...frames, ending(findings, summary, style)].join('\n\n')}\n`;
+  const end = fitted(ending(findings, summary, style), style.columns);
+  return `${[...frames, end].join('\n\n')}\n`;
 }
 
 function frame({ path, lineAt }: FileReport, finding: ReportedFinding, style: Style): string {
@@ -20,7 +22,7 @@ function frame({ path, lineAt }: FileReport, finding: ReportedFinding, style: St
   const { start } = range;
   const place = style.underline(visible(`${path}:${start.line + 1}:${start.character + 1}`));
   const paint = paintOf(severity, style);
-  const head = `${place}  ${paint(severity)}  ${style.dim(rule)}`;
+  const head = fitted(`${place}  ${paint(severity)}  ${style.dim(rule)}`, style.columns);
   const text = wrapped(visible(message), style.columns);
   return [head, ...text, ...code(range, lineAt, paint, style)].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../core/finding.ts';
+import { fitted, NARROWEST } from '../prose.ts';
 import type { Style } from '../style.ts';
 import { countsOf, plural, worstOf } from './counts.ts';
 import type { FileReport, Report, ReportedFinding, ReportedRelated, Summary } from './reporter.ts';
@@ -10,7 +11,8 @@ export function stylish({ files, summary }: Report, style: Style): string {
   const shown = files.filter(({ findings }) => findings.length > 0);
   const sections = shown.map((file) => section(file, style));
   const findings = shown.flatMap((file) => file.findings);
-  return `${[...sections, ending(findings, summary, style)].join('\n\n')}\n`;
+  const text = `${[...sections, ending(findings, summary, style)].join('\n\n')}\n`;
+  return fitted(text, style.columns);
 }
 
 /** How many problems, what can be done at once, and what became of the files. */
@@ -57,10 +59,13 @@ function section({ path, findings }: FileReport, style: Style): string {
     const before = position.length + severityWidth + 6;
     // Where the table is wider than the terminal, what does not fit goes below.
     if (before + messageWidth + 2 + ruleWidth > style.columns) {
-      const [first = '', ...rest] = wrapped(`${message} (${rule})`, style.columns - before);
+      const isRoomy = style.columns - before >= NARROWEST;
+      const at = isRoomy ? before : 4;
+      const text = wrapped(`${message} (${rule})`, style.columns - at);
+      const [first = '', ...rest] = isRoomy ? text : ['', ...text];
       return [
-        `  ${style.dim(position)}  ${level}  ${first}`,
-        ...rest.map((text) => ' '.repeat(before) + text),
+        `  ${style.dim(position)}  ${level}  ${first}`.trimEnd(),
+        ...rest.map((each) => ' '.repeat(at) + each),
         ...related.map((text) => indent + style.dim(text)),
       ];
     }
