@@ -384,3 +384,12 @@ whole platform@2.15.1: apps/templates/whole.yaml:11 + ?
 plain platform@2.15.1: apps/templates/plain.yaml:11 + set gateway.replicas=2
 `,
 );
+
+checkReleases(
+  "Helm's name of the release is told, where a source has one",
+  `
+=== a.yaml
+${several('        releaseName: own\n        valuesObject: {gateway: {replicas: 2}}')}
+`,
+  'own platform@2.15.1: a.yaml:11',
+);

@@ -228,3 +228,19 @@ data:
 `,
   'lab platform@2.15.1: map.yaml:6',
 );
+
+checkReleases(
+  'a release is called as Flux calls it',
+  `
+=== a.yaml
+${RELEASE.replace('spec:', 'spec:\n  releaseName: own')}
+  values: {gateway: {replicas: 2}}
+=== b.yaml
+${RELEASE.replace('name: lab,', 'name: other,').replace('spec:', 'spec:\n  targetNamespace: ml')}
+  values: {gateway: {replicas: 2}}
+`,
+  `
+own platform@2.15.1: a.yaml:7
+ml-other platform@2.15.1: b.yaml:7
+`,
+);

@@ -60,9 +60,10 @@ function sourceIn(manifest: Manifest, path: Path, name: string): NamedRelease | 
   const chart = chartIn(textAt(source, 'chart'), textAt(source, 'path'), repository);
   if (!chart) return undefined;
   const version = textAt(source, 'chart') === '' ? undefined : versionOf(source.targetRevision);
+  const releaseName = textAt(source, 'helm.releaseName');
   return {
     ...chart,
-    name,
+    name: releaseName === '' ? name : pathWithHoles(releaseName, isDeepPath),
     span: spanAt(manifest, [...path, 'helm']),
     layers: layersOf(manifest, path, name),
     comparesRenders: true,

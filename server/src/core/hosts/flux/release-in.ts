@@ -1,4 +1,4 @@
-import { isObject } from '../../json.ts';
+import { isObject, type Json } from '../../json.ts';
 import { getAt } from '../../path.ts';
 import { parseSetPath } from '../../values/set-path.ts';
 import { entryOf, toJson, type YamlNode } from '../../yaml/tree.ts';
@@ -34,7 +34,7 @@ export function releaseIn(manifest: Manifest): FluxRelease {
   const [below, above] = [belowPatches(manifest), abovePatches(manifest)];
   if (!isPatch(json)) {
     return {
-      releases: [{ ...chart, name, span, layers: [...below, ...above] }],
+      releases: [{ ...chart, name: releaseName(json, name), span, layers: [...below, ...above] }],
       objects: [
         { ...object, key: BELOW, layers: below },
         { ...object, key: ABOVE, layers: above },
@@ -47,7 +47,10 @@ export function releaseIn(manifest: Manifest): FluxRelease {
     { kind: 'object', ...object, key: ABOVE, optional: true, ...span },
     ...above,
   ];
-  return { releases: [{ ...chart, name, span, layers, isPatch: true }], objects: [] };
+  return {
+    releases: [{ ...chart, name: releaseName(json, name), span, layers, isPatch: true }],
+    objects: [],
+  };
 }
 
 /** Files of the chart, then whole ConfigMaps and Secrets, then what is written inline. */
@@ -104,4 +107,11 @@ function chartFiles(manifest: Manifest): readonly NamedLayer[] {
 function itemsAt(manifest: Manifest, path: readonly string[]): readonly YamlNode[] {
   const list = nodeAt(manifest, path);
   return list?.kind === 'list' ? list.items : [];
+}
+
+/** What Flux calls the release of Helm. */
+function releaseName(json: Json, name: string): string {
+  const namespace = textAt(json, 'spec.targetNamespace');
+  const own = textAt(json, 'spec.releaseName');
+  return own || (namespace === '' ? name : `${namespace}-${name}`);
 }
