@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { panelFrame } from './panel-frame.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Asks axe about the panel as it stands on the screen, with the editor's colours. */
 export async function checkAccessibility(
@@ -22,5 +22,5 @@ export async function checkAccessibility(
       nodes.map(({ target }) => id + ' (' + help + '): ' + target.join(' ')),
     ),
   ])`);
-  await writeFile(path.join(directory, `${name}.axe.json`), JSON.stringify(found));
+  await writeWhole(path.join(directory, `${name}.axe.json`), JSON.stringify(found));
 }

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { format } from 'node:util';
@@ -8,6 +7,7 @@ import { checkAccessibility } from './check-accessibility.ts';
 import { clickInPage } from './click-in-page.ts';
 import { pressInPage } from './press-in-page.ts';
 import { typeInPage } from './type-in-page.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Everything that the editor and the suite said, oldest first. */
 export type SuiteLog = string[];
@@ -69,7 +69,7 @@ const ownLog = /^(Resolv(ing|ed) connection|Creating a socket|Updating additiona
 async function takeScreenshot(page: Page, directory: string, wish: string): Promise<void> {
   const [name, shown] = wish.split(' showing ');
   if (shown !== undefined) await waitFor(page, shown);
-  await writeFile(path.join(directory, `${name}.png`), await page.screenshot());
+  await writeWhole(path.join(directory, `${name}.png`), await page.screenshot());
 }
 
 /** A panel draws when it likes. */
