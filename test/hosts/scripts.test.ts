@@ -309,7 +309,7 @@ fi
 if test -z "$NAMESPACE"; then NAMESPACE=lab; fi
 helm upgrade --install b polyaxon/polyaxon --version 2.15.1 -f $FILE
 === else.sh
-if [ "$ENV" = prod ]; then FILE=prod.yaml; else FILE=dev.yaml; fi
+if [ "$ENV" = prod ]; then FILE=prod.yaml; test -f $FILE || exit 1; else FILE=dev.yaml; fi
 helm upgrade --install c polyaxon/polyaxon --version 2.15.1 -f base.yaml -f $FILE
 === added.sh
 FLAGS="-f base.yaml"

@@ -1,3 +1,4 @@
+import { POLYAXON_SERVICES } from '../core/deployment/placement.ts';
 import type { Path } from '../core/path.ts';
 import { type Message, say } from '../core/words/say.ts';
 
@@ -8,15 +9,6 @@ const PLACEMENT = new Set([
   'priorityClassName',
   'labels',
   'annotations',
-]);
-const COMPONENTS = new Set([
-  'gateway',
-  'agent',
-  'operator',
-  'scheduler',
-  'compiler',
-  'worker',
-  'beat',
 ]);
 /** Keys that end up in the pods of runs. */
 const REACHES: Readonly<Record<string, Message>> = {
@@ -43,6 +35,6 @@ export function userRuns(key: Path): readonly Message[] {
     first === 'securityContext' ||
     first === 'imagePullSecrets' ||
     PLACEMENT.has(first) ||
-    (COMPONENTS.has(first) && (PLACEMENT.has(second) || second === 'imagePullSecrets'));
+    (POLYAXON_SERVICES.includes(first) && (PLACEMENT.has(second) || second === 'imagePullSecrets'));
   return never ? [say`Never reaches user runs`] : [];
 }

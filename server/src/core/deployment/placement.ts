@@ -12,8 +12,8 @@ import type { Values } from '../values/values.ts';
 
 export const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 
-/** Services of both charts that take the global scheduling keys where they have none of their own. */
-export const CORE_SERVICES: readonly string[] = [
+/** Services of both charts that run Polyaxon's own code. */
+export const POLYAXON_SERVICES: readonly string[] = [
   'gateway',
   'agent',
   'operator',
@@ -21,8 +21,10 @@ export const CORE_SERVICES: readonly string[] = [
   'compiler',
   'worker',
   'beat',
-  'flower',
 ];
+
+/** Services of both charts that take the global scheduling keys where they have none of their own. */
+export const CORE_SERVICES: readonly string[] = [...POLYAXON_SERVICES, 'flower'];
 
 /** A service has pods. No template reads `gateway.enabled`: the gateway is always there. */
 function serviceEnabled(service: string): JsonObject {

@@ -76,11 +76,9 @@ function parametersIn(manifest: Manifest, path: Path): readonly NamedLayer[] {
 function isFilledIn({ file, document, at }: Manifest, path: Path): boolean {
   const { text } = file;
   const whole = [...at, ...path];
-  const { depth, entry } = document.root
-    ? locate(document.root, whole)
-    : { depth: 0, entry: undefined };
-  if (!entry || depth < whole.length) return false;
-  const { start, end: from } = entry.keySpan;
+  const found = document.root && locate(document.root, whole);
+  if (!found?.entry || found.depth < whole.length) return false;
+  const { start, end: from } = found.entry.keySpan;
   const column = columnOf(text, start);
   let end = lineEnd(text, from);
   for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {

@@ -17,8 +17,9 @@ interface Construct {
   readonly labels: string[];
   /** `else`, or the pattern `*`. */
   hasRest: boolean;
-  setsSomething: boolean;
-  /** Arms that end the script. */
+  /** Arms that set variables. */
+  readonly setting: Set<number>;
+  /** Arms that may end the script. */
   readonly ending: Set<number>;
 }
 
@@ -31,7 +32,7 @@ const MAX_WAYS = 24;
  */
 export function waysThrough(commands: readonly ShellCommand[]): readonly Way[] {
   const { armsOf, constructs } = armsIn(commands);
-  const deciding = constructs.filter(({ setsSomething }) => setsSomething);
+  const deciding = constructs.filter(({ setting }) => setting.size > 0);
   const choices = deciding.map((construct) => choicesOf(construct));
   const count = choices.reduce((all, { length }) => all * length, 1);
   if (deciding.length === 0 || count > MAX_WAYS) return [{ commands, label: '' }];
@@ -53,8 +54,9 @@ interface Choice {
 }
 
 function choicesOf(construct: Construct): readonly Choice[] {
-  const { kind, labels, hasRest, ending } = construct;
-  const arms = labels.map((_, index) => index).filter((index) => !ending.has(index));
+  const { kind, labels, hasRest, setting, ending } = construct;
+  // One that sets something ends the script only where something is wrong.
+  const arms = [...labels.keys()].filter((index) => setting.has(index) || !ending.has(index));
   const taken = arms.map((index): Choice => ({ construct, index }));
   // Whoever writes a `case` lists what there is.
   const mayPass = arms.length === 0 || (kind === 'if' && !hasRest);
@@ -83,7 +85,7 @@ function armsIn(commands: readonly ShellCommand[]) {
       kind,
       labels: [],
       hasRest: false,
-      setsSomething: false,
+      setting: new Set<number>(),
       ending: new Set<number>(),
     };
     constructs.push(construct);
@@ -105,9 +107,9 @@ function armsIn(commands: readonly ShellCommand[]) {
       command,
       around.map((construct) => ({ construct, index: construct.labels.length - 1 })),
     );
-    for (const construct of around) {
-      construct.setsSomething ||= sets(command);
-      if (ends(command)) construct.ending.add(construct.labels.length - 1);
+    for (const { setting, ending, labels } of around) {
+      if (sets(command)) setting.add(labels.length - 1);
+      if (ends(command)) ending.add(labels.length - 1);
     }
     if (word === 'if') begin('if');
     if (word === 'case') begin('case');

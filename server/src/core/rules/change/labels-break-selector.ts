@@ -3,6 +3,7 @@ import { say } from '../../words/say.ts';
 import type { ChangeRule } from '../rule.ts';
 
 const LABEL = 'app.kubernetes.io/name';
+
 export const labelsBreakSelector: ChangeRule = {
   id: 'labels-break-selector',
   section: 'change',
