@@ -328,56 +328,45 @@ b-prod platform@2.15.1: base.yaml + ?
 `,
 );
 
-checkReleases(
-  'parameters that a template brings are unknown',
-  `
-=== apps/Chart.yaml
-name: apps
-=== apps/templates/items.yaml
+/** An Application among the templates of a chart of apps. */
+function templated(name: string, helm: string): string {
+  return `=== apps/templates/${name}.yaml
 apiVersion: argoproj.io/v1alpha1
 kind: Application
-metadata: {name: items}
+metadata: {name: ${name}}
 spec:
   source:
     repoURL: https://charts.polyaxon.com
     chart: polyaxon
     targetRevision: 2.15.1
     helm:
-      parameters:
+${helm}
+`;
+}
+
+const PARAMETERS_BY_ITEM = `      parameters:
       {{- range $name, $value := .Values.parameters }}
       - name: {{ $name }}
         value: {{ $value | quote }}
       {{- end }}
       values: |
-        gateway: {replicas: 2}
-=== apps/templates/whole.yaml
-apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: {name: whole}
-spec:
-  source:
-    repoURL: https://charts.polyaxon.com
-    chart: polyaxon
-    targetRevision: 2.15.1
-    helm:
-      values: |
+        gateway: {replicas: 2}`;
+
+const ALL_PARAMETERS = `      values: |
         gateway: {replicas: 2}
       parameters:
-        {{- toYaml .Values.parameters | nindent 8 }}
-=== apps/templates/plain.yaml
-apiVersion: argoproj.io/v1alpha1
-kind: Application
-metadata: {name: plain}
-spec:
-  source:
-    repoURL: https://charts.polyaxon.com
-    chart: polyaxon
-    targetRevision: 2.15.1
-    helm:
-      parameters: [{name: gateway.replicas, value: "2"}]
+        {{- toYaml .Values.parameters | nindent 8 }}`;
+
+const PLAIN_PARAMETERS = `      parameters: [{name: gateway.replicas, value: "2"}]
       valuesObject:
-        {{- toYaml .Values.values | nindent 8 }}
-`,
+        {{- toYaml .Values.values | nindent 8 }}`;
+
+checkReleases(
+  'parameters that a template brings are unknown',
+  `
+=== apps/Chart.yaml
+name: apps
+${templated('items', PARAMETERS_BY_ITEM)}${templated('whole', ALL_PARAMETERS)}${templated('plain', PLAIN_PARAMETERS)}`,
   `
 items platform@2.15.1: apps/templates/items.yaml:16 + ?
 whole platform@2.15.1: apps/templates/whole.yaml:11 + ?
