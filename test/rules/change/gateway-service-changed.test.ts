@@ -53,3 +53,21 @@ checkNoChange(
 +    nodePort: 31812
 `,
 );
+
+// With a section emptied that it needs Helm stops: another rule tells that, and nothing changes.
+checkNoChange(
+  RULE,
+  `
+ deploymentChart: platform
++gateway:
+`,
+);
+checkNoChange(
+  RULE,
+  `
+ deploymentChart: platform
+ gateway:
++  service:
+   replicas: 1
+`,
+);

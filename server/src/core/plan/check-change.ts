@@ -15,6 +15,7 @@ import { spanInLayer } from '../releases/span-in-site.ts';
 import { rules } from '../rules/index.ts';
 import { type ChangeContext, isChangeRule } from '../rules/rule.ts';
 import { findingOf } from '../run-rules.ts';
+import { effectOfNull } from '../shape/effect.ts';
 import type { Source } from '../source.ts';
 import { isSecret } from '../values/is-secret.ts';
 import { createValues, type Values } from '../values/values.ts';
@@ -46,7 +47,9 @@ export function checkChange(
     return [...rule.checkChange(context)].flatMap((report) => {
       const finding = findingOf(rule, report, level, after);
       const { path } = finding;
-      return isKnown(path, before, after) && !isOfDefaults(path, before, after)
+      return isKnown(path, before, after) &&
+        !isOfDefaults(path, before, after) &&
+        !isRefused(path, after)
         ? [landed(finding, before, after, config)]
         : [];
     });
@@ -82,6 +85,17 @@ function isOfDefaults(path: Path, before: Site, after: Site): boolean {
     before.values.version !== after.values.version &&
     [before, after].every(({ values }) => getAt(values.written, path) === undefined)
   );
+}
+
+/** With a section deleted that the chart needs Helm stops, and that is told: nothing changes. */
+function isRefused(path: Path, { values }: Site): boolean {
+  return path.some((_, index) => {
+    const above = path.slice(0, index + 1);
+    return (
+      getAt(values.written, above) === null &&
+      ['stops', 'refused'].includes(effectOfNull(values, above))
+    );
+  });
 }
 
 /** In the layer that decides the value, with the place of the old one. */

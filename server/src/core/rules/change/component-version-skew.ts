@@ -34,7 +34,7 @@ export const componentVersionSkew: ChangeRule = {
           },
         ];
       }
-      if (!alone.includes(change)) return [];
+      if (to === undefined || !alone.includes(change)) return [];
       return [{ at, message: say`${show(to)} runs beside other components of another version.` }];
     });
   },
