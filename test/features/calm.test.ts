@@ -61,10 +61,83 @@ test('an error in the syntax behind what is being typed is a hint too, one above
   assert.ok(shown(above, true).includes('error yaml-syntax'));
 });
 
+/** Errors and warnings that come while somebody writes at `|`, key by key, with the line that shows them. */
+function disturbances(marked: string, written: string): readonly string[] {
+  const { text, offset } = readCursor(marked);
+  const loud = (of: string, before?: string) =>
+    calmFindings(lintText(of).findings, before === undefined ? undefined : typedSpan(before, of))
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ rule, severity, span }) => {
+        const [line = ''] = of.slice(of.lastIndexOf('\n', span.start - 1) + 1).split('\n');
+        return `${line.trim()}: ${severity} ${rule.id}`;
+      });
+  const known = new Set(loud(text));
+  const seen: string[] = [];
+  let before = text;
+  let done = '';
+  for (const key of written.match(/\r\n|./gs) ?? []) {
+    done += key;
+    const now = text.slice(0, offset) + done + text.slice(offset);
+    for (const each of loud(now, before)) {
+      if (!known.has(each)) seen.push(each);
+      known.add(each);
+    }
+    before = now;
+  }
+  return seen;
+}
+
+const CONNECTION = `connections:
+  - name: data
+    kind: s3
+    schema:
+      bucket: s3://data
+    secret:
+      name: data
+`;
+
+const SERVICE = `gateway:
+  service:
+    type: ClusterIP
+  resources:
+    requests:
+      cpu: 1
+`;
+
+test('what is written key by key disturbs nobody, whatever it lacks on the way', () => {
+  for (const eol of ['\n', '\r\n']) {
+    const file = `deploymentChart: platform\nui:\n  enabled: true\n|\ndns:\n  backend: a\n`;
+    for (const block of [CONNECTION, SERVICE, CONNECTION.replace(/^ {2}/gm, '')]) {
+      const [marked, written] = [file, block].map((text) => text.replaceAll('\n', eol));
+      assert.deepEqual(disturbances(marked ?? '', written ?? ''), [], JSON.stringify(written));
+    }
+  }
+});
+
+test('what stays wrong is told when the next line is written', () => {
+  const marked = 'deploymentChart: platform\nui:\n  enabled: true\n|';
+  const written = 'gateway:\n  servce:\n    type: NodePort\nuser:\n  email: a@b.co\n';
+  assert.deepEqual(disturbances(marked, written), ['servce:: warning unknown-key']);
+});
+
+test('the first key that is written asks for no others before it is done', () => {
+  const marked = 'deploymentChart: platform\n|';
+  assert.deepEqual(disturbances(marked, SERVICE), []);
+  assert.ok(disturbances(marked, `${SERVICE}u`).length > 3);
+});
+
+test('a key around what is typed stays as wrong as it is', () => {
+  const marked = 'deploymentChart: platform\ngatewayy:\n  enabled: true\n  replicas: 3|\n';
+  assert.ok(shown(marked, true).includes('warning unknown-key'));
+});
+
 const SPANS: readonly (readonly [before: string, after: string, typed: string | undefined])[] = [
   ['a: 1\nb: 2\n', 'a: 1\nb: 23\n', 'b: 23'],
-  ['a: 1\nb: 2\n', 'a: 1\nb: 2\nc\n', 'c\n'],
-  ['a:\n  b:\n', 'a:\n  b:\n    c\n', 'a:\n  b:\n    c\n'],
+  ['a: 1\nb: 2\n', 'a: 1\nb: 2\nc\n', 'c'],
+  ['a:\n  b:\n', 'a:\n  b:\n    c\n', 'a:\n  b:\n    c'],
+  ['a:\n  b:\n', 'a:\n  b:\n \n', 'a:\n  b:\n '],
+  ['a:\n  b:\n  c: 1\n', 'a:\n  b:\n    \n  c: 1\n', 'a:\n  b:\n    '],
+  ['a:\n  b: 1\n  c: 1\n', 'a:\n  b: 1\n  \n  c: 1\n', '  '],
   ['a:\n  b:\n    c\n', 'a:\n  b:\n    cd\n', 'a:\n  b:\n    cd'],
   ['a:\n  x: 1\n  b:\n    c\n', 'a:\n  x: 1\n  b:\n    cd\n', '  b:\n    cd'],
   ['a: 1\n', 'a: 1\nb:\n  c:\n    d: 1\n', undefined],

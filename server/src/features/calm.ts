@@ -1,9 +1,12 @@
 import { rankOf } from '../core/config.ts';
 import type { Finding } from '../core/finding.ts';
-import { nothingChosen } from '../core/rules/operations/nothing-chosen.ts';
+import { duplicateKey } from '../core/rules/file/duplicate-key.ts';
+import { yamlSyntax } from '../core/rules/file/yaml-syntax.ts';
+import { IDENTITY, nothingChosen } from '../core/rules/operations/nothing-chosen.ts';
 import type { Span } from '../core/span.ts';
 import { say, textOf } from '../core/words/say.ts';
 import { translate, type Words } from '../core/words/translate.ts';
+import type { Typed } from './typed-span.ts';
 
 /**
  * What an editor shows of the findings. Of what is missing altogether, one thing a section, the worst;
@@ -12,11 +15,14 @@ import { translate, type Words } from '../core/words/translate.ts';
  */
 export function calmFindings(
   findings: readonly Finding[],
-  typed?: Span,
+  typed?: Typed,
   words?: Words,
 ): readonly Finding[] {
   const shown = startOnly(findings) ?? onePerSection(findings, words);
-  return typed ? shown.map((finding) => whileTyping(finding, typed)) : shown;
+  if (!typed) return shown;
+  return shown
+    .filter((finding) => !isMissing(finding) || !isBeginning(finding, typed))
+    .map((finding) => whileTyping(finding, typed));
 }
 
 function startOnly(findings: readonly Finding[]): readonly Finding[] | undefined {
@@ -48,6 +54,13 @@ function isMissing({ site, path: [key], severity }: Finding): boolean {
   return severity !== 'error' && key !== undefined && site?.values.isWritten([key]) === false;
 }
 
+/** The first thing that is chosen is just being written: the others may come next. */
+function isBeginning({ site }: Finding, typed: Typed): boolean {
+  const { root } = site?.document ?? {};
+  const entries = root?.kind === 'map' ? root.entries : [];
+  return entries.every(({ key, keySpan }) => IDENTITY.includes(key) || isWithin(keySpan, typed));
+}
+
 function withOthers(
   finding: Finding,
   others: readonly Finding[],
@@ -59,9 +72,17 @@ function withOthers(
 }
 
 /** Half a word breaks what follows it, so an error in the syntax may show further down. */
-function whileTyping(finding: Finding, typed: Span): Finding {
+function whileTyping(finding: Finding, typed: Typed): Finding {
   const { rule, span, severity } = finding;
-  const isBroken = rule.id === 'yaml-syntax' && span.start >= typed.start;
+  const isBroken = rule.id === yamlSyntax.id && span.start >= typed.above;
   const isTyped = span.start <= typed.end && typed.start <= span.end;
-  return severity !== 'hint' && (isBroken || isTyped) ? { ...finding, severity: 'hint' } : finding;
+  // What a section lacks may be what comes next; its name is not being typed.
+  const isOfName = rule.section === 'shape' || rule.id === duplicateKey.id;
+  const isHalf = isBroken || isTyped || (!isOfName && isWithin(span, typed));
+  return isHalf && severity !== 'hint' ? { ...finding, severity: 'hint' } : finding;
+}
+
+/** In the lines that are being typed, or in those of the keys around them. */
+function isWithin({ start }: Span, typed: Typed): boolean {
+  return [typed, ...typed.around].some((line) => line.start <= start && start <= line.end);
 }

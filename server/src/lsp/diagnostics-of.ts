@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
-import type { Span } from '../core/span.ts';
 import { calmFindings } from '../features/calm.ts';
+import type { Typed } from '../features/typed-span.ts';
 import { toDiagnostic } from './convert.ts';
 import type { Document } from './documents.ts';
 import type { Linted } from './lint-cache.ts';
@@ -8,7 +8,7 @@ import { withoutSaidElsewhere } from './said-elsewhere.ts';
 import type { ServerContext } from './server-context.ts';
 
 /** Tells what a client is told from all else: the same findings are told another way while somebody types. */
-export function idOf({ id, calm }: Linted, typed: Span | undefined): string {
+export function idOf({ id, calm }: Linted, typed: Typed | undefined): string {
   return calm && typed ? `${id} ${typed.start}-${typed.end}` : id;
 }
 
@@ -20,7 +20,7 @@ export function diagnosticsOf(
     abilities,
     changes,
   }: Pick<ServerContext, 'abilities'> & Partial<Pick<ServerContext, 'changes'>>,
-  typed?: Span,
+  typed?: Typed,
 ): Diagnostic[] {
   if (!result) return [];
   const { positions, findings, words } = result;

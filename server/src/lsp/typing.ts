@@ -1,7 +1,6 @@
 import type { Position, TextDocumentIdentifier } from 'vscode-languageserver';
 import { positionsOf } from '../core/positions.ts';
-import type { Span } from '../core/span.ts';
-import { typedSpan } from '../features/typed-span.ts';
+import { type Typed, typedSpan } from '../features/typed-span.ts';
 import type { Document } from './documents.ts';
 import type { ServerContext } from './server-context.ts';
 
@@ -15,7 +14,7 @@ interface CursorParams {
 
 /** What is being typed in open documents: the lines of the last edit, until it is saved or left. */
 export interface Typing {
-  in(document: Document): Span | undefined;
+  in(document: Document): Typed | undefined;
 }
 
 /** `left` is called where somebody has left what was being typed. */
@@ -25,7 +24,7 @@ export function followTyping(
 ): Typing {
   const known = new Map<
     string,
-    { readonly document: Document; readonly typed?: Span | undefined }
+    { readonly document: Document; readonly typed?: Typed | undefined }
   >();
   documents.onDidChangeContent(({ document }) => {
     const before = known.get(document.uri)?.document.text;

@@ -3,7 +3,7 @@ import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
 /** These say which chart is meant, not what to deploy with it. */
-const IDENTITY: readonly string[] = [
+export const IDENTITY: readonly string[] = [
   'deploymentChart',
   'deploymentType',
   'deploymentVersion',
