@@ -115,7 +115,11 @@ test('a chart version that is not known names the one that stands in', () => {
 });
 
 const HOSTILE: readonly (readonly [value: string, shown: string])[] = [
-  ['"![](https://a.example/x.png)"', 'the text "\\!\\[\\](https://a.example/x.png)"'],
+  ['"![](https://a.example/x.png)"', 'the text "\\!\\[\\](https\\://a.example/x.png)"'],
+  [
+    '"a\\n\\n![](https://a.example/x.png)"',
+    'the text "a\\\\n\\\\n\\!\\[\\](https\\://a.example/x.png)"',
+  ],
   ['"<img src=x>"', 'the text "\\<img src=x\\>"'],
   ['"a `b` [c](d)"', 'the text "a `b` \\[c\\](d)"'],
   ['"a ` [b](c)"', 'the text "a \\` \\[b\\](c)"'],
@@ -129,6 +133,13 @@ for (const [value, shown] of HOSTILE) {
     assert.ok(markdown?.includes(shown), markdown);
   });
 }
+
+test('a value of several lines ends no code in a message', () => {
+  const marked =
+    'deploymentChart: platform\nmountConnections:\n  - |"a\\n\\n![](https://a.example/x.png)"\n';
+  const shown = 'No connection is named `a ![](https://a.example/x.png)`, so';
+  assert.ok(hover(marked)?.markdown.includes(shown), hover(marked)?.markdown);
+});
 
 test('a value as it is set here stays code', () => {
   const marked = 'deploymentChart: platform\nuser:\n  email: |"a`![](b)`<c>"\n';

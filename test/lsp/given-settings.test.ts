@@ -18,7 +18,7 @@ test('settings: severities, off, disabled as a whole, and files that are said to
   assert.deepEqual(codesOf(await client.pull(report.resultId)), []);
   settings = { enable: 'perhaps', rules: ['nonsense'], files: [1, 'project/*.yaml'], chart: 'pie' };
   await client.configure(null);
-  await client.change(2, 'tmux: {}\n');
+  await client.change(2, 'tmux: {}\n\n\n\n');
   assert.notDeepEqual(codesOf(await client.pull()), []);
 });
 

@@ -99,3 +99,22 @@ ingress:
     ),
   );
 });
+
+test('what files and releases are called is text', () => {
+  const files = `=== .polyaxon-values.yaml
+releases:
+  - {name: '![](x)', values: [base.yaml, 'p<b>.yaml']}
+  - {name: prod, values: [base.yaml]}
+=== p<b>.yaml
+gateway: {replicas: 2}
+=== base.yaml
+deploymentChart: platform
+gateway:
+  repl|icas: 1
+`;
+  assert.deepEqual(hover('base.yaml', files), [
+    '- In release \\!\\[\\](x): `2`, set in p\\<b\\>.yaml:1',
+    '- In release prod: `1`, set in this file',
+    '- Overridden in p\\<b\\>.yaml:1: `2` (release \\!\\[\\](x))',
+  ]);
+});

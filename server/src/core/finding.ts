@@ -34,10 +34,11 @@ export interface Finding {
   readonly related?: readonly Related[];
 }
 
-/** What to show a person: the message, and the releases if it does not hold for all. */
+/** What to show a person: the message, and the releases if it does not hold for all; a value's line breaks are none of it. */
 export function messageOf({ message, releases }: Finding): string {
-  if (!releases) return message;
-  return `${releases.length === 1 ? 'Release' : 'Releases'} ${releases.join(', ')}: ${message}`;
+  const line = message.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
+  if (!releases) return line;
+  return `${releases.length === 1 ? 'Release' : 'Releases'} ${releases.join(', ')}: ${line}`;
 }
 
 /** A place, mostly in another file, that has to do with a finding. */

@@ -8,7 +8,7 @@ import type { Part } from '../core/releases/run-part.ts';
 import type { Site } from '../core/releases/site.ts';
 import { spanInLayer } from '../core/releases/span-in-site.ts';
 import { listed, type Message, say, textOf } from '../core/words/say.ts';
-import { escapeMessage } from './escape-message.ts';
+import { escapeText } from './escape-message.ts';
 import { showWritten } from './show-value.ts';
 
 /** The address of a line of a file, counted from one. */
@@ -96,12 +96,13 @@ function placeOf(
   const { name, text } = layer.source;
   const line = positionsOf(text).positionAt(spanInLayer(layer, path, 'key').start).line + 1;
   const place = `${nameSeenFrom(own.source.name, name)}:${line}`;
-  return linkTo ? `[${escapeMessage(place)}](${linkTo(name, line)})` : place;
+  const shown = escapeText(place);
+  return linkTo ? `[${shown}](${linkTo(name, line)})` : shown;
 }
 
 interface Told {
   readonly words: Message;
-  /** Undefined where it holds in all of them. */
+  /** As Markdown; undefined where it holds in all of them. */
   readonly releases: string | undefined;
 }
 
@@ -116,6 +117,6 @@ function inReleases(part: Part, tell: (site: Site) => readonly Message[]): reado
   }
   return [...told.values()].map(({ words, releases }) => ({
     words,
-    releases: releases.length === part.length ? undefined : releases.join(', '),
+    releases: releases.length === part.length ? undefined : escapeText(releases.join(', ')),
   }));
 }

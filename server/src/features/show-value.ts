@@ -29,10 +29,16 @@ export function showValue(value: Json): Message {
   return code(String(value));
 }
 
-/** Inline code on one line; the fence is longer than any run of backticks in the text. */
+/** Inline code on one line. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const short = line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
-  if (!short.includes('`')) return `\`${short}\``;
-  return `\`\` ${short.replaceAll('``', '` `')} \`\``;
+  return fenced(line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line);
+}
+
+/** Inline code; the fence is longer than any run of backticks in the text. */
+export function fenced(text: string): string {
+  if (!text.includes('`')) return `\`${text}\``;
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(2, ...runs.map(({ length }) => length + 1)));
+  return `${fence} ${text} ${fence}`;
 }
