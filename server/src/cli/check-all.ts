@@ -32,6 +32,7 @@ export async function checkAll(
   for (const file of files) {
     const done = fixed.get(file);
     const result = guarded(file, () => checkFile(file, workspace, io, fixes));
+    if (!('problem' in file.read)) workspace.forget(file.read.name);
     const problems = [...(done?.problems ?? []), ...result.problems];
     const lines = [...problems, ...(done?.notes ?? []), ...result.notes];
     checked.push({ ...result, problems });

@@ -16,7 +16,7 @@ import type { Linking } from './resolve-release.ts';
 
 /** All releases of a workspace, and what each file has to do with them. */
 export interface Links {
-  readonly releases: readonly Release[];
+  releases(): readonly Release[];
   /** The layers in a file, each with its releases, in the order of the text. */
   layersIn(name: string): readonly LinkedLayer[];
   /** Whether another version of a file may be a layer: this one is, or a parent chart's are in it. */
@@ -27,6 +27,8 @@ export interface Links {
   isVendored(name: string): boolean;
   /** A file as releases of its own, whatever it looks like. */
   alone(entry: FileEntry): readonly Release[];
+  /** Keeps nothing of a file that stands alone; false where it does not. */
+  forget(name: string): boolean;
 }
 
 export interface LinkedLayer {
@@ -82,18 +84,27 @@ export function link(files: Files): Links {
   const tops = new Set([...isCommented, ...habits.map(({ top }) => top)]);
   const below = namesIn([...releases, ...told]);
   const alone = (entry: FileEntry) => ownReleases(entry, parentsOf(entry));
+  const lone = new Set<string>();
   for (const entry of entries) {
     const { name } = entry.source;
-    const isTaken = named.has(name) || tops.has(entry);
+    if (named.has(name) || tops.has(entry)) continue;
     // A base may be deployed by itself too; what only others name as theirs need not be.
-    if (isTaken || (below.has(name) && !isBaseName(name))) continue;
-    if (isOurs(entry, parentsOf(entry)) || below.has(name)) releases.push(...alone(entry));
+    if (below.has(name)) releases.push(...(isBaseName(name) ? alone(entry) : []));
+    else if (isOurs(entry, parentsOf(entry))) lone.add(name);
   }
   releases.push(...told);
   const layers = layersOf(releases);
+  // Mostly many files stand alone and few are looked at: what is in them is read when somebody asks.
+  const own = new Map<string, readonly Release[]>();
+  const ownOf = (name: string) => {
+    const entry = files.entries.get(name);
+    const made = own.get(name) ?? (entry ? alone(entry) : []);
+    own.set(name, made);
+    return made;
+  };
   return {
-    releases,
-    layersIn: (name) => layers.get(name) ?? [],
+    releases: () => [...releases, ...[...lone].flatMap(ownOf)],
+    layersIn: (name) => (lone.has(name) ? layersOf(ownOf(name)) : layers).get(name) ?? [],
     mayHold: (entry) => layers.has(entry.source.name) || isOurs(entry, parentsOf(entry)),
     problemsIn: (name) => problems.get(name) ?? [],
     isVendored: (name) =>
@@ -101,6 +112,10 @@ export function link(files: Files): Links {
       linking.charts.get(folderOf(name))?.isOurs !== undefined &&
       !named.has(name),
     alone,
+    forget: (name) => {
+      own.delete(name);
+      return lone.has(name);
+    },
   };
 }
 

@@ -39,6 +39,8 @@ export interface Workspace extends Views {
   outdated(name: string): void;
   /** Files or folders came or went. */
   relist(): void;
+  /** Nobody asks for a file again soon: what was worked out of a text that stands alone is not kept. */
+  forget(name: string): void;
   /** As it would be with another text in one file; what is not known here stays so. */
   withText(source: Source): Views;
   /** The releases as they would be with other texts in some files; undefined: without that file. */
@@ -174,6 +176,10 @@ export function createWorkspace(): Workspace {
       for (const [name, state] of states) if (state === 'missing') states.delete(name);
       links = undefined;
     },
+    forget: (name) => {
+      const entry = entries.get(name);
+      if (entry && linked().forget(name)) entries.set(name, fileEntry(entry.source, entry.shown));
+    },
     view: (name, force = false) => {
       const entry = entries.get(name);
       return entry && viewOf(entry, linked(), force);
@@ -203,7 +209,7 @@ export function createWorkspace(): Workspace {
       }
       const known = (name: string) =>
         changed.get(name) ?? (texts.has(name) ? 'missing' : find(name));
-      return link({ ...files, entries: changed, find: known }).releases;
+      return link({ ...files, entries: changed, find: known }).releases();
     },
     recognition: (name) => {
       const entry = entries.get(name);
@@ -227,7 +233,7 @@ export function createWorkspace(): Workspace {
         if (folder === '' || folder === rootOf(name)) return undefined;
       }
     },
-    releases: () => linked().releases,
+    releases: () => linked().releases(),
     referredFiles: (name) => {
       const entry = entries.get(name);
       return entry ? referredFiles(entry, files) : [];
