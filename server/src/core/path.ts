@@ -1,4 +1,5 @@
 import { isObject, type Json } from './json.ts';
+import { rememberLately } from './remember-lately.ts';
 
 /** A place in values: map keys and zero-based list indices. */
 export type Path = readonly (string | number)[];
@@ -7,8 +8,11 @@ export type Path = readonly (string | number)[];
 export type PathLike = string | Path;
 
 export function toPath(path: PathLike): Path {
-  return typeof path === 'string' ? (path === '' ? [] : path.split('.')) : path;
+  return typeof path === 'string' ? split(path) : path;
 }
+
+/** Rules ask for the same few paths again and again. */
+const split = rememberLately((path) => (path === '' ? [] : path.split('.')), 2_000);
 
 /** `gateway.service.type`, `connections[0].name`, `annotations["kubernetes.io/ingress.class"]`. */
 export function formatPath(path: PathLike): string {

@@ -40,12 +40,25 @@ const RULES = rules.filter(isRule);
 /** The rules that hold for a site's chart, version, role and profile and are not turned off. */
 export function rulesFor(site: Site, config: Config): readonly Rule[] {
   const isLossy = lossOf(site) !== undefined;
-  return RULES.filter((rule) => {
+  return rulesHolding(site).filter((rule) => {
     const level = config.rules?.[rule.id];
     if (level === 'off' || (rule.offByDefault && level === undefined)) return false;
-    return holdsFor(rule, site) && (!isLossy || GUIDE_SECTIONS.includes(rule.section));
+    return !isLossy || GUIDE_SECTIONS.includes(rule.section);
   });
 }
+
+/** The same for all sites of a chart, version, role and profile. */
+function rulesHolding(site: Site): readonly Rule[] {
+  const { values, role, versionAsked } = site;
+  const { chart, profile } = values;
+  const key = `${chart.name} ${chart.version} ${versionAsked} ${profile} ${role}`;
+  const known = holding.get(key) ?? RULES.filter((rule) => holdsFor(rule, site));
+  if (holding.size > 100) holding.clear();
+  holding.set(key, known);
+  return known;
+}
+
+const holding = new Map<string, readonly Rule[]>();
 
 export interface Contexts {
   readonly release: RuleContext;

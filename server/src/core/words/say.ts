@@ -15,11 +15,13 @@ export function say(
   ...filled: readonly (Message | number | boolean | undefined)[]
 ): Said {
   const args = filled.map((each) => (typeof each === 'object' ? each : String(each)));
-  return {
-    text: String.raw({ raw: strings }, ...args.map(textOf)),
-    pattern: String.raw({ raw: strings }, ...args.map((_, index) => `{${index}}`)),
-    args,
-  };
+  let [text = '', pattern = ''] = [strings[0], strings[0]];
+  for (const [index, arg] of args.entries()) {
+    const next = strings[index + 1] ?? '';
+    text += textOf(arg) + next;
+    pattern += `{${index}}${next}`;
+  }
+  return { text, pattern, args };
 }
 
 /** The sentence in English. */
