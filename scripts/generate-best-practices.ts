@@ -19,7 +19,7 @@ export function bestPracticesSchema(): string {
     const reference = { $ref: `#/definitions/${id}` };
     const bound = production ? given(not(trial), reference) : reference;
     const forChart = charts.length > 1 ? bound : given(ofChart(charts, shared), bound);
-    const text = { title, description: `${sections[section].title}: ${id}` };
+    const text = { title, description: `${sections[section].title.text}: ${id}` };
     return [{ id, definition: { ...text, ...withReferences(condition, shared) }, forChart }];
   });
   const schema = {

@@ -6,7 +6,7 @@ import { sections } from '../server/src/core/rules/sections.ts';
 export function rulesIndex(): string {
   const rows = rules.map((rule) => {
     const link = `[${rule.id}](${rule.id}.md)`;
-    return `| ${link} | ${rule.title} | ${severityOf(rule)} | ${sections[rule.section].title} |`;
+    return `| ${link} | ${rule.title} | ${severityOf(rule)} | ${sections[rule.section].title.text} |`;
   });
   return `# Rules
 

@@ -45,8 +45,9 @@ function fixButton(item: Element): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'fix';
-  button.textContent = 'Fix…';
-  button.setAttribute('aria-label', `Fix ${item.getAttribute('data-rule')}`);
+  const word = item.getAttribute('data-fixable');
+  button.textContent = `${word}…`;
+  button.setAttribute('aria-label', `${word} ${item.getAttribute('data-rule')}`);
   return button;
 }
 

@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../../server/src/core/json.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { parseYaml } from '../../server/src/core/yaml/parse.ts';
 import { toJson, type YamlDocument } from '../../server/src/core/yaml/tree.ts';
 import type { Answer } from './ask-helm.ts';
@@ -15,9 +16,9 @@ export function readAsHelm4(text: string): Answer {
   let merged: JsonObject = {};
   for (const document of documents) {
     const objection = document.problems.find(
-      ({ kind, message }) => kind === 'documents' && message.startsWith('Helm 4 refuses'),
+      ({ kind, message }) => kind === 'documents' && textOf(message).startsWith('Helm 4 refuses'),
     );
-    const answer = objection ? { refused: objection.message } : answerOf(document);
+    const answer = objection ? { refused: textOf(objection.message) } : answerOf(document);
     if ('refused' in answer) return answer;
     merged = merge(merged, answer.value);
   }
@@ -26,7 +27,7 @@ export function readAsHelm4(text: string): Answer {
 
 function answerOf({ root, problems }: YamlDocument): { value: JsonObject } | { refused: string } {
   const problem = problems.find(({ kind }) => kind === 'syntax');
-  if (problem) return { refused: problem.message };
+  if (problem) return { refused: textOf(problem.message) };
   const value = root ? toJson(root) : {};
   return isObject(value) ? { value } : { refused: 'No map' };
 }

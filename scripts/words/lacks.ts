@@ -17,7 +17,10 @@ export function lacksOf(words: Words): Lacks {
   const ids = rules.map(({ id }) => id);
   return {
     rules: ids.filter((id) => !Object.hasOwn(words.rules, id)),
-    messages: [...said].filter(([phrase]) => !Object.hasOwn(words.messages, phrase)),
+    messages: [...said].filter(
+      ([phrase]) =>
+        /[a-z]/i.test(phrase.replace(/\{\d+\}/g, '')) && !Object.hasOwn(words.messages, phrase),
+    ),
     wrong: [
       ...Object.keys(words.rules).filter((id) => !ids.includes(id)),
       ...Object.entries(words.messages).flatMap(([english, text]) =>

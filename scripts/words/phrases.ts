@@ -1,74 +1,72 @@
 import { globSync, readFileSync } from 'node:fs';
-import { parseSync, Visitor } from 'oxc-parser';
+import { configSchema } from '../../server/src/core/config-file/config-schema.ts';
+import { rules } from '../../server/src/core/rules/index.ts';
+import { textsIn } from './texts-in.ts';
 
-/** Where sentences for people are written. */
-const SOURCES = [
+/** Where texts of several words are sentences for people, or parts of one. */
+const SENTENCES = [
   'server/src/core/*.ts',
-  'server/src/core/{directives,fixes,former-keys,plan,recognition,releases,rules}/**/*.ts',
-  'server/src/features/*.ts',
-  'server/src/features/{changes,hints,snippets}/*.ts',
+  'server/src/core/{changes,config-file,deployment,directives,fixes,former-keys,plan,releases,rules,shape,workspace,yaml}/**/*.ts',
+  'server/src/features/picture/{*,model/*}.ts',
 ];
 
-/** What a sentence is called where it is made. */
-const NAMES = ['message', 'title'];
+/** Where only those are that become a message, or the title of an action. */
+const MESSAGES = [
+  'server/src/core/{recognition,words}/*.ts',
+  'server/src/features/{*,{changes,hints,picture/render,plan,snippets}/*}.ts',
+];
+
+/** Told on the command line alone; words of YAML. */
+const ENGLISH = /plan.pair-releases\.ts$|go-yaml.resolve\.ts$/;
 
 /**
- * All that the source says in sentences: patterns of `say`, and plain texts that become a message or the
- * title of an action; and what the schemas say of keys. Titles of rules are not among them; they are data.
+ * All that the source says in sentences: patterns of `say`, and plain texts; and what the schemas say of
+ * keys. Titles of rules are not among them; they are data.
  */
 export function phrases(): ReadonlyMap<string, string> {
-  const found = new Map<string, string>(descriptions());
-  for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).toSorted()) {
-    for (const phrase of phrasesIn(file, readFileSync(file, 'utf8'))) {
-      if (!found.has(phrase)) found.set(phrase, file);
-    }
+  const found = new Map<string, string>(inSchemas());
+  for (const { file, said } of sources()) {
+    for (const phrase of said) if (!found.has(phrase)) found.set(phrase, file);
   }
   return found;
 }
 
-/** What the charts' schemas say of keys, which hovers show. */
-function descriptions(): readonly (readonly [phrase: string, file: string])[] {
-  return globSync('schemas/charts/*/*/values.schema.json').flatMap((file) => {
+/** Sentences that are put together without `say`, so that no other language could say them. */
+export function unsayable(): readonly string[] {
+  return sources().flatMap(({ file, pieced }) => pieced.map((text) => `${file}: ${text}`));
+}
+
+function sources() {
+  const read = (patterns: readonly string[], all: boolean) =>
+    globSync(patterns)
+      .toSorted()
+      .filter((file) => !ENGLISH.test(file))
+      .map((file) => ({ file, ...textsIn(file, readFileSync(file, 'utf8'), all) }));
+  return [...read(SENTENCES, true), ...read(MESSAGES, false)];
+}
+
+const rulesById = Object.fromEntries(rules.map((rule) => [rule.id, rule]));
+
+/** What hovers and messages take from there. */
+const WORDS = ['description', 'x-form', 'x-by'];
+
+/** What the schemas of the charts and of our configuration say of keys. */
+function inSchemas(): readonly (readonly [phrase: string, file: string])[] {
+  const config = ['server/src/core/config-file/config-schema.ts', configSchema.properties] as const;
+  const charts = globSync('schemas/charts/*/*/values.schema.json').map(
+    (file) => [file, JSON.parse(readFileSync(file, 'utf8'))] as const,
+  );
+  return [config, ...charts].flatMap(([file, schema]) => {
     const found: [string, string][] = [];
-    JSON.parse(readFileSync(file, 'utf8'), (key, value: unknown) => {
-      if (key === 'description' && typeof value === 'string') found.push([value, file]);
+    JSON.stringify(schema, (key, value: unknown) => {
+      // Rules have words of their own.
+      if (Object.hasOwn(rulesById, key)) return undefined;
+      const said = key === 'x-effect' ? Object.values(value ?? {}) : WORDS.includes(key) && [value];
+      for (const text of said || []) {
+        if (typeof text === 'string' && text.includes(' ')) found.push([text, file]);
+      }
       return value;
     });
     return found;
   });
-}
-
-function phrasesIn(file: string, text: string): readonly string[] {
-  const found: string[] = [];
-  const { program } = parseSync(file, text);
-  const collect = (node: unknown) => found.push(...plainTexts(node));
-  new Visitor({
-    TaggedTemplateExpression({ tag, quasi }) {
-      if (tag.type === 'Identifier' && tag.name === 'say') {
-        const parts = quasi.quasis.map(({ value }) => value.cooked ?? value.raw);
-        found.push(parts.reduce((before, part, index) => `${before}{${index - 1}}${part}`));
-      }
-    },
-    VariableDeclarator({ id, init }) {
-      if (id.type === 'Identifier' && NAMES.includes(id.name)) collect(init);
-    },
-    ObjectExpression({ properties }) {
-      const named = properties.flatMap((each) => {
-        if (each.type !== 'Property' || each.key.type !== 'Identifier') return [];
-        return [{ name: each.key.name, value: each.value }];
-      });
-      if (named.some(({ name }) => name === 'why' || name === 'link')) return;
-      for (const { name, value } of named) if (NAMES.includes(name)) collect(value);
-    },
-  }).visit(program);
-  return found;
-}
-
-/** Texts that an expression may turn out to be, without what it calls. */
-function plainTexts(node: unknown): readonly string[] {
-  if (typeof node !== 'object' || node === null || !('type' in node)) return [];
-  const { type, value, consequent, alternate, left, right } = node as Record<string, unknown>;
-  if (type === 'Literal') return typeof value === 'string' && value.includes(' ') ? [value] : [];
-  if (type === 'ConditionalExpression') return [consequent, alternate].flatMap(plainTexts);
-  return type === 'LogicalExpression' ? [left, right].flatMap(plainTexts) : [];
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { parseYaml } from '../../server/src/core/yaml/parse.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
 
@@ -10,7 +11,7 @@ function read(text: string) {
 
 function problems(text: string) {
   return parseYaml(text).documents.flatMap((document) =>
-    document.problems.map(({ kind, message }) => `${kind}: ${message}`),
+    document.problems.map(({ kind, message }) => `${kind}: ${textOf(message)}`),
   );
 }
 

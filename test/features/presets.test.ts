@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'yaml';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { presetActions } from '../../server/src/features/preset-actions.ts';
 import { lintText } from '../support/check.ts';
 import { readCursor } from '../support/marked-yaml.ts';
@@ -12,8 +13,8 @@ function offered(marked: string) {
 
 function presetAt(marked: string, title: string) {
   const actions = offered(marked);
-  const action = actions.find((each) => each.title === title);
-  assert.ok(action?.newFile, actions.map((each) => each.title).join(' | '));
+  const action = actions.find((each) => textOf(each.title) === title);
+  assert.ok(action?.newFile, actions.map((each) => textOf(each.title)).join(' | '));
   return action.newFile;
 }
 
@@ -41,7 +42,7 @@ const OFFERS: readonly (readonly [marked: string, titles: readonly string[]])[] 
 for (const [marked, titles] of OFFERS) {
   test(`presets at ${JSON.stringify(marked)}`, () => {
     assert.deepEqual(
-      offered(marked).map(({ title }) => title),
+      offered(marked).map(({ title }) => textOf(title)),
       titles,
     );
   });
@@ -136,7 +137,7 @@ nodeSelectors:
 `;
   const actions = offered(legacy.replace('nodeSelectors', 'node|Selectors'));
   assert.deepEqual(
-    actions.map(({ title, kind }) => `${kind} ${title}`),
+    actions.map(({ title, kind }) => `${kind} ${textOf(title)}`),
     [
       'quickfix Create a preset for runs: the nodes of experiments',
       'quickfix Create a preset for runs: the nodes of builds',

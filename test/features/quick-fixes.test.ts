@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { quickFixes } from '../../server/src/features/quick-fixes.ts';
 import { quickFixesAt } from '../support/actions.ts';
 import { lintText } from '../support/check.ts';
@@ -36,7 +37,7 @@ test('fixes come first, then the page, last the comments that silence the rule',
 test('fixes of all findings stand before their pages, and those before what silences them', () => {
   const { actions } = quickFixesAt('deploymentChart: platform\npostgre|sql:\n  enabled: true\n');
   const kinds = actions.map(
-    ({ title }) => 1 + ['Show', 'Disable'].indexOf(title.split(' ')[0] ?? ''),
+    ({ title }) => 1 + ['Show', 'Disable'].indexOf(textOf(title).split(' ')[0] ?? ''),
   );
   assert.deepEqual(kinds, kinds.toSorted());
   assert.deepEqual([...new Set(kinds)], [0, 1, 2]);
@@ -151,7 +152,7 @@ test('what no comment can silence is not offered to be silenced', () => {
   const result = lintText('deploymentChart: platform\ngateway: [1\n');
   const broken = result.findings.find(({ rule }) => rule.id === 'yaml-syntax');
   assert.ok(broken);
-  const titles = quickFixes(result, broken.span).map(({ title }) => title);
+  const titles = quickFixes(result, broken.span).map(({ title }) => textOf(title));
   assert.ok(titles.includes('Show documentation for yaml-syntax'), titles.join());
   assert.deepEqual(
     titles.filter((title) => title.startsWith('Disable yaml-syntax')),

@@ -113,3 +113,34 @@ test('hovers tell what a key is, does, and holds in the layers, and the status w
   const status = await client.connection.sendRequest('polyaxonValues/status', asked);
   assert.match(JSON.stringify(status), /"how":"由 .polyaxon-values.yaml 引用"/);
 });
+
+test('the picture, our configuration and what only the editor asks for are told in it too', async (t) => {
+  const root = 'file:///project';
+  const [config, values] = [`${root}/.polyaxon-values.yaml`, `${root}/values.yaml`];
+  const texts = new Map([
+    [config, 'exclude: []\nrules: {core-node-isolation: off}\n'],
+    [values, 'deploymentChart: platform\ngateway: 1\n'],
+  ]);
+  const options = { locale: 'zh-cn', readOwn, files: accessTo(texts), rootUri: root };
+  const { open, connection } = await startClient(t, options);
+  for (const [uri, text] of texts) await open(text, uri);
+  const hoverAt = async (line: number, character: number) => {
+    const asked = { textDocument: { uri: config }, position: { line, character } };
+    return JSON.stringify(await connection.sendRequest(HoverRequest.type, asked));
+  };
+  assert.match(await hoverAt(0, 2), /`exclude` — 列表\\n\\n不检查的文件的 glob 模式。/);
+  assert.match(await hoverAt(1, 10), /固定|节点.*允许的值：/);
+  const asked = { textDocument: { uri: values } };
+  const picture = JSON.stringify(await connection.sendRequest('polyaxonValues/picture', asked));
+  for (const told of [
+    '必须留存的内容',
+    'API、控制台和日志',
+    '社区版',
+    '网关不可用',
+    '修复',
+    '列表|需要',
+  ]) {
+    assert.match(picture, new RegExp(told));
+  }
+  assert.doesNotMatch(picture, /What must last|Community|not met|user runs|What to do/);
+});

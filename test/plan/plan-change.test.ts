@@ -8,6 +8,7 @@ import { type Plan, planChange } from '../../server/src/core/plan/plan-change.ts
 import { planNotes } from '../../server/src/core/plan/plan-notes.ts';
 import { coalesce } from '../../server/src/core/values/coalesce.ts';
 import { createValues, type Values } from '../../server/src/core/values/values.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { effectsOf } from '../support/effects.ts';
 import { readEdit } from '../support/value-edit.ts';
 
@@ -85,7 +86,7 @@ const VERSIONS: readonly (readonly [from: string, to: string, note: RegExp | und
 for (const [from, to, note] of VERSIONS) {
   test(`a plan says whether it knows the chart version: ${from} → ${to}`, () => {
     const plan = planOf('gateway.replicas: 1 → 2', from, to);
-    const told = planNotes(plan, valuesAt(to, {}), effects.version);
+    const told = planNotes(plan, valuesAt(to, {}), effects.version).map(textOf);
     const notes = told.filter((each) => /2\.15\.1|two versions/.test(each));
     assert.equal(notes.length, note ? 1 : 0);
     if (note) assert.match(notes[0] ?? '', note);

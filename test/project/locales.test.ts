@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { lacksOf } from '../../scripts/words/lacks.ts';
+import { unsayable } from '../../scripts/words/phrases.ts';
 import { wordsOf } from '../../scripts/words/words-of.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 
@@ -23,6 +24,10 @@ for (const language of readdirSync(new URL('../../server/locales', import.meta.u
     assert.deepEqual(changed, []);
   });
 }
+
+test('no sentence is put together in a way that another language could not say', () => {
+  assert.deepEqual(unsayable(), []);
+});
 
 test('what the client says in an editor is said in Chinese, with the same placeholders, and nothing else', () => {
   const said = globSync('client/src/**/*.ts').flatMap((file) => {

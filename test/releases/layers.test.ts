@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fixesOf } from '../../server/src/core/fixes-of.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { checkFolder, readFolder } from '../support/marked-files.ts';
 
@@ -259,7 +260,7 @@ gateway:
   assert.deepEqual(others, []);
   assert.equal(related.source.name, 'base.yaml');
   assert.equal(related.source.text.slice(related.span.start, related.span.end), 'type');
-  assert.equal(related.message, 'Overridden by `prod.yaml`.');
+  assert.equal(textOf(related.message), 'Overridden by `prod.yaml`.');
 });
 
 /** The texts that the fixes of one rule's findings in `base.yaml` make of it, with `prod` over it. */

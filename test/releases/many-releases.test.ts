@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { lint } from '../../server/src/core/lint.ts';
 import { formatPath } from '../../server/src/core/path.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 
 /*
@@ -66,7 +67,9 @@ function foundIn(text: string, overlays: readonly (readonly string[])[]): Readon
   return new Set(
     result.findings.flatMap(({ rule, path, releases = names, related = [] }) => {
       // Where it is told in other words of another release, that is related.
-      const others = related.flatMap(({ message }) => /^Release (\S+): /.exec(message)?.[1] ?? []);
+      const others = related.flatMap(
+        ({ message }) => /^Release (\S+): /.exec(textOf(message))?.[1] ?? [],
+      );
       return [...releases, ...others].map((name) => `${name}: ${rule.id} at ${formatPath(path)}`);
     }),
   );

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { type LintResult, lint } from '../../server/src/core/lint.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { createWorkspace, type Workspace } from '../../server/src/core/workspace/workspace.ts';
 
 /*
@@ -86,7 +87,9 @@ function shown(result: LintResult | undefined): unknown {
     return {
       told: `${rule.id} ${severity} ${path.join('.')} ${span.start}-${span.end}: ${message}`,
       releases,
-      related: related.map((each) => `${each.source.name} ${each.span.start}: ${each.message}`),
+      related: related.map(
+        (each) => `${each.source.name} ${each.span.start}: ${textOf(each.message)}`,
+      ),
       fixes: fixesOf(finding).map(({ title, edits, safe }) => ({ title, edits, safe })),
     };
   });

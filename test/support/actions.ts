@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import type { Action } from '../../server/src/features/action.ts';
 import { insertActions } from '../../server/src/features/insert-actions.ts';
@@ -26,13 +27,13 @@ export function insertionsAt(marked: string, options?: CheckOptions): Offered {
 }
 
 function offered(text: string, actions: readonly Action[]): Offered {
-  const titles = actions.map(({ title }) => title);
+  const titles = actions.map(({ title }) => textOf(title));
   return {
     text,
     titles,
     actions,
     apply: (title) => {
-      const action = actions.find((candidate) => candidate.title === title);
+      const action = actions.find((candidate) => textOf(candidate.title) === title);
       assert.ok(action, `Not offered; there are: ${titles.join(' | ')}`);
       return applyEdits(text, action.edits);
     },

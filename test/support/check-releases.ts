@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { formatPath } from '../../server/src/core/path.ts';
 import type { Layer, Release } from '../../server/src/core/releases/release.ts';
 import { resolveSite } from '../../server/src/core/releases/resolve-site.ts';
+import { textOf } from '../../server/src/core/words/say.ts';
 import { readFolder } from './marked-files.ts';
 
 /**
@@ -13,7 +14,7 @@ export function checkReleases(title: string, marked: string, expected: string): 
   test(title, () => {
     const { files, workspace } = readFolder(marked);
     const problems = files.flatMap(({ name }) =>
-      (workspace.view(name)?.problems ?? []).map(({ message }) => `! ${name}: ${message}`),
+      (workspace.view(name)?.problems ?? []).map(({ message }) => `! ${name}: ${textOf(message)}`),
     );
     const actual = [...workspace.releases().map(lineOf), ...problems];
     assert.deepEqual(actual.sort(), linesOf(expected));

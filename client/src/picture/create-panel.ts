@@ -75,11 +75,10 @@ export function createPanel(
     for (const subscription of subscriptions) subscription.dispose();
     onClosed();
   });
-  panel.webview.html = pictureHtml(
-    addressOf('picture-view.css'),
-    addressOf('picture-view.js'),
-    createNonce(),
-  );
+  panel.webview.html = pictureHtml(addressOf('picture-view.css'), addressOf('picture-view.js'), {
+    language: vscode.env.language,
+    nonce: createNonce(),
+  });
   return {
     panel,
     show(next: vscode.Uri) {

@@ -2,9 +2,13 @@
  * The page that the panel's script fills. Nothing but its own style and script, at these addresses,
  * is allowed in it; `nonce` is new for each panel.
  */
-export function pictureHtml(style: string, script: string, nonce: string): string {
+export function pictureHtml(
+  style: string,
+  script: string,
+  { language, nonce }: { readonly language: string; readonly nonce: string },
+): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'">

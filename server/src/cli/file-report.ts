@@ -7,6 +7,7 @@ import { type Positions, positionsOf } from '../core/positions.ts';
 import type { Release } from '../core/releases/release.ts';
 import type { Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
+import { textOf } from '../core/words/say.ts';
 import type {
   FileReport,
   FixesShown,
@@ -104,7 +105,11 @@ function relatedIn(
   { source, span, message }: Related,
   shown: (name: string) => string,
 ): ReportedRelated {
-  return { path: shown(source.name), range: rangeOf(span, positionsOf(source.text)), message };
+  return {
+    path: shown(source.name),
+    range: rangeOf(span, positionsOf(source.text)),
+    message: textOf(message),
+  };
 }
 
 function reportedFix({ title, safe, edits }: Fix, positions: Positions): ReportedFix {

@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import { type Finding, worded } from './finding.ts';
 import type { ValuesPlace } from './hosts/host.ts';
 import type { Site } from './releases/site.ts';
 import { conflictingCharts } from './rules/file/conflicting-charts.ts';
@@ -12,6 +12,7 @@ import { unknownChartVersion } from './rules/file/unknown-chart-version.ts';
 import { yamlSyntax } from './rules/file/yaml-syntax.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import type { Span } from './span.ts';
+import { type Message, say, textOf } from './words/say.ts';
 import type { FileLayer, FileProblem } from './workspace/file-view.ts';
 import { expandTabs } from './yaml/edit/expand-tabs.ts';
 import { spanOfPath } from './yaml/locate.ts';
@@ -49,7 +50,7 @@ export function checkProblems(problems: readonly FileProblem[]): readonly Findin
     const finding = fileFinding(PROBLEM_RULES[kind], { start, end }, message);
     if (replacement === undefined) return finding;
     const edits = [{ start, end, text: replacement }];
-    return { ...finding, plans: [{ title: `Change to ${replacement}`, edits }] };
+    return { ...finding, plans: [{ title: say`Change to ${replacement}`, edits }] };
   });
 }
 
@@ -60,7 +61,7 @@ export function checkVersions(sites: readonly Site[]): readonly Finding[] {
     if (versionAsked === undefined || versionAsked === release.version) return [];
     const { name, version } = values.chart;
     const span = onlyAt ?? spanOfPath(document.root, ['deploymentVersion'], 'value');
-    const message = `The ${name} chart ${versionAsked} is not known here; this is checked against ${version}.`;
+    const message = say`The ${name} chart ${versionAsked} is not known here; this is checked against ${version}.`;
     return [fileFinding(unknownChartVersion, span, message)];
   });
 }
@@ -77,7 +78,7 @@ function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | unde
     return place.wholeFile ? fileFinding(severalDocuments, span, sentence(message)) : undefined;
   }
   const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
-  const text = kind === 'syntax' ? message : `${message}; Helm takes the last one alone`;
+  const text = kind === 'syntax' ? message : say`${message}; Helm takes the last one alone`;
   const finding = fileFinding(rule, onlyAt ?? spanOnLine(file.text, start, end), sentence(text));
   const plan = kind === 'syntax' && !onlyAt ? expandTabs(file) : undefined;
   return plan ? { ...finding, plans: [plan] } : finding;
@@ -85,8 +86,8 @@ function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | unde
 
 function rootFinding({ file, document: { root }, onlyAt }: ValuesPlace): readonly Finding[] {
   if (!root || root.kind === 'map') return [];
-  const kind = root.kind === 'list' ? 'a list' : 'a single value';
-  const message = `Helm expects a map of values and refuses ${kind} at the top level.`;
+  const kind = root.kind === 'list' ? say`a list` : say`a single value`;
+  const message = say`Helm expects a map of values and refuses ${kind} at the top level.`;
   const span = onlyAt ?? spanOnLine(file.text, root.span.start, root.span.end);
   return [fileFinding(yamlSyntax, span, message)];
 }
@@ -113,10 +114,10 @@ function spanOnLine(text: string, start: number, end: number): Span {
   return { start: from, end: Math.max(from, stop) };
 }
 
-function sentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+function sentence(message: Message): Message {
+  return /[.!?]$/.test(textOf(message)) ? message : say`${message}.`;
 }
 
-export function fileFinding(rule: RuleMeta, span: Span, message: string): Finding {
-  return { rule, severity: rule.severity, message, path: [], span, plans: [], tags: [] };
+export function fileFinding(rule: RuleMeta, span: Span, message: Message): Finding {
+  return { rule, severity: rule.severity, ...worded(message), path: [], span, plans: [], tags: [] };
 }

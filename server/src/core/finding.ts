@@ -4,7 +4,7 @@ import type { Site } from './releases/site.ts';
 import type { RuleMeta } from './rules/rule.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
-import type { Said } from './words/say.ts';
+import { type Message, type Said, say, textOf } from './words/say.ts';
 
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
@@ -34,16 +34,31 @@ export interface Finding {
   readonly related?: readonly Related[];
 }
 
-/** What to show a person: the message, and the releases if it does not hold for all; a value's line breaks are none of it. */
-export function messageOf({ message, releases }: Finding): string {
-  const line = message.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
-  if (!releases) return line;
-  return `${releases.length === 1 ? 'Release' : 'Releases'} ${releases.join(', ')}: ${line}`;
+/**
+ * What to show a person, in their language: the message, and the releases if it does not hold for all; a
+ * value's line breaks are none of it.
+ */
+export function messageOf(
+  { message, said, releases }: Finding,
+  tell: (message: Message) => string = textOf,
+): string {
+  const own = said ?? message;
+  const told = !releases
+    ? own
+    : releases.length === 1
+      ? say`Release ${releases.join()}: ${own}`
+      : say`Releases ${releases.join(', ')}: ${own}`;
+  return tell(told).replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ');
+}
+
+/** A sentence as a finding has it. */
+export function worded(message: Message): Pick<Finding, 'message' | 'said'> {
+  return typeof message === 'string' ? { message } : { message: textOf(message), said: message };
 }
 
 /** A place, mostly in another file, that has to do with a finding. */
 export interface Related {
   readonly source: Source;
   readonly span: Span;
-  readonly message: string;
+  readonly message: Message;
 }

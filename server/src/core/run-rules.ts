@@ -2,7 +2,7 @@ import { conditions } from '../../generated/best-practices.js';
 import { compareVersions } from './charts/version.ts';
 import type { Config, Level } from './config.ts';
 import { type WrittenLeaf, writtenLeaves } from './deployment/written-leaves.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, worded } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { startsWith, toPath } from './path.ts';
 import { decidingLayer } from './releases/deciding-layer.ts';
@@ -16,7 +16,6 @@ import { GUIDE_SECTIONS } from './rules/sections.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Span } from './span.ts';
 import { createValues, type Values } from './values/values.ts';
-import { textOf } from './words/say.ts';
 import { locate } from './yaml/locate.ts';
 import type { YamlDocument } from './yaml/tree.ts';
 
@@ -214,8 +213,7 @@ export function findingOf(
   return {
     rule,
     severity: set ?? report.severity ?? rule.severity,
-    message: textOf(report.message),
-    ...(typeof report.message === 'string' ? {} : { said: report.message }),
+    ...worded(report.message),
     path,
     span: spanInLayer(site.layer, path, report.on ?? 'key'),
     plans: report.fixes ?? [],

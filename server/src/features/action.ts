@@ -1,9 +1,10 @@
 import type { Finding } from '../core/finding.ts';
 import type { TextEdit } from '../core/fix.ts';
+import type { Message } from '../core/words/say.ts';
 
 /** Something that an editor offers at a cursor. */
 export interface Action {
-  readonly title: string;
+  readonly title: Message;
   /** `quickfix` mends or silences a finding; `insert` adds a block without one. */
   readonly kind: 'quickfix' | 'insert';
   /** Sorted and free of overlaps; empty where there is only something to read. */

@@ -24,7 +24,7 @@ export function describeFinding(finding: Finding, telling: Telling): string {
   const { rule, severity } = finding;
   const { tell } = telling;
   const head = `${tell(LEVELS[severity])} \`${rule.id}\``;
-  const what = telling.messageShown ? '' : `: ${escapeMessage(messageOf(finding))}`;
+  const what = telling.messageShown ? '' : `: ${escapeMessage(messageOf(finding, tell))}`;
   const advice = telling.short ? [] : [tell(say`*What to do:* ${firstSentence(rule.how)}`)];
   return [
     head + what,

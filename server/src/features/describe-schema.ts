@@ -1,15 +1,21 @@
 import type { Json, JsonObject } from '../core/json.ts';
-import { type Message, say } from '../core/words/say.ts';
+import { anyOf, type Message, say } from '../core/words/say.ts';
 import { code } from './show-value.ts';
 
-const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };
+const TYPE_NAMES: Readonly<Record<string, Message>> = {
+  object: say`map`,
+  array: say`list`,
+  string: say`string`,
+  integer: say`integer`,
+  number: say`number`,
+  boolean: say`boolean`,
+};
 
 /** The types that a schema takes, in words; undefined where it does not say. */
 export function typeOf({ type }: JsonObject): Message | undefined {
-  const [first, ...others] = listOf(type)
-    .filter((name) => name !== 'null')
-    .map((name) => TYPE_NAMES[String(name)] ?? String(name));
-  return others.reduce<Message | undefined>((before, name) => say`${before} or ${name}`, first);
+  const names = listOf(type).filter((name) => name !== 'null');
+  if (names.length === 0) return undefined;
+  return anyOf(names.map((name) => TYPE_NAMES[String(name)] ?? String(name)));
 }
 
 /** The words that a schema takes; none where it takes any. */

@@ -5,6 +5,7 @@ import type { Fix, TextEdit } from '../core/fix.ts';
 import { fixesOf } from '../core/fixes-of.ts';
 import { type LintResult, lint } from '../core/lint.ts';
 import type { Source } from '../core/source.ts';
+import { type Message, say } from '../core/words/say.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 
@@ -103,10 +104,11 @@ export function fixAllEdits(
 }
 
 /** Why "fix all" has nothing to do, in words. */
-export function nothingToFix({ length }: readonly Finding[]): string {
-  if (length === 0) return 'Nothing to fix: there are no problems';
-  const problems = length === 1 ? '1 problem needs' : `${length} problems need`;
-  return `Nothing to fix safely; ${problems} a decision`;
+export function nothingToFix({ length }: readonly Finding[]): Message {
+  if (length === 0) return say`Nothing to fix: there are no problems`;
+  return length === 1
+    ? say`Nothing to fix safely; 1 problem needs a decision`
+    : say`Nothing to fix safely; ${length} problems need a decision`;
 }
 
 /** One edit from the first difference between two texts to the last. */

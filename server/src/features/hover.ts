@@ -45,7 +45,7 @@ export function hoverAt(
 ): Hover | undefined {
   const { findings, parts, sites, source, words } = result;
   const inConfig = isConfigName(source.name)
-    ? describeConfigKey(source.text, offset, pageOf)
+    ? describeConfigKey(source.text, offset, { pageOf, words })
     : undefined;
   const site = siteAt(sites, offset);
   const part = parts.find(([first]) => first === site);

@@ -9,10 +9,11 @@ import { ingressTls, ingressWithTls, sslBlock } from '../core/fixes/tls-template
 import { isTruthy } from '../core/json.ts';
 import { getAt, type Path, type PathLike } from '../core/path.ts';
 import type { Values } from '../core/values/values.ts';
+import { type Message, say } from '../core/words/say.ts';
 
 /** A block to merge into the values, as the fixes of the rules write it. */
 export interface Block {
-  readonly title: string;
+  readonly title: Message;
   readonly merge: string;
 }
 
@@ -27,7 +28,7 @@ export function blocksFor(values: Values, place: Path): readonly Block[] {
   const [section] = place;
   if (section === undefined) {
     return [
-      ...nodeSelector(values, [], 'core services'),
+      ...nodeSelector(values, [], say`core services`),
       ...securityContext(values),
       ...tls(values),
       ...ssl(values),
@@ -40,9 +41,9 @@ export function blocksFor(values: Values, place: Path): readonly Block[] {
   return dependency ? dependencySelector(values, dependency) : [];
 }
 
-function nodeSelector(values: Values, path: Path, whose: string): readonly Block[] {
+function nodeSelector(values: Values, path: Path, whose: Message): readonly Block[] {
   if (hasWritten(values, [...path, 'nodeSelector'])) return [];
-  return [{ title: `Insert nodeSelector for ${whose}`, merge: nodeSelectorTemplate(path) }];
+  return [{ title: say`Insert nodeSelector for ${whose}`, merge: nodeSelectorTemplate(path) }];
 }
 
 function dependencySelector(values: Values, { name, pods }: Dependency): readonly Block[] {
@@ -54,7 +55,7 @@ function dependencySelector(values: Values, { name, pods }: Dependency): readonl
   if (open.length === 0) return [];
   const below = open.map(({ at }) => nodeSelectorTemplate(at.slice(1))).join('');
   const merge = `${name}:\n${below.replace(/^(?=.)/gm, '  ')}`;
-  return [{ title: `Insert nodeSelector for ${name}`, merge }];
+  return [{ title: say`Insert nodeSelector for ${name}`, merge }];
 }
 
 function securityContext(values: Values): readonly Block[] {

@@ -10,6 +10,7 @@ import { type LintResult, lint } from '../core/lint.ts';
 import { formatPath, type Path } from '../core/path.ts';
 import type { Section } from '../core/rules/rule.ts';
 import type { Source } from '../core/source.ts';
+import { type Message, say, textOf } from '../core/words/say.ts';
 import { applyEdits } from '../core/yaml/edit/apply-edits.ts';
 import { replacement } from './fix-all.ts';
 import { type Told, tagsThatMove, toldOf } from './migrate-told.ts';
@@ -69,7 +70,7 @@ export function migrate(source: Source, config: Config, to = 'latest'): Migratio
   const tags = version === site.values.version ? [] : tagsThatMove(site.values);
   let text = withVersion(source.text, before, version, tags);
   for (const path of text === source.text ? [] : tags) {
-    moved.push({ key: formatPath(path), title: `Use ${version}` });
+    moved.push({ key: formatPath(path), title: textOf(say`Use ${version}`) });
   }
   let result = lint({ ...source, text }, { ...target, rules: {} });
   while (result && moved.length < MAX_MOVES) {
@@ -90,10 +91,10 @@ export function migrate(source: Source, config: Config, to = 'latest'): Migratio
 export function migrationEdits(
   source: Source,
   config: Config,
-): { readonly title: string; readonly edits: readonly TextEdit[] } | undefined {
+): { readonly title: Message; readonly edits: readonly TextEdit[] } | undefined {
   const migration = migrate(source, config);
   if (!migration || migration.text === source.text) return undefined;
-  const title = `Migrate to chart ${migration.version}`;
+  const title = say`Migrate to chart ${migration.version}`;
   return { title, edits: [replacement(source.text, migration.text)] };
 }
 

@@ -2,10 +2,11 @@ import { CORE_SERVICES, isServiceEnabled } from '../core/deployment/placement.ts
 import { podGroup, podUser } from '../core/deployment/pod-security.ts';
 import { isObject, isTemplated, type Json, type JsonObject } from '../core/json.ts';
 import type { Values } from '../core/values/values.ts';
+import { type Message, say } from '../core/words/say.ts';
 
 /** A file with a preset: what is merged into the runs that are started with it. */
 export interface Preset {
-  readonly title: string;
+  readonly title: Message;
   /** From the folder of the values file. */
   readonly file: string;
   readonly text: string;
@@ -19,7 +20,7 @@ const BOTH = 'workload';
 export function nodesPreset(values: Values): Preset {
   const { key, value } = workloadLabel(values);
   return preset(
-    'worker nodes',
+    say`worker nodes`,
     NODES,
     [
       `Runs go to nodes labelled ${key}=${value}; core services keep theirs.`,
@@ -31,13 +32,13 @@ export function nodesPreset(values: Values): Preset {
 
 /** What runs start as: the user and group that core services have. */
 export function userPreset(values: Values): Preset {
-  return preset('a non-root user', USER, userComments(values), [securityContext(values)]);
+  return preset(say`a non-root user`, USER, userComments(values), [securityContext(values)]);
 }
 
 export function bothPreset(values: Values): Preset {
   const { key, value } = workloadLabel(values);
   return preset(
-    'worker nodes and a non-root user',
+    say`worker nodes and a non-root user`,
     BOTH,
     [
       `Runs go to nodes labelled ${key}=${value}: kubectl label nodes NODE ${key}=${value}`,
@@ -54,12 +55,12 @@ export function legacyPreset(part: string, pairs: Json): Preset | undefined {
     value === null || typeof value === 'object' ? [] : [[key, String(value)]],
   );
   if (labels.length === 0) return undefined;
-  const what = `the nodes of ${part}`;
+  const what = say`the nodes of ${part}`;
   return preset(what, part, [`The nodes that nodeSelectors.${part} named.`], [selector(labels)]);
 }
 
 function preset(
-  what: string,
+  what: Message,
   name: string,
   comments: readonly string[],
   environment: readonly string[],
@@ -73,7 +74,7 @@ function preset(
   const head = lines.map((line) => `# ${line.replace(/\s+/g, ' ')}\n`).join('');
   const body = environment.join('').replace(/^(?=.)/gm, '    ');
   return {
-    title: `Create a preset for runs: ${what}`,
+    title: say`Create a preset for runs: ${what}`,
     file,
     text: `${head}isPreset: true\nrunPatch:\n  environment:\n${body}`,
   };

@@ -4,6 +4,7 @@ import type { Fix } from '../core/fix.ts';
 import { fixesOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
 import type { Span } from '../core/span.ts';
+import { say } from '../core/words/say.ts';
 import type { Action } from './action.ts';
 import { disableInFile, disableOnLine } from './disable-edits.ts';
 
@@ -66,12 +67,12 @@ function disableActions(result: LintResult, finding: Finding): readonly Action[]
   return [
     {
       ...common,
-      title: `Disable ${rule} for this line`,
+      title: say`Disable ${rule} for this line`,
       edits: [disableOnLine(result, rule, finding.span.start)],
     },
     {
       ...common,
-      title: `Disable ${rule} for this file`,
+      title: say`Disable ${rule} for this file`,
       edits: [disableInFile(result, rule)],
     },
   ];
@@ -80,7 +81,7 @@ function disableActions(result: LintResult, finding: Finding): readonly Action[]
 function documentation(finding: Finding): Action {
   const { id } = finding.rule;
   return {
-    title: `Show documentation for ${id}`,
+    title: say`Show documentation for ${id}`,
     kind: 'quickfix',
     edits: [],
     finding,

@@ -2,7 +2,8 @@ import { isObject, type Json } from '../core/json.ts';
 import type { Path } from '../core/path.ts';
 import { isSecret } from '../core/values/is-secret.ts';
 
-const MASK = '(set)';
+/** What stands in place of a secret. */
+export const MASK = '(set)';
 
 /**
  * A value without its secrets, however deep they are: what stands under a key that sounds like one,

@@ -31,7 +31,10 @@ export function rulePageMarkdown(rule: AnyRule): string {
 }
 
 function facts(rule: AnyRule): string {
-  const { title, link } = sections[rule.section];
+  const {
+    title: { text: title },
+    link,
+  } = sections[rule.section];
   const rows = [
     ['Section', link === undefined ? title : `[${title}](${link})`],
     [
@@ -104,7 +107,10 @@ function setting(id: string, severity: string): string {
 }
 
 function links(rule: AnyRule): string {
-  const { title, link } = sections[rule.section];
+  const {
+    title: { text: title },
+    link,
+  } = sections[rule.section];
   return [
     ...(rule.docs === undefined ? [] : [`- [Polyaxon's documentation](${rule.docs})`]),
     ...(link === undefined || link === rule.docs

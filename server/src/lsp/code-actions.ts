@@ -9,6 +9,8 @@ import {
 import { isConfigName } from '../core/config-name.ts';
 import type { Finding } from '../core/finding.ts';
 import type { LintResult } from '../core/lint.ts';
+import { say } from '../core/words/say.ts';
+import { tellIn } from '../core/words/translate.ts';
 import type { Action } from '../features/action.ts';
 import { calmFindings } from '../features/calm.ts';
 import { fixAllEdits, nothingToFix } from '../features/fix-all.ts';
@@ -58,17 +60,18 @@ function sourceActions(
   if (isConfigName(source.name)) return [];
   const fixes =
     wants(context, FIX_ALL) && result ? fixAllEdits(source, config, result, workspace) : [];
-  const fixAll = 'Fix all safe problems of Polyaxon values';
+  const tell = tellIn(conversion.words);
+  const fixAll = say`Fix all safe problems of Polyaxon values`;
   const migration = wants(context, MIGRATE) ? migrationEdits(source, config) : undefined;
   return [
     ...(fixes.length > 0 ? [toSourceAction(fixAll, FIX_ALL, fixes, conversion)] : []),
     ...(fixes.length === 0 && result && isCommand(context, conversion)
       ? [
           {
-            title: fixAll,
+            title: tell(fixAll),
             kind: FIX_ALL,
             disabled: {
-              reason: nothingToFix(calm ? calmFindings(result.findings) : result.findings),
+              reason: tell(nothingToFix(calm ? calmFindings(result.findings) : result.findings)),
             },
           },
         ]

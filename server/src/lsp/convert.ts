@@ -22,6 +22,8 @@ import type { TextEdit } from '../core/fix.ts';
 import { type Positions, positionsOf } from '../core/positions.ts';
 import type { Source } from '../core/source.ts';
 import type { Span } from '../core/span.ts';
+import { type Message, textOf } from '../core/words/say.ts';
+import { tellIn, type Words } from '../core/words/translate.ts';
 import type { Action } from '../features/action.ts';
 import type { Completion } from '../features/completion/completion.ts';
 import type { ConfigCompletion } from '../features/config-completion.ts';
@@ -63,6 +65,8 @@ export interface Conversion {
   readonly document: Document;
   readonly positions: Positions;
   readonly abilities: ClientAbilities;
+  /** The language of its reader; English without. */
+  readonly words?: Words | undefined;
   /** Where the client shows a text that is deployed. */
   readonly deployedUri?: (source: Source) => string | undefined;
 }
@@ -77,7 +81,7 @@ export function toSpan({ start, end }: Range, positions: Positions): Span {
 
 export function toDiagnostic(finding: Finding, conversion: Conversion): Diagnostic {
   const { rule, severity, span, tags, related = [] } = finding;
-  const { positions, abilities } = conversion;
+  const { positions, abilities, words } = conversion;
   const elsewhere = abilities.relatedInformation ? related : [];
   return {
     range: toRange(span, positions),
@@ -85,7 +89,7 @@ export function toDiagnostic(finding: Finding, conversion: Conversion): Diagnost
     code: rule.id,
     codeDescription: { href: pageLink(rule.id, abilities) },
     source: SOURCE,
-    message: plainMessage(messageOf(finding)),
+    message: plainMessage(messageOf(finding, tellIn(words))),
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
     ...(elsewhere.length > 0
       ? { relatedInformation: elsewhere.map((each) => toRelated(each, conversion)) }
@@ -97,7 +101,10 @@ function toRelated(
   { source, span, message }: Related,
   conversion: Conversion,
 ): DiagnosticRelatedInformation {
-  return { location: toLocation({ source, span }, conversion), message: plainMessage(message) };
+  return {
+    location: toLocation({ source, span }, conversion),
+    message: plainMessage(textOf(message)),
+  };
 }
 
 /** A place in this document or in another file. */
@@ -125,8 +132,9 @@ export function pageLink(id: string, { opensDocumentation }: ClientAbilities): s
 
 /** Undefined for what the client cannot do: open a page, make a file. */
 export function toCodeAction(action: Action, conversion: Conversion): CodeAction | undefined {
-  const { title, kind, edits, finding, preferred, documentation, newFile } = action;
-  const { abilities } = conversion;
+  const { kind, edits, finding, preferred, documentation, newFile } = action;
+  const { abilities, words } = conversion;
+  const title = tellIn(words)(action.title);
   if (documentation !== undefined && !abilities.opensDocumentation) return undefined;
   const file = newFile && fileEdit(newFile, conversion);
   if (newFile && !file) return undefined;
@@ -145,12 +153,13 @@ export function toCodeAction(action: Action, conversion: Conversion): CodeAction
 
 /** An action on the whole file, which editors ask for by its kind. */
 export function toSourceAction(
-  title: string,
+  title: Message,
   kind: CodeActionKind,
   edits: readonly TextEdit[],
   conversion: Conversion,
 ): CodeAction {
-  return { title, kind, edit: toWorkspaceEdit(edits, conversion) };
+  const told = tellIn(conversion.words)(title);
+  return { title: told, kind, edit: toWorkspaceEdit(edits, conversion) };
 }
 
 function toWorkspaceEdit(edits: readonly TextEdit[], conversion: Conversion): WorkspaceEdit {

@@ -25,7 +25,7 @@ export function diagnosticsOf(
   if (!result) return [];
   const { positions, findings, words } = result;
   const deployed = changes ? { deployedUri: changes.uriOf } : {};
-  const conversion = { document, positions, abilities, ...deployed };
+  const conversion = { document, positions, abilities, words, ...deployed };
   const told =
     abilities.syntaxCheckedElsewhere && /\.ya?ml$/i.test(document.uri)
       ? withoutSaidElsewhere(findings, document.text)

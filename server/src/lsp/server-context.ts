@@ -141,11 +141,12 @@ export function createContext(
         const current = await look(document);
         const result = current.result ?? otherwise(current);
         if (!result) return empty;
-        const { positions } = result;
+        const { positions, words } = result;
         const conversion = {
           document,
           positions,
           abilities,
+          words,
           ...(deployedUri ? { deployedUri } : {}),
         };
         return await make(result, conversion, current);

@@ -25,7 +25,7 @@ scheduler:
 worker:
   enabled: false
 `,
-  'No node selector or required affinity reaches `agent`, `operator`, and `scheduler`, while `gateway` has one.',
+  'No node selector or required affinity reaches `agent`, `operator` and `scheduler`, while `gateway` has one.',
 );
 
 // A service's affinity takes the place of the global one; it is not merged.

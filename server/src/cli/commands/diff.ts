@@ -94,7 +94,7 @@ async function planOne(
     file: shown(source.name),
     ...reportedFinding(finding, positionsOf(source.text), shown),
   });
-  return planRelease(pair, effects, tell, real);
+  return planRelease(pair, effects, tell, { real });
 }
 
 function isBad({ objects, findings }: PlannedRelease): boolean {

@@ -9,7 +9,7 @@ export function github(report: ToldPlan): string {
   const plans = report.releases.flatMap(({ path, objects }) => {
     if (objects.length === 0) return [];
     const happens = byConsequence(objects).map(
-      ([consequence, found]) => `${CONSEQUENCE_WORDS[consequence]}: ${namesOf(found)}`,
+      ([consequence, found]) => `${CONSEQUENCE_WORDS[consequence].text}: ${namesOf(found)}`,
     );
     return [`::notice file=${encode(path)},title=plan::${happens.map(encode).join('%0A')}\n`];
   });

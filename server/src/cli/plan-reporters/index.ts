@@ -8,7 +8,7 @@ import { stylish } from './stylish.ts';
 export const planReporters: Readonly<Record<string, PlanReporter>> = {
   stylish,
   json,
-  markdown: planMarkdown,
+  markdown: (report) => planMarkdown(report),
   github,
   sarif,
 };

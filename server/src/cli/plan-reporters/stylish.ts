@@ -1,4 +1,5 @@
 import type { Consequence } from '../../core/plan/consequence.ts';
+import { textOf } from '../../core/words/say.ts';
 import type { PlannedRelease, ReportedChange } from '../../features/plan/plan-report.ts';
 import {
   byConsequence,
@@ -24,9 +25,9 @@ function section(release: PlannedRelease<ToldFinding>, style: Style): string {
   if (changes.length === 0 && objects.length === 0) {
     return [title, '  no value changes', ...findingsIn(release, style)].join('\n');
   }
-  const width = Math.max(...Object.values(CONSEQUENCE_WORDS).map(({ length }) => length));
+  const width = Math.max(...Object.values(CONSEQUENCE_WORDS).map(({ text }) => text.length));
   const happens = byConsequence(objects).map(([consequence, found]) => {
-    const word = CONSEQUENCE_WORDS[consequence].padEnd(width);
+    const word = CONSEQUENCE_WORDS[consequence].text.padEnd(width);
     return `  ${paint(consequence, style)(word)}  ${namesOf(found)}`;
   });
   return [
@@ -58,7 +59,7 @@ function changeLines(
   release: PlannedRelease,
   style: Style,
 ): readonly string[] {
-  const line = `  ${visible(path)}: ${visible(showJson(from))} → ${visible(showJson(to))}`;
+  const line = `  ${visible(path)}: ${visible(textOf(showJson(from)))} → ${visible(textOf(showJson(to)))}`;
   if (!release.objectsKnown) return [line];
   if (objects.length === 0)
     return [
@@ -71,7 +72,7 @@ function changeLines(
     line,
     ...consequences.map((consequence) => {
       const found = objects.filter((object) => object.consequence === consequence);
-      const word = paint(consequence, style)(CONSEQUENCE_WORDS[consequence]);
+      const word = paint(consequence, style)(CONSEQUENCE_WORDS[consequence].text);
       return `    ${may}${word} ${namesOf(found)}`;
     }),
   ];

@@ -1,5 +1,6 @@
 import { isTemplated, isTruthy, type Json } from '../json.ts';
 import type { ChangeContext } from '../rules/rule.ts';
+import { type Message, say } from '../words/say.ts';
 
 /** A value that a change gives another content. */
 export interface ChangedPath {
@@ -48,8 +49,8 @@ function textOf(value: Json | undefined): string {
 }
 
 /** `8Gi` as code, for a message. */
-export function show(value: Json | undefined): string {
-  if (!isTruthy(value) && value !== false && value !== 0) return 'nothing';
+export function show(value: Json | undefined): Message {
+  if (!isTruthy(value) && value !== false && value !== 0) return say`nothing`;
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const line = text.replaceAll('`', "'").replace(/\s+/g, ' ');
   return `\`${line.length > 40 ? `${line.slice(0, 40)}…` : line}\``;

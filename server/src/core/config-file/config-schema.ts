@@ -2,6 +2,7 @@ import { CHARTS, LEVELS, PROFILES, VERSION_FORM, VERSION_WORDS } from '../config
 import type { JsonObject } from '../json.ts';
 import { rules } from '../rules/index.ts';
 import { type AnyRule, isChangeRule, isHoverNote, isRule } from '../rules/rule.ts';
+import { type Message, say, textOf } from '../words/say.ts';
 
 /*
  * What `.polyaxon-values.yaml` may say. The reader, completion and the published schema all go by it.
@@ -87,12 +88,15 @@ export const configSchema: JsonObject = {
 };
 
 function severityOf(rule: AnyRule): JsonObject {
-  if (isHoverNote(rule) && !isChangeRule(rule)) {
-    return { enum: ['hint', 'off'], description: `${rule.title} (told on hover).` };
-  }
-  const isOff = isRule(rule) && rule.offByDefault;
-  return {
-    enum: LEVELS,
-    description: `${rule.title} (${isOff ? 'off unless set' : rule.severity}).`,
-  };
+  const isNote = isHoverNote(rule) && !isChangeRule(rule);
+  return { enum: isNote ? ['hint', 'off'] : LEVELS, description: textOf(describeRule(rule)) };
+}
+
+/** A rule in a line, with how severe it is unless somebody says so. */
+export function describeRule(rule: AnyRule): Message {
+  const { title, severity } = rule;
+  if (isHoverNote(rule) && !isChangeRule(rule)) return say`${title} (told on hover).`;
+  return isRule(rule) && rule.offByDefault
+    ? say`${title} (off unless set).`
+    : say`${title} (${severity}).`;
 }

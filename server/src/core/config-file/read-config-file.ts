@@ -4,6 +4,7 @@ import { isObject, type Json } from '../json.ts';
 import { validateShape } from '../shape/validate-shape.ts';
 import type { Span } from '../span.ts';
 import { setAt } from '../values/set-at.ts';
+import { type Message, say } from '../words/say.ts';
 import { parseYaml } from '../yaml/parse.ts';
 import { toJson } from '../yaml/tree.ts';
 import type { ConfigFile } from './config-file.ts';
@@ -21,7 +22,7 @@ export function readConfigFile(text: string): ReadConfig {
   const document = parseYaml(text).documents.find((each) => each.root ?? each.problems[0]);
   const [unreadable] = document?.problems ?? [];
   const problems: HostProblem[] = [];
-  if (unreadable) problems.push(onLine(text, unreadable, `${unreadable.message}.`));
+  if (unreadable) problems.push(onLine(text, unreadable, say`${unreadable.message}.`));
   const root = document?.root;
   if (root && root.kind !== 'map' && !unreadable) problems.push(onLine(text, root.span, NO_MAP));
   if (root?.kind !== 'map') return { config: { releases: [], exclude: [] }, problems };
@@ -59,7 +60,7 @@ function withOff(json: Json): Json {
 function sameNames(read: readonly ReadRelease[]): readonly HostProblem[] {
   return read.flatMap(({ release: { name, span } }, index) => {
     const earlier = read.slice(0, index).some(({ release }) => release.name === name);
-    return earlier ? [{ ...span, message: `There is a release \`${name}\` already.` }] : [];
+    return earlier ? [{ ...span, message: say`There is a release \`${name}\` already.` }] : [];
   });
 }
 
@@ -80,7 +81,7 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-function onLine(text: string, { start, end }: Span, message: string): HostProblem {
+function onLine(text: string, { start, end }: Span, message: Message): HostProblem {
   const newline = text.indexOf('\n', start);
   const stop = Math.min(end, newline === -1 ? text.length : newline);
   return { start, end: Math.max(start, stop), message };

@@ -5,6 +5,7 @@ import { getAt, type Path } from '../path.ts';
 import type { Span } from '../span.ts';
 import { parseSetPath } from '../values/set-path.ts';
 import type { SetValue } from '../values/set-values.ts';
+import { say } from '../words/say.ts';
 import { locate, spanOfPath } from '../yaml/locate.ts';
 import type { YamlNode } from '../yaml/tree.ts';
 import type { NamedRelease } from './config-file.ts';
@@ -95,7 +96,7 @@ function readSet(
     const path = parseSetPath(key);
     const place = [...at, key];
     if (path) return leaves(root, value, path, place);
-    const message = `\`${key}\` is no path that \`helm --set\` would take.`;
+    const message = say`\`${key}\` is no path that \`helm --set\` would take.`;
     problems.push({ ...spanOfPath(root, place, 'key'), message });
     return [];
   });

@@ -7,6 +7,7 @@ import { unusedDirective } from '../rules/file/unused-directive.ts';
 import { rules } from '../rules/index.ts';
 import { isChangeRule } from '../rules/rule.ts';
 import { didYouMean } from '../shape/did-you-mean.ts';
+import { say } from '../words/say.ts';
 import type { Suppression } from './suppress.ts';
 
 const IDS = rules.map(({ id }) => id);
@@ -25,7 +26,9 @@ export function checkDirectives(
     ),
     ...unknown.map(({ rule, span }) => {
       const guess = didYouMean(rule, IDS);
-      const message = `There is no rule \`${rule}\`${guess ? `; did you mean \`${guess}\`?` : '.'}`;
+      const message = guess
+        ? say`There is no rule \`${rule}\`; did you mean \`${guess}\`?`
+        : say`There is no rule \`${rule}\`.`;
       return fileFinding(invalidDirective, span, message);
     }),
   ];
@@ -36,11 +39,10 @@ export function reportUnused(text: string, unused: readonly Suppression[]): read
   return unused
     .filter(({ rule }) => rule === '*' || (IDS.includes(rule) && !OF_CHANGES.has(rule)))
     .map((directive) => {
-      const what = directive.rule === '*' ? 'no rule' : `\`${directive.rule}\``;
       const message =
         directive.rule === '*'
           ? 'Nothing is reported here that this comment would silence.'
-          : `${what} is not reported here, so this comment silences nothing.`;
+          : say`\`${directive.rule}\` is not reported here, so this comment silences nothing.`;
       return {
         ...fileFinding(unusedDirective, directive.span, message),
         plans: [removal(text, directive)],

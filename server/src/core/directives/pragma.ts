@@ -2,6 +2,7 @@ import type { ChartName } from '../charts/chart.ts';
 import { CHARTS, PROFILES, ROLES, type Role, VERSION_FORM, VERSION_WORDS } from '../config.ts';
 import type { Span } from '../span.ts';
 import type { Profile } from '../values/values.ts';
+import { anyOf, type Message, say } from '../words/say.ts';
 
 /** What `# polyaxon-values: chart=agent version=2.15.1 profile=trial role=root layers=../values.yaml` says; all optional. */
 export interface Pragma {
@@ -11,7 +12,7 @@ export interface Pragma {
   readonly role?: Role;
   /** The files below this one, the base first, relative to its folder. */
   readonly layers?: readonly (Span & { readonly path: string })[];
-  readonly problems: readonly (Span & { readonly message: string })[];
+  readonly problems: readonly (Span & { readonly message: Message })[];
 }
 
 const ALLOWED: Readonly<Record<string, RegExp>> = {
@@ -23,11 +24,11 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
   layers: /^(?![/,])(?!.*(?:,[/,]|:|\\|,$)).+$/,
 };
 
-const EXPECTED: Readonly<Record<string, string>> = {
-  chart: CHARTS.join(' or '),
+const EXPECTED: Readonly<Record<string, Message>> = {
+  chart: anyOf(CHARTS),
   version: VERSION_WORDS,
-  profile: PROFILES.join(' or '),
-  role: ROLES.join(' or '),
+  profile: anyOf(PROFILES),
+  role: anyOf(ROLES),
   layers: 'paths from the folder of this file, with `/` and commas: `../values.yaml,eu.yaml`',
 };
 
@@ -38,7 +39,7 @@ export function readPragma(text: string): Pragma | undefined {
   if (!match) return undefined;
   const start = match.index + match[0].length - (match[1]?.length ?? 0);
   const said: Record<string, string> = {};
-  const problems: (Span & { message: string })[] = [];
+  const problems: (Span & { message: Message })[] = [];
   const layers: (Span & { path: string })[] = [];
   for (const part of (match[1] ?? '').matchAll(/\S+/g)) {
     const [word] = part;
@@ -50,10 +51,13 @@ export function readPragma(text: string): Pragma | undefined {
       const known = Object.keys(ALLOWED).join(', ');
       problems.push({
         ...span,
-        message: `\`${word}\` is not understood here; known are ${known}.`,
+        message: say`\`${word}\` is not understood here; known are ${known}.`,
       });
     } else if (!allowed.test(value)) {
-      problems.push({ ...span, message: `\`${key}\` takes ${EXPECTED[key]}, not \`${value}\`.` });
+      problems.push({
+        ...span,
+        message: say`\`${key}\` takes ${EXPECTED[key]}, not \`${value}\`.`,
+      });
     } else if (key === 'layers') {
       layers.push(...pathsIn(value, span.start + 'layers='.length));
     } else {

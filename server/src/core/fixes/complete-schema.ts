@@ -3,6 +3,7 @@ import type { FixPlan } from '../fix.ts';
 import { isObject } from '../json.ts';
 import type { Path } from '../path.ts';
 import type { Values } from '../values/values.ts';
+import { allOf, say } from '../words/say.ts';
 import { nest } from './nest.ts';
 import { snippetMap } from './snippet.ts';
 
@@ -13,7 +14,7 @@ export function completeSchema(
   needs: Needs,
   missing: readonly string[],
 ): readonly FixPlan[] {
-  const title = `Add ${missing.join(' and ')}`;
+  const title = say`Add ${allOf(missing)}`;
   const lines = missing.map((key, i) => `${key}: ${stop(i + 1, needs[key] ?? '')}\n`).join('');
   const place = [...store, 'schema'];
   if (store.length === 1) return [{ title, changes: [{ merge: nest(place, lines) }] }];

@@ -2,7 +2,7 @@ import { type Placement, placementOf } from '../deployment/placement-of.ts';
 import type { FixPlan } from '../fix.ts';
 import type { Path } from '../path.ts';
 import type { Values } from '../values/values.ts';
-import { say } from '../words/say.ts';
+import { allOf, say } from '../words/say.ts';
 import { nest } from './nest.ts';
 import { snippetMap } from './snippet.ts';
 
@@ -22,11 +22,11 @@ export function copyFixes(
   const placement = placementOf(values, model);
   if (!placement) return [];
   const tolerant = values.truthy('tolerations');
-  const what = placement.nodeSelector ? 'node selector' : 'node affinity';
+  const what = placement.nodeSelector ? say`node selector` : say`node affinity`;
   const template = (service: string) =>
     placementTemplate(placement, [service], tolerant || values.truthy([service, 'tolerations']));
   const copy: FixPlan = {
-    title: say`Copy the ${what} of ${model} to ${new Intl.ListFormat('en').format(missing)}`,
+    title: say`Copy the ${what} of ${model} to ${allOf(missing)}`,
     changes: [{ merge: missing.map(template).join('') }],
   };
   // A service's own affinity would overrule a global one, so that is no way to reach them all.

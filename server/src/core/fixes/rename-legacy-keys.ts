@@ -2,7 +2,7 @@ import { podGroup } from '../deployment/pod-security.ts';
 import type { FixPlan } from '../fix.ts';
 import { isTruthy } from '../json.ts';
 import type { Values } from '../values/values.ts';
-import { say } from '../words/say.ts';
+import { allOf, say } from '../words/say.ts';
 import { snippetScalar } from './snippet.ts';
 
 /** What chart 1.13 made of the old keys. */
@@ -25,7 +25,7 @@ export function renameLegacyKeys(values: Values): FixPlan {
   }));
   const entries = [...missingIds(values, old), ...fsGroup(values)];
   return {
-    title: say`Rename ${old.join(' and ')} to ${old.map((key) => RENAMED[key]).join(' and ')}`,
+    title: say`Rename ${allOf(old)} to ${allOf(old.map((key) => RENAMED[key]))}`,
     changes: [...changes, { merge: ['securityContext:\n', ...entries].join('') }],
   };
 }

@@ -1,5 +1,6 @@
 import type { FixPlan } from '../fix.ts';
 import type { Values } from '../values/values.ts';
+import { say } from '../words/say.ts';
 
 const TRIAL = `deploymentType: \${1|minikube,microk8s,docker-compose|}
 gateway:
@@ -73,7 +74,7 @@ export function startingPoints(values: Values): readonly FixPlan[] {
   };
   if (values.chart.name === 'agent') return [agent];
   const clouds = CLOUDS.map(([cloud, artifacts]) => ({
-    title: `Start from production on ${cloud}`,
+    title: say`Start from production on ${cloud}`,
     changes: [{ merge: PRODUCTION + PLATFORM + artifacts }],
   }));
   // A comment that names the chart would contradict another one.

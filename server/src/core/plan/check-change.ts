@@ -19,6 +19,7 @@ import { effectOfNull } from '../shape/effect.ts';
 import type { Source } from '../source.ts';
 import { isSecret } from '../values/is-secret.ts';
 import { createValues, type Values } from '../values/values.ts';
+import { type Message, say } from '../words/say.ts';
 import type { YamlComment } from '../yaml/tree.ts';
 
 /** A finding of a change, and the text that it is in: the layer that decides it. */
@@ -114,19 +115,19 @@ function deployedAt(path: Path, { release, layer }: Site): Related | undefined {
   const value = getAt(writtenBy(holder), path);
   if (value === undefined) return undefined;
   const span = spanInLayer(holder, path, 'key');
-  return { source: holder.source, span, message: `Deployed: ${shown(path, value)}` };
+  return { source: holder.source, span, message: say`Deployed: ${shown(path, value)}` };
 }
 
 /** What is not written has no place of its own. */
 function defaultOf({ path, span, site }: Finding, { values }: Site): Related | undefined {
   const value = values.get(path);
   if (value === undefined || !site) return undefined;
-  const message = `Deployed: the chart’s default, ${shown(path, value)}`;
+  const message = say`Deployed: the chart’s default, ${shown(path, value)}`;
   return { source: site.layer.source, span, message };
 }
 
-function shown(path: Path, value: Json): string {
-  return isSecret(path) && isTruthy(value) ? 'another value, a secret' : show(value);
+function shown(path: Path, value: Json): Message {
+  return isSecret(path) && isTruthy(value) ? say`another value, a secret` : show(value);
 }
 
 function withSubcharts(

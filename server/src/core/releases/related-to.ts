@@ -1,6 +1,7 @@
 import { nameSeenFrom } from '../file-names.ts';
 import type { Related } from '../finding.ts';
 import type { Path } from '../path.ts';
+import { say } from '../words/say.ts';
 import { replaces, writes } from './deciding-layer.ts';
 import type { Site } from './site.ts';
 import { spanInLayer } from './span-in-site.ts';
@@ -13,7 +14,7 @@ export function relatedTo(path: Path, { layer: own, release, index }: Site): rea
     const { source } = layer;
     const name = own.kind === 'set' ? '`set`' : `\`${nameSeenFrom(source.name, own.source.name)}\``;
     const isReplaced = replaces(own, path) || replaces(layer, path);
-    const message = isReplaced ? `Overridden by ${name}.` : `${name} is merged into this.`;
+    const message = isReplaced ? say`Overridden by ${name}.` : say`${name} is merged into this.`;
     return [{ source, span: spanInLayer(layer, path, 'key'), message }];
   });
 }

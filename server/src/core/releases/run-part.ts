@@ -2,6 +2,7 @@ import { type Config, rankOf } from '../config.ts';
 import type { Finding, Related } from '../finding.ts';
 import { formatPath } from '../path.ts';
 import { landed, type RuleFailure } from '../run-rules.ts';
+import { say } from '../words/say.ts';
 import { differencesOf } from './differences.ts';
 import { relatedTo } from './related-to.ts';
 import { writtenBy } from './release.ts';
@@ -85,11 +86,13 @@ function oneOf(group: readonly Told[], releases: number): readonly Finding[] {
   const { finding, site } = worst;
   const same = group.filter((told) => told.finding.message === finding.message);
   const others = group.filter((told) => !same.includes(told));
-  const elsewhere = others.map(({ finding: { span, message }, site: { release, layer } }) => ({
-    source: layer.source,
-    span,
-    message: `Release ${release.name}: ${message}`,
-  }));
+  const elsewhere = others.map(
+    ({ finding: { span, message, said = message }, site: { release, layer } }) => ({
+      source: layer.source,
+      span,
+      message: say`Release ${release.name}: ${said}`,
+    }),
+  );
   const told = withRelated(finding, site, elsewhere);
   const names = same.map((each) => each.site.release.name);
   // What is right for one release need not be for another that has the same layer.

@@ -1,8 +1,9 @@
+import { type Said, say } from '../words/say.ts';
 import { guide } from './links.ts';
 import type { Section } from './rule.ts';
 
 export interface SectionInfo {
-  readonly title: string;
+  readonly title: Said;
   /** The guide's section that the rules come from. */
   readonly link?: string;
 }
@@ -19,19 +20,19 @@ export const GUIDE_SECTIONS: readonly Section[] = [
 
 /** The sections in reading order. */
 export const sections: Readonly<Record<Section, SectionInfo>> = {
-  scheduling: { title: 'Scheduling', link: guide('scheduling') },
-  database: { title: 'Database high availability', link: guide('database-high-availability') },
+  scheduling: { title: say`Scheduling`, link: guide('scheduling') },
+  database: { title: say`Database high availability`, link: guide('database-high-availability') },
   components: {
-    title: 'Other components',
+    title: say`Other components`,
     link: guide('other-components-high-availability'),
   },
-  storage: { title: 'Storages', link: guide('storages') },
-  network: { title: 'SSL and network security', link: guide('ssl--network-security') },
-  'security-context': { title: 'Security context', link: guide('security-context') },
-  render: { title: 'Breaks the render or the start' },
-  'no-effect': { title: 'Has no effect' },
-  operations: { title: 'Security and operations' },
-  shape: { title: 'Shape of the values' },
-  change: { title: 'Changes of a running deployment' },
-  file: { title: 'The file itself' },
+  storage: { title: say`Storages`, link: guide('storages') },
+  network: { title: say`SSL and network security`, link: guide('ssl--network-security') },
+  'security-context': { title: say`Security context`, link: guide('security-context') },
+  render: { title: say`Breaks the render or the start` },
+  'no-effect': { title: say`Has no effect` },
+  operations: { title: say`Security and operations` },
+  shape: { title: say`Shape of the values` },
+  change: { title: say`Changes of a running deployment` },
+  file: { title: say`The file itself` },
 };

@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Path } from '../path.ts';
+import type { Message } from '../words/say.ts';
 
 /** One breach of the chart's shape schema, by the written values. */
 export type ShapeError =
@@ -15,6 +16,8 @@ export type ShapeError =
       readonly kind: 'wrong-value';
       readonly path: Path;
       readonly value: Json;
-      /** The values that would do; of numbers that have a range, the range in words. */
+      /** The values that would do; none of numbers that have a range. */
       readonly allowed: readonly Json[];
+      /** `0 and more` */
+      readonly range?: Message;
     };

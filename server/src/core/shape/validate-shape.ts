@@ -1,5 +1,6 @@
 import { isObject, isTemplated, type Json, type JsonObject } from '../json.ts';
 import { formatPath, type Path } from '../path.ts';
+import { type Message, say } from '../words/say.ts';
 import { casesFor, childOf, dereference, keysOf } from './schema-at.ts';
 import type { ShapeError } from './shape-error.ts';
 
@@ -75,16 +76,16 @@ function ownError(node: JsonObject, value: Json, path: Path): ShapeError | undef
     return { kind: 'wrong-type', path, value, expected: expectedOf(node, types, fits) };
   }
   const range = typeof value === 'number' ? brokenRange(node, value) : undefined;
-  if (range !== undefined) return { kind: 'wrong-value', path, value, allowed: [range] };
+  if (range !== undefined) return { kind: 'wrong-value', path, value, allowed: [], range };
   if (!Array.isArray(node.enum) || node.enum.some((word) => word === value)) return undefined;
   return { kind: 'wrong-value', path, value, allowed: withoutNull(node.enum) };
 }
 
 /** The range that a number is out of, in words. */
-function brokenRange({ minimum, maximum }: JsonObject, value: number): string | undefined {
+function brokenRange({ minimum, maximum }: JsonObject, value: number): Message | undefined {
   if (typeof minimum !== 'number') return undefined;
-  if (typeof maximum !== 'number') return value < minimum ? `${minimum} and more` : undefined;
-  return value < minimum || value > maximum ? `${minimum} to ${maximum}` : undefined;
+  if (typeof maximum !== 'number') return value < minimum ? say`${minimum} and more` : undefined;
+  return value < minimum || value > maximum ? say`${minimum} to ${maximum}` : undefined;
 }
 
 /**

@@ -31,8 +31,27 @@ export function textOf(message: Message): string {
 
 /** `a, b and c`; none where there are none. */
 export function listed(messages: readonly Message[]): Message | undefined {
-  const [first, ...others] = messages;
+  return inOne(messages, (before, last) => say`${before} and ${last}`);
+}
+
+/** The same, of some. */
+export function allOf(messages: readonly Message[]): Message {
+  return listed(messages) ?? '';
+}
+
+/** `a, b or c` */
+export function anyOf(messages: readonly Message[]): Message {
+  return inOne(messages, (before, last) => say`${before} or ${last}`) ?? '';
+}
+
+function inOne(
+  [first, ...others]: readonly Message[],
+  end: (before: Message, last: Message) => Message,
+): Message | undefined {
   const last = others.pop();
   if (first === undefined || last === undefined) return first;
-  return say`${others.reduce((before, each) => say`${before}, ${each}`, first)} and ${last}`;
+  return end(
+    others.reduce((before, each) => say`${before}, ${each}`, first),
+    last,
+  );
 }

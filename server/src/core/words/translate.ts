@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts';
+import type { Finding, Related } from '../finding.ts';
 import type { LintResult } from '../lint.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import { digestOf } from './digest.ts';
@@ -20,8 +20,7 @@ export function translate(message: Message, words: Words): string {
     // One word may be somebody's value, such as `none`; ours come by `say`.
     return (message.includes(' ') ? wordsFor(message, words) : undefined) ?? message;
   }
-  const pattern = wordsFor(message.pattern, words);
-  if (pattern === undefined) return message.text;
+  const pattern = wordsFor(message.pattern, words) ?? message.pattern;
   const args = message.args.map((each) => translate(each, words));
   return pattern.replace(/\{(\d+)\}/g, (placeholder, index) => args[Number(index)] ?? placeholder);
 }
@@ -43,13 +42,18 @@ export function ruleIn<R extends RuleMeta>(rule: R, words: Words): R {
 
 function told(finding: Finding, words: Words): Finding {
   const { said, ...plain } = finding;
-  const { rule, message, plans } = plain;
+  const { rule, message, plans, related } = plain;
   return {
     ...plain,
     rule: ruleIn(rule, words),
     message: translate(said ?? message, words),
     plans: plans.map((plan) => ({ ...plan, title: translate(plan.title, words) })),
+    ...(related ? { related: related.map((each) => relatedIn(each, words)) } : {}),
   };
+}
+
+function relatedIn(related: Related, words: Words): Related {
+  return { ...related, message: translate(related.message, words) };
 }
 
 function wordsFor(english: string, { messages }: Words): string | undefined {

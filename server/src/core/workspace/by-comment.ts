@@ -1,6 +1,7 @@
 import { folderOf, nameFrom } from '../file-names.ts';
 import type { ParentKey } from '../hosts/place-below.ts';
 import { isKnown, isReadable, type TextLayer } from '../releases/release.ts';
+import { say } from '../words/say.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
 import type { Files } from './files.ts';
@@ -50,12 +51,12 @@ function problemOf(
     return [problemAt('comment', path, unreadWords(path.path, found))];
   }
   if (found === 'cycle' || liesBelow(below, top.source.name, files)) {
-    const message = `\`${path.path}\` is itself laid over this file, so one of the two comments is wrong.`;
+    const message = say`\`${path.path}\` is itself laid over this file, so one of the two comments is wrong.`;
     return [problemAt('comment', path, message)];
   }
   const layer = typeof found === 'object' ? found.asValues() : undefined;
   if (!layer || layer.place.open || isReadable(layer)) return [];
-  const message = `\`${path.path}\` is no YAML map, so Helm cannot take it as values.`;
+  const message = say`\`${path.path}\` is no YAML map, so Helm cannot take it as values.`;
   return [problemAt('comment', path, message)];
 }
 

@@ -5,6 +5,7 @@ import { isObject } from '../json.ts';
 import { inferChart } from '../recognition/infer-chart.ts';
 import type { Layer, Release, TextLayer } from '../releases/release.ts';
 import type { Span } from '../span.ts';
+import { type Message, say } from '../words/say.ts';
 import type { FileProblem } from './file-view.ts';
 import { problemAt } from './layer-problems.ts';
 
@@ -99,10 +100,10 @@ function fits({ written }: TextLayer, { chart: name = 'platform', version }: Rel
   );
 }
 
-function words({ chart, namedBy }: Release, right: Release, { source }: TextLayer): string {
+function words({ chart, namedBy }: Release, right: Release, { source }: TextLayer): Message {
   const [file, other] = [source, right.namedBy.source].map(({ name }) =>
     nameSeenFrom(namedBy.source.name, name),
   );
-  const where = right.namedBy.source === namedBy.source ? 'this file' : `\`${other}\``;
-  return `\`${file}\` is used as values of the ${chart} chart here, and of the ${right.chart} chart in ${where}: it is checked as the ${right.chart}'s.`;
+  const where = right.namedBy.source === namedBy.source ? say`this file` : `\`${other}\``;
+  return say`\`${file}\` is used as values of the ${chart} chart here, and of the ${right.chart} chart in ${where}: it is checked as the ${right.chart}'s.`;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { type Message, say } from '../words/say.ts';
 import type { FileProblem } from './file-view.ts';
 import type { Unread } from './files.ts';
 
@@ -9,14 +10,14 @@ const WORDS: Readonly<Record<Unread, string>> = {
 };
 
 /** Why a file cannot be a layer, as a sentence. */
-export function unreadWords(path: string, why: Unread): string {
-  return `\`${path}\` ${WORDS[why]}; rules about what is missing are silent.`;
+export function unreadWords(path: string, why: Unread): Message {
+  return say`\`${path}\` ${WORDS[why]}; rules about what is missing are silent.`;
 }
 
 export function problemAt(
   kind: FileProblem['kind'],
   { start, end }: Span,
-  message: string,
+  message: Message,
 ): FileProblem {
   return { kind, start, end, message };
 }

@@ -2,6 +2,7 @@ import { folderOf, nameFrom } from '../file-names.ts';
 import type { FilePath, NamedFile, NamedLayer, NamedReference } from '../hosts/host.ts';
 import type { ParentKey } from '../hosts/place-below.ts';
 import { isReadable, type Layer } from '../releases/release.ts';
+import { say } from '../words/say.ts';
 import { expandGlob, MAX_MATCHES } from './expand-glob.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
@@ -105,7 +106,7 @@ function resolveFile(named: NamedFile, from: From): Resolved {
   const layer = named.filled ? found.asFilled(parent) : found.asValues(parent);
   if (parent) return { layers: layer ? [layer] : [] };
   if (layer && isReadable(layer)) return { layers: [layer] };
-  const message = `\`${shown}\` is no YAML map, so Helm cannot take it as values.`;
+  const message = say`\`${shown}\` is no YAML map, so Helm cannot take it as values.`;
   const problem = problemAt('reference', named, message);
   return { layers: [layer ?? { kind: 'unknown' }], problem };
 }
@@ -144,7 +145,7 @@ function resolveGlob(named: NamedFile, from: From): Resolved {
   });
   if (layers.length === 0 && !(named.optional && isHere(named, [], from))) return UNKNOWN;
   if (all.length <= MAX_MATCHES) return { layers, byGlob: true };
-  const message = `\`${named.text}\` fits ${all.length} files; only the first ${MAX_MATCHES} are taken as layers.`;
+  const message = say`\`${named.text}\` fits ${all.length} files; only the first ${MAX_MATCHES} are taken as layers.`;
   const problem = problemAt('reference', named, message);
   return { layers: [...layers, { kind: 'unknown' }], byGlob: true, problem };
 }

@@ -6,6 +6,7 @@ import { pathWithHoles } from '../hosts/path-with-holes.ts';
 import { areTelling } from '../recognition/are-telling.ts';
 import { type Layer, type Release, writtenBy } from '../releases/release.ts';
 import type { Span } from '../span.ts';
+import { say } from '../words/say.ts';
 import { type ChartSourceAt, withChartFrom } from './chart-from.ts';
 import type { FileEntry } from './file-entry.ts';
 import type { FileProblem } from './file-view.ts';
@@ -89,7 +90,7 @@ function resolveWay(named: NamedRelease, way: Way): readonly ResolvedRelease[] {
 }
 
 function tooMany({ span }: NamedRelease): FileProblem {
-  const message = `More than ${MAX_FILLINGS} files fit these paths; only the first ones are checked as layers.`;
+  const message = say`More than ${MAX_FILLINGS} files fit these paths; only the first ones are checked as layers.`;
   return { kind: 'reference', ...span, message };
 }
 
@@ -166,7 +167,7 @@ function versionProblem(
   if (dependency || version === undefined || !versionSpan) return [];
   const { chart: nearest, exact } = resolveChart(chart, version);
   if (exact) return [];
-  const message = `The ${chart} chart ${version} is not known here; the release is checked against ${nearest.version}.`;
+  const message = say`The ${chart} chart ${version} is not known here; the release is checked against ${nearest.version}.`;
   return [{ kind: 'version', ...versionSpan, message }];
 }
 

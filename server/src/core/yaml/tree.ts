@@ -1,5 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Span } from '../span.ts';
+import type { Message } from '../words/say.ts';
 import type { Region } from './regions.ts';
 
 /*
@@ -61,7 +62,7 @@ export interface YamlProblem extends Span {
   readonly lossy?: true;
   /** A word whose colon has not come yet, and which was read together with the line below it. */
   readonly glued?: true;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** One document of a file; `root` is undefined where nothing but comments stands. */

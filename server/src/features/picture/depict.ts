@@ -1,5 +1,7 @@
 import { compareVersions } from '../../core/charts/version.ts';
 import { rankOf } from '../../core/config.ts';
+import { type Message, say } from '../../core/words/say.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { artifacts } from './model/artifacts.ts';
 import { brokerParts } from './model/broker-part.ts';
 import { database } from './model/database.ts';
@@ -7,7 +9,8 @@ import { beyondGuide, guideOf } from './model/guide.ts';
 import { nodeLoss } from './model/node-loss.ts';
 import { poolsOf } from './model/pools.ts';
 import { wayIn } from './model/way-in.ts';
-import type { ObjectChange, Part, Picture } from './picture.ts';
+import type { ObjectChange, Picture } from './picture.ts';
+import { type Part, type Sketch, tellSketch } from './sketch.ts';
 import type { Subject } from './subject.ts';
 
 /** Pods and keys of older charts are others: docs/chart-truth.md. */
@@ -15,6 +18,10 @@ const OLDEST = '2.0';
 
 /** The deployment of one release as a picture: what its effective values say, and nothing else. */
 export function depict(given: Subject): Picture {
+  return tellSketch(sketchOf(given), tellIn(given.words));
+}
+
+function sketchOf(given: Subject): Sketch {
   const findings = given.findings.toSorted((a, b) => rankOf(a.severity) - rankOf(b.severity));
   const subject = { ...given, findings };
   const { name, files, values, change } = subject;
@@ -42,23 +49,29 @@ export function depict(given: Subject): Picture {
   };
 }
 
-function tagsOf({ values }: Subject): readonly string[] {
+const PROFILE_WORDS = { production: say`production`, trial: say`trial` };
+
+function tagsOf({ values }: Subject): readonly Message[] {
   const { chart, version, profile } = values;
   const edition = values.truthy('organizationKey')
-    ? 'Enterprise control plane'
-    : 'Community Edition';
-  return [`${chart.name} ${version}`, profile, ...(chart.name === 'platform' ? [edition] : [])];
+    ? say`Enterprise control plane`
+    : say`Community Edition`;
+  return [
+    say`${chart.name} ${version}`,
+    PROFILE_WORDS[profile],
+    ...(chart.name === 'platform' ? [edition] : []),
+  ];
 }
 
-function caveats({ role, isBroken }: Subject, isKnown: boolean): readonly string[] {
+function caveats({ role, isBroken }: Subject, isKnown: boolean): readonly Message[] {
   return [
-    ...(isBroken ? ['A part of the text cannot be read, so some of it is missing here.'] : []),
+    ...(isBroken ? [say`A part of the text cannot be read, so some of it is missing here.`] : []),
     ...(role === 'overlay'
       ? [
-          'An overlay: what its base says is not known here, so the chart’s defaults stand in for it.',
+          say`An overlay: what its base says is not known here, so the chart’s defaults stand in for it.`,
         ]
       : []),
-    ...(isKnown ? [] : ['Pods and network are drawn for charts from 2.0 on.']),
+    ...(isKnown ? [] : [say`Pods and network are drawn for charts from 2.0 on.`]),
   ];
 }
 

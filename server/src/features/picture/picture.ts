@@ -1,8 +1,10 @@
 import type { Severity } from '../../core/finding.ts';
+import type { Message } from '../../core/words/say.ts';
 
 /*
  * A deployment as its effective values say it, for people. Everything in it has a place in the values,
- * so that a click can go there; nothing in it is a score.
+ * so that a click can go there; nothing in it is a score. `W` is what its words are: sentences that know
+ * how they were made while it is drawn, text once it is told.
  */
 
 /** Where something is said, or could be. */
@@ -22,8 +24,8 @@ export interface Anchor {
 export type Tone = 'good' | 'warning' | 'bad';
 
 /** A few words on a part: "no TLS", "uid 2222". */
-export interface Fact {
-  readonly text: string;
+export interface Fact<W = string> {
+  readonly text: W;
   readonly tone?: Tone;
   readonly at: Anchor;
 }
@@ -39,17 +41,17 @@ export interface ObjectChange {
 /** A change, beside a base. */
 export interface Change {
   /** `HEAD~1: 4 objects change`. */
-  readonly said: string;
+  readonly said: Message;
   readonly objects: readonly ObjectChange[];
 }
 
 /** A box: something on the way in, a pod, a store. */
-export interface Part {
-  readonly title: string;
+export interface Part<W = string> {
+  readonly title: W;
   /** Pods of one kind; a number, `1–4` for an autoscaler, or what another tool has yet to fill in. */
-  readonly replicas?: string;
-  readonly lines: readonly string[];
-  readonly facts: readonly Fact[];
+  readonly replicas?: W;
+  readonly lines: readonly W[];
+  readonly facts: readonly Fact<W>[];
   readonly at: Anchor;
   /** The object in the cluster: `Deployment {release}-polyaxon-api`. */
   readonly object?: string;
@@ -59,53 +61,53 @@ export interface Part {
 }
 
 /** Pods that go to the same nodes. */
-export interface Pool {
-  readonly title: string;
-  readonly note: string;
+export interface Pool<W = string> {
+  readonly title: W;
+  readonly note: W;
   readonly at: Anchor;
-  readonly pods: readonly Part[];
+  readonly pods: readonly Part<W>[];
   /** Whether user runs can land here: "can land here". */
-  readonly runs: Fact;
+  readonly runs: Fact<W>;
 }
 
 /** One line of a list: a recommendation of the guide, or a finding. */
-export interface Item {
+export interface Item<W = string> {
   readonly status: 'met' | 'unmet' | 'open' | 'none' | 'note';
   readonly rule: string;
   readonly severity?: Severity;
-  readonly text: string;
+  readonly text: W;
   /** Why it does not apply, or what to do. */
-  readonly more?: string;
+  readonly more?: W;
   readonly at?: Anchor;
   /** An editor can offer a fix. */
   readonly fixable?: true;
 }
 
-export interface ItemList {
-  readonly title: string;
-  readonly items: readonly Item[];
+export interface ItemList<W = string> {
+  readonly title: W;
+  readonly items: readonly Item<W>[];
 }
 
-export interface Picture {
+export interface Picture<W = string> {
   readonly title: string;
   /** `platform 2.15.1`, `production`, `Community Edition`. */
-  readonly tags: readonly string[];
+  readonly tags: readonly W[];
   /** The layers, in the order of `-f`. */
   readonly files: readonly string[];
   /** What the picture is compared with, in a few words. */
-  readonly beside?: string;
+  readonly beside?: W;
   /** What the reader must know before believing it: an overlay without its base, broken YAML. */
-  readonly caveats: readonly string[];
+  readonly caveats: readonly W[];
   /** From people to the gateway. */
-  readonly way: readonly Part[];
-  readonly pools: readonly Pool[];
-  readonly stores: readonly Part[];
+  readonly way: readonly Part<W>[];
+  readonly pools: readonly Pool<W>[];
+  readonly stores: readonly Part<W>[];
   /** What happens when a node goes away, part by part. */
-  readonly nodeLoss: readonly Fact[];
+  readonly nodeLoss: readonly Fact<W>[];
   /** The guide's six sections. */
-  readonly guide: readonly ItemList[];
+  readonly guide: readonly ItemList<W>[];
   /** Findings of other sections. */
-  readonly beyond: readonly Item[];
+  readonly beyond: readonly Item<W>[];
   /** What a change does to objects that no part stands for. */
   readonly changed: readonly ObjectChange[];
 }

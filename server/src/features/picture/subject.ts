@@ -2,7 +2,10 @@ import type { Role } from '../../core/config.ts';
 import type { Finding } from '../../core/finding.ts';
 import { formatPath, type PathLike, toPath } from '../../core/path.ts';
 import type { Values } from '../../core/values/values.ts';
-import type { Anchor, Change, Fact, Tone } from './picture.ts';
+import type { Message } from '../../core/words/say.ts';
+import type { Words } from '../../core/words/translate.ts';
+import type { Anchor, Change, Tone } from './picture.ts';
+import type { Fact } from './sketch.ts';
 
 /** A line of a layer. */
 export interface Place {
@@ -26,12 +29,14 @@ export interface Subject {
   placeOf(path: PathLike): Place | undefined;
   /** What a change does, beside a base. */
   readonly change?: Change;
+  /** The language that the picture is told in; English without. */
+  readonly words?: Words | undefined;
 }
 
 export function anchorOf({ values, placeOf }: Subject, path: PathLike): Anchor {
   return { path: formatPath(path), ...placeOf(toPath(path)), origin: values.origin(path) };
 }
 
-export function factOf(subject: Subject, path: PathLike, text: string, tone?: Tone): Fact {
+export function factOf(subject: Subject, path: PathLike, text: Message, tone?: Tone): Fact {
   return { text, ...(tone ? { tone } : {}), at: anchorOf(subject, path) };
 }

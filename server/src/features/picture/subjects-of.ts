@@ -45,6 +45,7 @@ export function subjectsOf(
         isBroken: group.some((each) => each.site.document.problems.length > 0),
         placeOf: (path: PathLike) => placeOf(release, path, nameOf),
         ...(change ? { change } : {}),
+        words: first.result.words,
       },
     ];
   });

@@ -7,6 +7,7 @@ import type { PlannedObject } from '../../core/plan/compare-objects.ts';
 import { planChange, withRenders } from '../../core/plan/plan-change.ts';
 import { planNotes } from '../../core/plan/plan-notes.ts';
 import type { Site } from '../../core/releases/site.ts';
+import { type Message, textOf } from '../../core/words/say.ts';
 import type { YamlComment } from '../../core/yaml/tree.ts';
 import { redact } from '../redact.ts';
 import type { ChangedObject, PlannedFinding, PlannedRelease } from './plan-report.ts';
@@ -29,12 +30,19 @@ export interface RealRenders {
   readonly after: readonly RenderedObject[];
 }
 
+export interface PlanOptions {
+  /** Two renders, where Helm was asked. */
+  readonly real?: RealRenders | undefined;
+  /** Says it in the language of the reader. */
+  readonly say?: (message: Message) => string;
+}
+
 /** The plan of one release; `tell` says how a finding is told. */
 export function planRelease<F extends PlannedFinding>(
   { name, file, before, after, config, commentsOf }: ReleasePair,
   effects: Effects,
   tell: (found: ChangeFinding) => F,
-  real?: RealRenders,
+  { real, say = textOf }: PlanOptions = {},
 ): PlannedRelease<F> {
   const worked = planChange(before.values, after.values, effects);
   const plan = real ? withRenders(worked, real.before, real.after) : worked;
@@ -56,7 +64,7 @@ export function planRelease<F extends PlannedFinding>(
       consequences: each.consequences,
     })),
     findings: worstFirst(findings).map(tell),
-    notes: planNotes(plan, after.values, effects.version),
+    notes: planNotes(plan, after.values, effects.version).map(say),
     certain: plan.certain,
     objectsKnown: plan.rendered || !plan.upgrade,
   };

@@ -1,17 +1,19 @@
 import type { Json } from '../../core/json.ts';
 import { CONSEQUENCES, type Consequence } from '../../core/plan/consequence.ts';
+import { type Message, type Said, say } from '../../core/words/say.ts';
+import { MASK } from '../redact.ts';
 import type { PlannedRelease, ReportedObject } from './plan-report.ts';
 
 /** What happens to an object, in a word or two. */
-export const CONSEQUENCE_WORDS: Readonly<Record<Consequence, string>> = {
-  refused: 'refused',
-  deleted: 'deleted',
-  recreated: 'recreated',
-  created: 'created',
-  restart: 'restarts',
-  hook: 'hook',
-  config: 'config',
-  'in-place': 'in place',
+export const CONSEQUENCE_WORDS: Readonly<Record<Consequence, Said>> = {
+  refused: say`refused`,
+  deleted: say`deleted`,
+  recreated: say`recreated`,
+  created: say`created`,
+  restart: say`restarts`,
+  hook: say`hook`,
+  config: say`config`,
+  'in-place': say`in place`,
 };
 
 /** Objects by the worst that happens to them, worst first. */
@@ -40,8 +42,9 @@ function short(name: string): string {
 }
 
 /** A value on one line. */
-export function showJson(value: Json): string {
-  if (value === null) return 'none';
+export function showJson(value: Json): Message {
+  if (value === null) return say`none`;
+  if (value === MASK) return say`(set)`;
   const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,5 +1,6 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { isConfigName } from '../../core/config-name.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { applyEdits } from '../../core/yaml/edit/apply-edits.ts';
 import type { MigrationAnswer } from '../../features/answers.ts';
 import { migrationEdits } from '../../features/migrate.ts';
@@ -16,13 +17,13 @@ interface MigrationParams {
 /** Null where there is nothing to move. */
 export function serveMigration({ connection, answer }: ServerContext): void {
   connection.onRequest(MIGRATION, ({ textDocument: { uri } }: MigrationParams) =>
-    answer<MigrationAnswer | null>('migration', uri, null, (_, { positions }, current) => {
+    answer<MigrationAnswer | null>('migration', uri, null, (_, { positions, words }, current) => {
       const { source, config } = current;
       const migration = isConfigName(source.name) ? undefined : migrationEdits(source, config);
       if (!migration) return null;
       const { title, edits } = migration;
       return {
-        title,
+        title: tellIn(words)(title),
         text: applyEdits(source.text, edits),
         edits: edits.map((edit) => ({ range: toRange(edit, positions), newText: edit.text })),
       };

@@ -4,6 +4,8 @@ import { type LintResult, lint } from '../../core/lint.ts';
 import { planChange } from '../../core/plan/plan-change.ts';
 import type { Release } from '../../core/releases/release.ts';
 import type { Source } from '../../core/source.ts';
+import { say } from '../../core/words/say.ts';
+import { inLanguage, tellIn } from '../../core/words/translate.ts';
 import type { PictureAnswer, PicturePlace } from '../../features/answers.ts';
 import type { ChangesOfFile } from '../../features/changes/changed-releases.ts';
 import { changeOfPlan } from '../../features/picture/change-of-plan.ts';
@@ -36,8 +38,12 @@ function pictureAnswer(
   { uri }: Document,
   { config, workspace, changes }: Linted,
 ): PictureAnswer {
+  const { words } = result;
   const { name } = result.source;
-  const lintLayer = (source: Source) => lint(source, { ...config, force: false }, workspace);
+  const lintLayer = (source: Source) => {
+    const other = lint(source, { ...config, force: false }, workspace);
+    return other && words ? inLanguage(other, words) : other;
+  };
   const uris = new Map<string, string>();
   const nameOf = (other: string) => {
     const shown = nameSeenFrom(name, other);
@@ -47,7 +53,7 @@ function pictureAnswer(
   const changeOf = changes && ((release: Release) => changeIn(changes, release));
   const surroundings = { nameOf, lint: lintLayer, ...(changeOf ? { changeOf } : {}) };
   const pictures = subjectsOf([result], surroundings).map(depict);
-  const drawn = pictures.map((picture, index) => toHtml(picture, index));
+  const drawn = pictures.map((picture, index) => toHtml(picture, index, tellIn(words)));
   const anchors = drawn.flatMap((each) => [...each.anchors]);
   return {
     title: pictures.map(({ title }) => title).join(', '),
@@ -68,5 +74,5 @@ function changeIn({ releases, effectsOf }: ChangesOfFile, release: Release): Cha
   const { before, after } = changed;
   const effects = effectsOf(after);
   const plan = effects && planChange(before.values, after.values, effects);
-  return changeOfPlan('the base', plan);
+  return changeOfPlan(say`the base`, plan);
 }

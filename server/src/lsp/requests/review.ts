@@ -14,10 +14,11 @@ interface ReviewParams {
 export function serveReview({ connection, answer, compared }: ServerContext): void {
   connection.onRequest(REVIEW, ({ textDocument }: ReviewParams) =>
     answer<ReviewAnswer | null>('review', textDocument.uri, null, async (_, { document }) => {
-      const { source, changes, config, workspace } = await compared(document);
+      const { source, changes, config, words, workspace } = await compared(document);
       if (!changes) return { markdown: null };
       const markdown = review(changes, {
         config,
+        words,
         nameOf: (name) => nameSeenFrom(source.name, name),
         commentsOf: (name) => workspace?.view(name)?.comments ?? [],
       });

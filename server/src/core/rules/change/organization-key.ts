@@ -14,8 +14,9 @@ export const organizationKey: ChangeRule = {
   checkChange(context) {
     const on = turnedOn(context, 'organizationKey');
     if (!on && !turnedOff(context, 'organizationKey')) return [];
-    const to = on ? 'Enterprise' : 'Community';
-    const message = say`The API goes over to the configuration of the ${to} Edition.`;
+    const message = on
+      ? say`The API goes over to the configuration of the Enterprise Edition.`
+      : say`The API goes over to the configuration of the Community Edition.`;
     return [{ at: 'organizationKey', message }];
   },
   example: {

@@ -1,5 +1,5 @@
 import { uselessKeys } from '../../deployment/switches.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,11 +21,14 @@ export const emailNotEnabled: Rule = {
     const set = uselessKeys(values, ['email']);
     if (set.length === 0) return [];
     const keys = set.map((key) => `\`${key}\``);
-    const names = new Intl.ListFormat('en-GB').format(keys);
+    const names = allOf(keys);
     return [
       {
         at: 'email',
-        message: say`${names} of \`email\` ${set.length === 1 ? 'has' : 'have'} no effect: without \`enabled: true\`, no mail is sent.`,
+        message:
+          set.length === 1
+            ? say`${names} of \`email\` has no effect: without \`enabled: true\`, no mail is sent.`
+            : say`${names} of \`email\` have no effect: without \`enabled: true\`, no mail is sent.`,
         fixes: [
           { title: 'Turn e-mail on', changes: [{ merge: 'email:\n  enabled: true\n' }] },
           { title: 'Say that e-mail is off', changes: [{ merge: 'email:\n  enabled: false\n' }] },

@@ -1,5 +1,5 @@
 import { isOpen } from '../../values/is-open.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,11 +24,14 @@ export const schedulerChildrenWithoutScheduler: Rule = {
     );
     const [first] = enabled;
     if (first === undefined) return;
-    const names = new Intl.ListFormat('en-GB').format(enabled.map((child) => `\`${child}\``));
+    const names = allOf(enabled.map((child) => `\`${child}\``));
     const off = enabled.map((child) => `${child}:\n  enabled: false\n`).join('');
     yield {
       at: [first, 'enabled'],
-      message: say`The scheduler is off, so ${names} ${enabled.length > 1 ? 'get' : 'gets'} no broker address.`,
+      message:
+        enabled.length > 1
+          ? say`The scheduler is off, so ${names} get no broker address.`
+          : say`The scheduler is off, so ${names} gets no broker address.`,
       fixes: [
         { title: 'Enable the scheduler', changes: [{ merge: 'scheduler:\n  enabled: true\n' }] },
         { title: say`Switch off ${enabled.join(', ')}`, changes: [{ merge: off }] },

@@ -1,7 +1,7 @@
 import { switchedOff as sectionsOff } from '../../deployment/switches.ts';
 import { nest } from '../../fixes/nest.ts';
 import { formatPath } from '../../path.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,11 +20,14 @@ export const switchedOff: Rule = {
     'polyaxon/templates/ing.yaml, polyaxon/templates/proxies-cm.yaml, polyaxon/templates/platform-cm.yaml, polyaxon/templates/scheduler-deployment.yaml',
   *check({ values }) {
     for (const { section, keys } of sectionsOff(values)) {
-      const names = new Intl.ListFormat('en-GB').format(keys.map((key) => `\`${key}\``));
+      const names = allOf(keys.map((key) => `\`${key}\``));
       const name = formatPath(section);
       yield {
         at: section,
-        message: say`${names} of \`${name}\` ${keys.length === 1 ? 'has' : 'have'} no effect: nothing sets \`${name}.enabled\`, and it is off by default.`,
+        message:
+          keys.length === 1
+            ? say`${names} of \`${name}\` has no effect: nothing sets \`${name}.enabled\`, and it is off by default.`
+            : say`${names} of \`${name}\` have no effect: nothing sets \`${name}.enabled\`, and it is off by default.`,
         fixes: [
           { title: say`Turn ${name} on`, changes: [{ merge: nest(section, 'enabled: true\n') }] },
           {

@@ -1,7 +1,7 @@
 import { agentFixes, HOST, INSTANCE, TOKEN } from '../../fixes/agent-settings.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { type Message, say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const agentTokenMissing: Rule = {
     return [
       {
         at: first,
-        message: say`The agent cannot join a control plane without ${listed(missing)}.`,
+        message: say`The agent cannot join a control plane without ${allOf(missing.map((key) => `\`${key}\``))}.`,
         fixes: agentFixes(missing),
       },
     ];
@@ -53,11 +53,4 @@ function missingKeys(values: Values): readonly string[] {
     ...(hasSecret || values.truthy(INSTANCE) ? [] : [INSTANCE]),
     ...(hasHost ? [] : [HOST]),
   ];
-}
-
-function listed(keys: readonly string[]): Message {
-  const names = keys.map((key) => `\`${key}\``);
-  return names.length < 2
-    ? names.join('')
-    : say`${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

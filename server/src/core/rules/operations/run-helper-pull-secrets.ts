@@ -3,7 +3,7 @@ import { snippetScalar } from '../../fixes/snippet.ts';
 import { isTemplated, type Json } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const runHelperPullSecrets: Rule = {
     const helpers = HELPERS.filter((name) => isElsewhere(values.get([name, 'image'])));
     const [first] = helpers;
     if (first === undefined) return [];
-    const keys = helpers.map((name) => `\`${name}.image\``).join(' and ');
+    const keys = allOf(helpers.map((name) => `\`${name}.image\``));
     return [
       {
         at: [first, 'image'],

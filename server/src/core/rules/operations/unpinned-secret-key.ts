@@ -1,4 +1,4 @@
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,8 +21,8 @@ export const unpinnedSecretKey: Rule = {
     const unset = KEYS.filter((key) => !values.truthy(key));
     const [first] = unset;
     if (first === undefined) return [];
-    const names = unset.map((key) => `\`${key}\``).join(' and ');
-    const subject = say`${names} ${unset.length === 1 ? 'is' : 'are'} not set`;
+    const names = allOf(unset.map((key) => `\`${key}\``));
+    const subject = unset.length === 1 ? say`${names} is not set` : say`${names} are not set`;
     if (!comparesRenders) {
       const message = say`${subject}, so every upgrade makes up a new value and restarts the core pods.`;
       return [{ at: first, message }];

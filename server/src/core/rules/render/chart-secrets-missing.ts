@@ -1,6 +1,6 @@
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -22,7 +22,7 @@ export const chartSecretsMissing: Rule = {
     return [
       {
         at: 'secret',
-        message: say`With \`secret\` set, the chart does not make ${missing.join(' and ')}, and the pods that ask for it cannot start.`,
+        message: say`With \`secret\` set, the chart does not make ${allOf(missing)}, and the pods that ask for it cannot start.`,
         fixes: [{ title: 'Remove secret', changes: [{ remove: ['secret'] }] }],
       },
     ];

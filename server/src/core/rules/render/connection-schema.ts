@@ -5,7 +5,7 @@ import { isTemplated, isTruthy, type Json, plainText } from '../../json.ts';
 import { formatPath, getAt, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -71,7 +71,7 @@ function* reportSchema(values: Values, path: Path): Iterable<Report> {
   const needs = schemaNeeds(kind);
   const missing = Object.keys(needs).filter((key) => !isTruthy(getAt(schema, [key])));
   if (missing.length === 0) return;
-  const keys = missing.map((key) => `\`${key}\``).join(' and ');
+  const keys = allOf(missing.map((key) => `\`${key}\``));
   yield {
     at: place,
     message: say`\`${formatPath(path)}\` is of kind \`${plainText(kind)}\`, but its \`schema\` has no ${keys}, so runs that use it may fail.`,

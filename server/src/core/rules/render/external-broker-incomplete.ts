@@ -5,13 +5,13 @@ import {
   usedBroker,
 } from '../../deployment/broker.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
-const EFFECTS: Readonly<Record<string, string>> = {
-  user: 'an empty user name',
-  password: 'a password that the chart makes up',
+const EFFECTS: Readonly<Record<string, Message>> = {
+  user: say`an empty user name`,
+  password: say`a password that the chart makes up`,
 };
 
 const TEMPLATES: Readonly<Record<string, string>> = {
@@ -39,13 +39,13 @@ export const externalBrokerIncomplete: Rule = {
     const missing = missingKeys(values, broker);
     const [first] = missing;
     if (first === undefined) return;
-    const effect = missing.map((key) => EFFECTS[key]).join(' and ');
+    const effect = allOf(missing.map((key) => EFFECTS[key] ?? key));
     const lines = missing.map((key) => `    ${key}: ${TEMPLATES[key]}\n`).join('');
     const merge = `externalServices:\n  ${broker}:\n${lines}`;
     yield {
       at: [...external, first],
       message: say`For the external ${BROKER_NAMES[broker]} the platform gets ${effect}.`,
-      fixes: [{ title: say`Add ${missing.join(' and ')}`, changes: [{ merge }] }],
+      fixes: [{ title: say`Add ${allOf(missing)}`, changes: [{ merge }] }],
     };
   },
   example: {

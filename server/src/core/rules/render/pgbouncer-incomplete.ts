@@ -2,7 +2,7 @@ import { addImages, IMAGE_KEYS } from '../../fixes/pgbouncer-images.ts';
 import { isObject } from '../../json.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -56,7 +56,7 @@ externalServices:
 function* missingImages(values: Values): Iterable<Report> {
   const missing = IMAGE_KEYS.filter((key) => !values.truthy(`${PATH}.${key}`));
   if (missing.length === 0) return;
-  const keys = new Intl.ListFormat('en-GB').format(missing.map((key) => `\`${key}\``));
+  const keys = allOf(missing.map((key) => `\`${key}\``));
   yield {
     at: PATH,
     message: say`PgBouncer is deployed, but its pod has no image to run: nothing sets ${keys}, and the chart has no default.`,

@@ -3,7 +3,7 @@ import { completeSchema } from '../../fixes/complete-schema.ts';
 import { isObject, type Json } from '../../json.ts';
 import { formatPath, type Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
-import { type Message, say } from '../../words/say.ts';
+import { allOf, type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -50,8 +50,8 @@ artifactsStore:
 
 function describe(path: Path, schema: Json | undefined, missing: readonly string[]): Message {
   const store = formatPath(path);
-  const keys = missing.map((key) => `\`${key}\``);
+  const keys: readonly Message[] = missing.map((key) => `\`${key}\``);
   return isObject(schema)
-    ? say`\`${store}.schema\` has no ${keys.join(' and no ')}, and Kubernetes refuses a gateway with such a volume.`
-    : say`\`${store}\` has no \`schema\`, and Helm stops where the template looks for ${keys.join(' and ')} in it.`;
+    ? say`\`${store}.schema\` has no ${keys.reduce((before, key) => say`${before} and no ${key}`)}, and Kubernetes refuses a gateway with such a volume.`
+    : say`\`${store}\` has no \`schema\`, and Helm stops where the template looks for ${allOf(keys)} in it.`;
 }

@@ -11,7 +11,7 @@ import { placementTemplate } from '../../fixes/copy-placement.ts';
 import { nodeSelectorTemplate } from '../../fixes/node-selector.ts';
 import { formatPath, type Path } from '../../path.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
 
@@ -56,7 +56,8 @@ postgresql:
 
 function report(values: Values, name: string, first: Path, missing: readonly Path[]): Report {
   const keys = missing.map((place) => `\`${formatPath([...place, 'nodeSelector'])}\``);
-  const unset = say`${keys.join(' and ')} ${keys.length === 1 ? 'is' : 'are'} not set`;
+  const unset =
+    keys.length === 1 ? say`${keys.join()} is not set` : say`${allOf(keys)} are not set`;
   const inVain = holds(placed, values.effective);
   return {
     at: [...first, 'nodeSelector'],

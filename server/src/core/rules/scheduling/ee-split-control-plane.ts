@@ -1,6 +1,6 @@
 import { all, any, not, truthy } from '../../conditions/words.ts';
 import { isOpen } from '../../values/is-open.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -24,7 +24,7 @@ export const eeSplitControlPlane: Rule = {
     const parts = ['agent', 'operator'].filter((part) => values.truthy([part, 'enabled']));
     const open = ['organizationKey', 'agent.enabled', 'operator.enabled'];
     if (open.some((path) => isOpen(values, path))) return [];
-    const names = parts.map((part) => `\`${part}\``).join(' and ');
+    const names = allOf(parts.map((part) => `\`${part}\``));
     return [
       {
         at: 'organizationKey',

@@ -13,7 +13,7 @@ import { copyFixes } from '../../fixes/copy-placement.ts';
 import type { Path } from '../../path.ts';
 import { isOpen } from '../../values/is-open.ts';
 import type { Values } from '../../values/values.ts';
-import { say } from '../../words/say.ts';
+import { allOf, say } from '../../words/say.ts';
 import { reportMetrics } from '../checks/metrics-placement.ts';
 import { docs } from '../links.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -61,7 +61,7 @@ function* reportServices(values: Values): Iterable<Report> {
   const missing = services.filter((service) => !holds(servicePlaced(service), effective));
   const model = services.find((service) => !missing.includes(service));
   if (model === undefined || missing.length === 0) return;
-  const names = new Intl.ListFormat('en').format(missing.map((service) => `\`${service}\``));
+  const names = allOf(missing.map((service) => `\`${service}\``));
   yield {
     at: cause(values, model, missing),
     message: say`No node selector or required affinity reaches ${names}, while \`${model}\` has one.`,

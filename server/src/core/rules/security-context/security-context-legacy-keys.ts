@@ -48,6 +48,7 @@ securityContext:
 function describe(values: Values, key: keyof typeof RENAMED): Message {
   const name = say`\`${key}\` is the old name of \`${RENAMED[key]}\``;
   if (!isEnabled(values)) return say`${name}.`;
-  const also = key === 'group' ? '`fsGroup` and ' : '';
-  return say`${name}: pods follow it, but ${also}Polyaxon's configuration keep${also ? '' : 's'} the new key's value.`;
+  return key === 'group'
+    ? say`${name}: pods follow it, but \`fsGroup\` and Polyaxon's configuration keep the new key's value.`
+    : say`${name}: pods follow it, but Polyaxon's configuration keeps the new key's value.`;
 }

@@ -29,9 +29,11 @@ export const wrongType: Rule = {
       if (error.kind !== 'wrong-type') continue;
       const { path, value, expected } = error;
       const schema = schemaAt(values.chart.schema, path) ?? {};
-      const name = path.length === 0 ? 'The file' : `\`${formatPath(path)}\``;
+      const name = path.length === 0 ? say`The file` : `\`${formatPath(path)}\``;
       const needed = say`${describeTypes(expected)} is needed`;
-      const message = say`${name} is ${describeValue(value)}, but ${needed}${effectOf(schema, value)}.`;
+      const what = say`${name} is ${describeValue(value)}, but ${needed}`;
+      const effect = effectOf(schema, value);
+      const message = effect === undefined ? say`${what}.` : say`${what}: ${effect}.`;
       const fix = fixFor(values, path, value, expected, schema);
       const severity = severityOf(values, path, value);
       yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
@@ -49,12 +51,12 @@ nodeSelector:
   },
 };
 
-function effectOf(schema: JsonObject, value: Json): string {
-  if (schema['x-strict'] !== undefined) return ": the sub-chart's own schema makes Helm stop";
+function effectOf(schema: JsonObject, value: Json): string | undefined {
+  if (schema['x-strict'] !== undefined) return "the sub-chart's own schema makes Helm stop";
   const effects = schema['x-effect'];
-  if (!isObject(effects) || value === '') return '';
+  if (!isObject(effects) || value === '') return undefined;
   const effect = effects[typeOf(value)] ?? effects.any;
-  return effect === undefined ? '' : `: ${effect}`;
+  return effect === undefined ? undefined : String(effect);
 }
 
 function isNumeric(type: string): boolean {

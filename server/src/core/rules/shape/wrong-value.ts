@@ -5,7 +5,7 @@ import { formatPath, type Path } from '../../path.ts';
 import { didYouMean, isSameWord } from '../../shape/did-you-mean.ts';
 import { schemaAt } from '../../shape/schema-at.ts';
 import { severityOf } from '../../shape/severity-of.ts';
-import { type Message, say } from '../../words/say.ts';
+import { anyOf, type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,9 +29,9 @@ export const wrongValue: Rule = {
       if (error.kind !== 'wrong-value') continue;
       const { path, value } = error;
       const allowed = error.allowed.map(String);
-      const by = String(schemaAt(values.chart.schema, path)?.['x-by'] ?? 'the chart');
+      const { 'x-by': by = 'the chart' } = schemaAt(values.chart.schema, path) ?? {};
       const fix = fixFor(path, value, allowed);
-      const message = say`\`${formatPath(path)}\` is \`${String(value)}\`${describe(by, allowed)}.`;
+      const message = say`\`${formatPath(path)}\` is \`${String(value)}\`${describe(String(by), error.range ? [error.range] : allowed)}.`;
       const severity = severityOf(values, path, value);
       yield { at: path, on: 'value', message, severity, fixes: fix ? [fix] : [] };
     }
@@ -50,11 +50,11 @@ gateway:
   },
 };
 
-function describe(by: string, allowed: readonly string[]): Message {
+function describe(by: Message, allowed: readonly Message[]): Message {
   if (allowed.length > MAX_LISTED) {
     return say`, which is none of the ${allowed.length} values that ${by} accepts`;
   }
-  return say`; ${by} accepts ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(allowed)}`;
+  return say`; ${by} accepts ${anyOf(allowed)}`;
 }
 
 function fixFor(path: Path, value: Json, allowed: readonly string[]): FixPlan | undefined {

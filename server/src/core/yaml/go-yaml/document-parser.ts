@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import type { Message } from '../../words/say.ts';
 import type { YamlNode } from '../tree.ts';
 import { MapEntries } from './map-entries.ts';
 import { NodeBuilder, type Placed, type Properties } from './node-builder.ts';
@@ -97,13 +98,13 @@ export class DocumentParser {
   #blockMap(properties: Properties | undefined): Placed {
     const map = this.builder.openMap(this.#take().start, false, properties);
     const entries = new MapEntries();
-    while (!this.#is('block end')) {
+    while (!this.#is('dedent')) {
       if (!this.#is('?')) this.#refuse(NO_FIT);
       this.#take();
-      const key = this.#blockPart('?', ':', 'block end');
+      const key = this.#blockPart('?', ':', 'dedent');
       const hasValue = this.#is(':');
       if (hasValue) this.#take();
-      const value = hasValue ? this.#blockPart('?', ':', 'block end') : this.#nothing();
+      const value = hasValue ? this.#blockPart('?', ':', 'dedent') : this.#nothing();
       this.builder.addEntry(entries, key, value);
     }
     const end = this.#last;
@@ -120,10 +121,10 @@ export class DocumentParser {
   #blockList(properties: Properties | undefined): Placed {
     const list = this.builder.openList(this.#take().start, false, properties);
     const items: YamlNode[] = [];
-    while (!this.#is('block end')) {
+    while (!this.#is('dedent')) {
       if (!this.#is('-')) this.#refuse(NO_FIT);
       this.#take();
-      const item = this.#is('-', 'block end') ? this.#nothing() : this.#node(true);
+      const item = this.#is('-', 'dedent') ? this.#nothing() : this.#node(true);
       items.push(this.builder.asValue(item));
     }
     const end = this.#last;
@@ -138,7 +139,7 @@ export class DocumentParser {
     const items: YamlNode[] = [];
     while (this.#is('-')) {
       this.#take();
-      const item = this.#is('-', '?', ':', 'block end') ? this.#nothing() : this.#node(true);
+      const item = this.#is('-', '?', ':', 'dedent') ? this.#nothing() : this.#node(true);
       items.push(this.builder.asValue(item));
     }
     list.items = items;
@@ -202,7 +203,7 @@ export class DocumentParser {
     return this.#is(',', end) ? this.#nothing() : this.#node(false);
   }
 
-  #comma(message: string): void {
+  #comma(message: Message): void {
     if (!this.#is(',')) this.#refuse(message);
     this.#take();
   }
@@ -225,7 +226,7 @@ export class DocumentParser {
     return token;
   }
 
-  #refuse(message: string): never {
+  #refuse(message: Message): never {
     const { start, end } = this.scanner.peek();
     throw new Refusal(message, start, end);
   }

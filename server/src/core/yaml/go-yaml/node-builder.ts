@@ -1,5 +1,6 @@
 import type { Json } from '../../json.ts';
 import type { Span } from '../../span.ts';
+import { type Message, say } from '../../words/say.ts';
 import type { YamlList, YamlMap, YamlNode, YamlProblem, YamlScalar } from '../tree.ts';
 import { AliasBudget } from './alias-budget.ts';
 import { numberKey } from './key-text.ts';
@@ -82,7 +83,7 @@ export class NodeBuilder {
     this.#budget.count();
     if (!target || this.#open.has(target)) {
       const inside = 'An alias cannot refer to its own parent';
-      this.refuse(span, target ? inside : `No anchor \`&${name}\` stands above this alias`);
+      this.refuse(span, target ? inside : say`No anchor \`&${name}\` stands above this alias`);
       return { node: plainAt(null, span), span, alias: true, mergeKey: false };
     }
     target.shared = true;
@@ -140,13 +141,13 @@ export class NodeBuilder {
   /** The node as a value: Helm hands values on as JSON, which has no infinity. */
   asValue({ node, span, alias }: Placed): YamlNode {
     if (this.#infinite.has(node) && !alias) {
-      const message = `Helm cannot take \`${this.#text.slice(span.start, span.end)}\``;
+      const message = say`Helm cannot take \`${this.#text.slice(span.start, span.end)}\``;
       this.#unsayable.set(node, { start: span.start, end: span.end, kind: 'syntax', message });
     }
     return node;
   }
 
-  refuse(span: Span, message: string): void {
+  refuse(span: Span, message: Message): void {
     this.#problems.push({ start: span.start, end: span.end, kind: 'syntax', message });
   }
 
@@ -180,7 +181,7 @@ export class NodeBuilder {
       this.refuse(value.span, '`<<` takes a map, or a list of maps that is written here');
     }
     for (const { key, keySpan } of entries.merge(sources)) {
-      const message = `\`${key}\` is set again by the \`<<\` below it`;
+      const message = say`\`${key}\` is set again by the \`<<\` below it`;
       this.#problems.push({ ...keySpan, kind: 'duplicate-key', message });
     }
   }
@@ -198,15 +199,14 @@ export class NodeBuilder {
       const name = typeof node.value === 'number' ? numberKey(written, node.value) : undefined;
       if (name !== undefined) return name;
     }
-    const what = node.kind === 'scalar' ? 'null or so great a number' : `a ${node.kind}`;
-    this.refuse(span, `Helm cannot take ${what} for a key`);
+    this.refuse(span, say`Helm cannot take ${NO_KEYS[node.kind]} for a key`);
     return undefined;
   }
 }
 
 /** What is wrong with the second of two equal keys. */
 export function writtenTwice({ start, end }: Span, name: string): YamlProblem {
-  return { start, end, kind: 'duplicate-key', message: `\`${name}\` is written twice` };
+  return { start, end, kind: 'duplicate-key', message: say`\`${name}\` is written twice` };
 }
 
 function isDecorated(properties: Properties | undefined): boolean {
@@ -216,3 +216,9 @@ function isDecorated(properties: Properties | undefined): boolean {
 function plainAt(value: string | null, span: Span): YamlScalar {
   return { kind: 'scalar', value, style: 'plain', span, shared: false, decorated: false };
 }
+
+const NO_KEYS = {
+  scalar: say`null or so great a number`,
+  map: say`a map`,
+  list: say`a list`,
+};

@@ -1,4 +1,5 @@
 import type { Span } from '../../span.ts';
+import type { Message } from '../../words/say.ts';
 import type { YamlDocument, YamlProblem } from '../tree.ts';
 import { DocumentParser } from './document-parser.ts';
 import type { DocumentPart } from './document-parts.ts';
@@ -50,7 +51,7 @@ export function readAsHelm(text: string, part: DocumentPart): HelmReading | Refu
     }
     if (!(error instanceof Refusal)) throw error;
     const unfinished = error.unfinished || parser.scanner.isUnfinished;
-    return { refusal: problemAt(error, 'syntax', error.message), unfinished };
+    return { refusal: problemAt(error, 'syntax', error.said), unfinished };
   }
 }
 
@@ -76,7 +77,7 @@ function differences(parser: DocumentParser, part: DocumentPart): readonly YamlP
 
 const NOT_READ = 'Helm stops reading above this line: nothing from here on counts';
 
-function problemAt({ start, end }: Span, kind: YamlProblem['kind'], message: string): YamlProblem {
+function problemAt({ start, end }: Span, kind: YamlProblem['kind'], message: Message): YamlProblem {
   return { start, end, kind, message };
 }
 

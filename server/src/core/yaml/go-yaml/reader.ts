@@ -1,12 +1,15 @@
+import { type Message, textOf } from '../../words/say.ts';
 /** Helm would stop here. */
 export class Refusal extends Error {
+  readonly said: Message;
   readonly start: number;
   readonly end: number;
   /** The text ended before it could be told. */
   readonly unfinished: boolean;
 
-  constructor(message: string, start: number, end: number = start, unfinished = false) {
-    super(message);
+  constructor(said: Message, start: number, end: number = start, unfinished = false) {
+    super(textOf(said));
+    this.said = said;
     this.unfinished = unfinished;
     this.start = start;
     this.end = end;

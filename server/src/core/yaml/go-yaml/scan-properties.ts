@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import {
   hexValue,
   isBlank,
@@ -17,8 +18,8 @@ export function scanAnchor(reader: Reader, kind: 'anchor' | 'alias'): Token {
   reader.pos++;
   const value = readWord(reader);
   if (value === '' || !(isBlankOrEnd(reader.at()) || reader.isAt('?:,]}%@`'))) {
-    const what = kind === 'anchor' ? 'An anchor' : 'An alias';
-    throw new Refusal(`${what} is a name of letters, digits, - and _`, start, reader.pos + 1);
+    const what = kind === 'anchor' ? say`An anchor` : say`An alias`;
+    throw new Refusal(say`${what} is a name of letters, digits, - and _`, start, reader.pos + 1);
   }
   return { kind, start, end: reader.pos, value };
 }

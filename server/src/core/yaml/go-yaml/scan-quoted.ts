@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { hexValue, isBlank, isBlankOrEnd, isBreak, type Reader, Refusal } from './reader.ts';
 import { fold } from './scan-plain.ts';
 import type { Token } from './token.ts';
@@ -91,7 +92,7 @@ function readEscape(reader: Reader, start: number): string {
   const length = CODE_LENGTHS.get(letter);
   if (length === undefined) {
     if (letter === '') throw noClosingQuote(start, at + 1);
-    throw new Refusal(`\`\\${letter}\` is no escape`, at, at + 2);
+    throw new Refusal(say`\`\\${letter}\` is no escape`, at, at + 2);
   }
   let value = 0;
   for (let index = 0; index < length; index++) {

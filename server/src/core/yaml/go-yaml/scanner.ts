@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { BlockIndents, MAX_DEPTH } from './block-indents.ts';
 import { isBlankOrEnd, isBreak, type Reader, Refusal } from './reader.ts';
 import { scanBlock } from './scan-block.ts';
@@ -106,7 +107,7 @@ export class Scanner {
     if (code === 9)
       throw new Refusal('A tab cannot indent; use spaces', reader.pos, reader.pos + 1);
     if (isBlockScalar || NO_START.has(code)) {
-      const message = `\`${reader.text.charAt(reader.pos)}\` can begin no value; put it in quotes`;
+      const message = say`\`${reader.text.charAt(reader.pos)}\` can begin no value; put it in quotes`;
       throw new Refusal(message, reader.pos, reader.pos + 1);
     }
     this.#keys.save(this.#blocks.current);
@@ -205,7 +206,7 @@ export class Scanner {
   #closeBlocks(column: number): void {
     if (this.#keys.inFlow) return;
     for (let count = this.#blocks.close(column); count > 0; count--) {
-      this.#queue.add(tokenAt('block end', this.#reader.pos));
+      this.#queue.add(tokenAt('dedent', this.#reader.pos));
     }
   }
 

@@ -1,3 +1,4 @@
+import { say } from '../../words/say.ts';
 import { Refusal } from './reader.ts';
 import type { Token } from './token.ts';
 
@@ -15,7 +16,7 @@ export class TagHandles {
       throw new Refusal('This directive stands here twice', start, end);
     }
     if (handle === '' && suffix !== '1.1') {
-      throw new Refusal(`Helm reads YAML 1.1 and refuses ${suffix}`, start, end);
+      throw new Refusal(say`Helm reads YAML 1.1 and refuses ${suffix}`, start, end);
     }
     this.#declared.add(handle);
     if (handle !== '') this.#prefixes.set(handle, suffix);
@@ -26,7 +27,7 @@ export class TagHandles {
     if (handle === '') return suffix;
     const tag = (this.#prefixes.get(handle) ?? '') + suffix;
     if (!this.#prefixes.has(handle) || tag === '') {
-      throw new Refusal(`No %TAG says what \`${handle}\` is`, start, end);
+      throw new Refusal(say`No %TAG says what \`${handle}\` is`, start, end);
     }
     return tag;
   }

@@ -8,22 +8,22 @@ export const MERGE_TAG = `${PREFIX}merge`;
 /** Tags that go-yaml compares with what the text looks like; for all others the text is the value. */
 const COMPARED: ReadonlySet<string> = new Set(['bool', 'int', 'float', 'null', 'timestamp']);
 
-/** What text with a tag means; a sentence where Helm refuses it. */
+/** What text with a tag means; what it is not, where Helm refuses it. */
 export function resolveTagged(tag: string, text: string): Resolved | string {
   const name = tag.startsWith(PREFIX) ? tag.slice(PREFIX.length) : '';
   if (name === 'binary') {
     const value = decodeBase64(text);
-    return value === undefined ? 'This is no base64' : { kind: 'str', value };
+    return value === undefined ? 'base64' : { kind: 'str', value };
   }
   if (!COMPARED.has(name)) return { kind: 'str', value: text };
   if (name === 'timestamp') {
-    return TIMESTAMP.test(text) ? { kind: 'str', value: text } : `This is no ${name}`;
+    return TIMESTAMP.test(text) ? { kind: 'str', value: text } : name;
   }
   const resolved = resolvePlain(text);
   if (resolved.kind === name || (name === 'float' && isSignedInt(resolved))) {
     return { kind: name as Kind, value: resolved.value };
   }
-  return `This is no ${name}`;
+  return name;
 }
 
 function isSignedInt({ kind, value }: Resolved): boolean {

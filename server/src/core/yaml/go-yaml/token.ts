@@ -6,7 +6,7 @@ export type TokenKind =
   | '...'
   | 'list'
   | 'map'
-  | 'block end'
+  | 'dedent'
   | '['
   | ']'
   | '{'

@@ -1,5 +1,6 @@
 import type { YAMLParseError } from 'yaml';
 import type { Span } from '../../span.ts';
+import { say } from '../../words/say.ts';
 import type { YamlProblem } from '../tree.ts';
 
 /** What the library says in the terms of the YAML specification, in plainer words. */
@@ -19,7 +20,7 @@ export function syntaxProblems(
   return errors.map(({ pos, code, message }): YamlProblem => {
     const span = { start: pos[0] + shift, end: pos[1] + shift };
     if (code === 'DUPLICATE_KEY') {
-      const twice = `\`${keyAt(text, span)}\` is written twice`;
+      const twice = say`\`${keyAt(text, span)}\` is written twice`;
       return { ...span, kind: 'duplicate-key', message: twice };
     }
     if (isHalfTyped(code, text, span)) return { ...span, kind: 'syntax', message: NO_COLON };

@@ -1,6 +1,7 @@
 import { isTemplated } from '../../../core/json.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Values } from '../../../core/values/values.ts';
+import { type Message, say } from '../../../core/words/say.ts';
 import { anchorOf, factOf, type Subject } from '../subject.ts';
 import type { Pods } from './core-pods.ts';
 import { nodeChoiceOf } from './node-choice.ts';
@@ -11,13 +12,13 @@ import { shown } from './shown.ts';
 /** A StatefulSet of a sub-chart (postgresql 12 and 15, redis 17 and 20, rabbitmq 11). */
 interface Bundled {
   readonly chart: string;
-  readonly title: string;
+  readonly title: Message;
   /** Where the sub-chart reads scheduling, resources and security context of these pods. */
   readonly at: Path;
-  readonly does: string;
+  readonly does: Message;
   /** The end of the StatefulSet's name. */
   readonly object: (values: Values) => string;
-  readonly replicas: (values: Values) => string | undefined;
+  readonly replicas: (values: Values) => Message | undefined;
   readonly when?: (values: Values) => boolean;
 }
 
@@ -25,7 +26,7 @@ const isReplicated = (values: Values) => values.get('postgresql.architecture') =
 const hasSentinel = (values: Values) => values.truthy('redis.sentinel.enabled');
 const hasRedisReplicas = (values: Values) => values.get('redis.architecture') !== 'standalone';
 
-function count(values: Values, path: Path, otherwise: number): string | undefined {
+function count(values: Values, path: Path, otherwise: number): Message | undefined {
   const replicas = values.get(path) ?? otherwise;
   return replicas === 1 ? undefined : shown(replicas);
 }
@@ -35,15 +36,15 @@ const BUNDLED: readonly Bundled[] = [
     chart: 'postgresql',
     title: 'postgresql',
     at: ['postgresql', 'primary'],
-    does: 'the database',
+    does: say`the database`,
     object: (values) => (isReplicated(values) ? 'postgresql-primary' : 'postgresql'),
     replicas: () => undefined,
   },
   {
     chart: 'postgresql',
-    title: 'postgresql read replica',
+    title: say`postgresql read replica`,
     at: ['postgresql', 'readReplicas'],
-    does: 'a copy of the database',
+    does: say`a copy of the database`,
     object: () => 'postgresql-read',
     replicas: (values) => count(values, ['postgresql', 'readReplicas', 'replicaCount'], 1),
     when: isReplicated,
@@ -52,16 +53,16 @@ const BUNDLED: readonly Bundled[] = [
     chart: 'redis',
     title: 'redis',
     at: ['redis', 'master'],
-    does: 'hands tasks to the scheduler',
+    does: say`hands tasks to the scheduler`,
     object: () => 'redis-master',
     replicas: (values) => count(values, ['redis', 'master', 'count'], 1),
     when: (values) => !hasSentinel(values),
   },
   {
     chart: 'redis',
-    title: 'redis replica',
+    title: say`redis replica`,
     at: ['redis', 'replica'],
-    does: 'copies of Redis, which Polyaxon does not read',
+    does: say`copies of Redis, which Polyaxon does not read`,
     object: () => 'redis-replicas',
     replicas: (values) => count(values, ['redis', 'replica', 'replicaCount'], 3),
     when: (values) => hasRedisReplicas(values) && !hasSentinel(values),
@@ -70,7 +71,7 @@ const BUNDLED: readonly Bundled[] = [
     chart: 'redis',
     title: 'redis',
     at: ['redis', 'replica'],
-    does: 'with a sentinel in each pod',
+    does: say`with a sentinel in each pod`,
     object: () => 'redis-node',
     replicas: (values) => count(values, ['redis', 'replica', 'replicaCount'], 3),
     when: hasSentinel,
@@ -79,7 +80,7 @@ const BUNDLED: readonly Bundled[] = [
     chart: 'rabbitmq',
     title: 'rabbitmq',
     at: ['rabbitmq'],
-    does: 'hands tasks to the scheduler',
+    does: say`hands tasks to the scheduler`,
     object: () => 'rabbitmq',
     replicas: (values) => count(values, ['rabbitmq', 'replicaCount'], 1),
   },
@@ -94,10 +95,9 @@ export function bundledPods(subject: Subject): readonly Pods[] {
     const enabled = [chart, 'enabled'];
     if (!values.truthy(enabled) || when?.(values) === false) return [];
     const number = replicas(values);
-    const name = `StatefulSet {release}-${object(values)}`;
     const open = isTemplated(values.get(enabled));
     const facts = [
-      ...(open ? [factOf(subject, enabled, 'on or off is filled in elsewhere')] : []),
+      ...(open ? [factOf(subject, enabled, say`on or off is filled in elsewhere`)] : []),
       subchartUser(subject, at),
     ];
     const part = {
@@ -106,7 +106,7 @@ export function bundledPods(subject: Subject): readonly Pods[] {
       lines: [does, ...resourceLines(values, [...at, 'resources'])],
       facts,
       at: anchorOf(subject, at.length > 1 && values.isWritten(at) ? at : [chart]),
-      ...(isRenamed(values, chart) ? {} : { object: name }),
+      ...(isRenamed(values, chart) ? {} : { object: `StatefulSet {release}-${object(values)}` }),
     };
     return [{ part, placement: nodeChoiceOf(values, at, false) }];
   });

@@ -1,6 +1,7 @@
 import { isTemplated } from '../../../core/json.ts';
 import type { Path } from '../../../core/path.ts';
-import type { Part } from '../picture.ts';
+import { type Message, say } from '../../../core/words/say.ts';
+import type { Part } from '../sketch.ts';
 import { anchorOf, factOf, type Subject } from '../subject.ts';
 import { type NodeChoice, nodeChoiceOf } from './node-choice.ts';
 import { coreUser, imageUser } from './pod-user.ts';
@@ -19,9 +20,9 @@ interface Service {
   readonly charts: readonly string[];
   /** The end of its Deployment's name; the section's, if left out. */
   readonly deployment?: Readonly<Record<string, string>>;
-  readonly does: string;
+  readonly does: Message;
   /** In the agent chart, where that is something else. */
-  readonly doesForAgent?: string;
+  readonly doesForAgent?: Message;
   /** One pod whatever the values say: agent-deployment.yaml:16, operator-deployment.yaml:16. */
   readonly single?: true;
 }
@@ -35,15 +36,15 @@ const SERVICES: readonly Service[] = [
     key: 'gateway',
     charts: BOTH,
     deployment: { platform: 'api', agent: 'streams' },
-    does: 'API, dashboard and logs',
-    doesForAgent: 'logs, artifacts and services of runs',
+    does: say`API, dashboard and logs`,
+    doesForAgent: say`logs, artifacts and services of runs`,
   },
-  { key: 'agent', charts: BOTH, does: 'hands runs to the operator', single: true },
-  { key: 'operator', charts: BOTH, does: 'turns runs into pods', single: true },
-  { key: 'scheduler', charts: PLATFORM, does: 'schedules runs' },
-  { key: 'compiler', charts: PLATFORM, does: 'compiles runs' },
-  { key: 'worker', charts: PLATFORM, does: 'background tasks' },
-  { key: 'beat', charts: PLATFORM, does: 'periodic tasks' },
+  { key: 'agent', charts: BOTH, does: say`hands runs to the operator`, single: true },
+  { key: 'operator', charts: BOTH, does: say`turns runs into pods`, single: true },
+  { key: 'scheduler', charts: PLATFORM, does: say`schedules runs` },
+  { key: 'compiler', charts: PLATFORM, does: say`compiles runs` },
+  { key: 'worker', charts: PLATFORM, does: say`background tasks` },
+  { key: 'beat', charts: PLATFORM, does: say`periodic tasks` },
 ];
 
 /** Polyaxon's own services, with what the values say of each. */
@@ -73,7 +74,7 @@ function servicePods(subject: Subject, service: Service): readonly Pods[] {
     ...replicasOf(subject, key, single),
     lines,
     facts: [
-      ...(open ? [factOf(subject, enabled, 'on or off is filled in elsewhere')] : []),
+      ...(open ? [factOf(subject, enabled, say`on or off is filled in elsewhere`)] : []),
       coreUser(subject),
     ],
     at: anchorOf(subject, [key]),
@@ -91,7 +92,8 @@ function replicasOf({ values }: Subject, key: string, single: true | undefined) 
   const hpa: Path = [key, 'hpa'];
   if (key !== 'gateway' && values.truthy([...hpa, 'enabled'])) {
     const range = [values.get([...hpa, 'minpods']), values.get([...hpa, 'maxpods'])];
-    return { replicas: range.map((bound) => shown(bound, '?')).join('–') };
+    const [least, most] = range.map((bound) => shown(bound, '?'));
+    return { replicas: say`${least}–${most}` };
   }
   const replicas = values.get([key, 'replicas']);
   if (replicas === 1 || replicas === undefined) return {};
@@ -104,7 +106,7 @@ function metricsPods(subject: Subject): readonly Pods[] {
   if (values.chart.name !== 'platform' || !values.truthy('metrics.enabled')) return [];
   const part: Part = {
     title: 'metrics',
-    lines: ['statsd exporter', ...resourceLines(values, ['metrics', 'resources'])],
+    lines: [say`statsd exporter`, ...resourceLines(values, ['metrics', 'resources'])],
     facts: [imageUser(subject, ['metrics'])],
     at: anchorOf(subject, 'metrics'),
     object: 'Deployment {release}-polyaxon-metrics',
@@ -118,7 +120,7 @@ function pgbouncerPods(subject: Subject): readonly Pods[] {
   if (values.chart.name !== 'platform' || !values.truthy(at)) return [];
   const part: Part = {
     title: 'pgbouncer',
-    lines: ['pools connections to the database'],
+    lines: [say`pools connections to the database`],
     facts: [imageUser(subject, at)],
     at: anchorOf(subject, at),
     object: 'Deployment {release}-polyaxon-pgbouncer',

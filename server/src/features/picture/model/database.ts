@@ -1,6 +1,7 @@
 import { isTemplated } from '../../../core/json.ts';
 import type { Values } from '../../../core/values/values.ts';
-import type { Fact, Part } from '../picture.ts';
+import { type Message, say } from '../../../core/words/say.ts';
+import type { Fact, Part } from '../sketch.ts';
 import { anchorOf, factOf, type Subject } from '../subject.ts';
 import { shown } from './shown.ts';
 
@@ -24,49 +25,51 @@ function bundled(subject: Subject): Part {
   const { values } = subject;
   const tag = values.get('postgresql.image.tag');
   const open = isTemplated(values.get('postgresql.enabled'));
+  const name = tag === undefined ? 'PostgreSQL' : say`PostgreSQL ${shown(tag)}`;
   return {
-    title: open ? 'Database: filled in elsewhere' : 'Database: in the cluster',
+    title: open ? say`Database: filled in elsewhere` : say`Database: in the cluster`,
     lines: [
-      `PostgreSQL${tag === undefined ? '' : ` ${shown(tag)}`}, ${storage(values)}`,
-      ...(values.get('postgresql.architecture') === 'replication' ? ['with a read replica'] : []),
+      say`${name}, ${storage(values)}`,
+      ...(values.get('postgresql.architecture') === 'replication'
+        ? [say`with a read replica`]
+        : []),
     ],
     facts: [...volumeFacts(subject), backup(subject)],
     at: anchorOf(subject, 'postgresql'),
   };
 }
 
-function storage(values: Values): string {
-  if (!isDatabaseKept(values)) return 'no volume';
+function storage(values: Values): Message {
+  if (!isDatabaseKept(values)) return say`no volume`;
   const claim = values.get(`${VOLUME}.existingClaim`);
-  if (values.truthy(`${VOLUME}.existingClaim`)) return `claim ${shown(claim)}`;
-  return `a volume of ${shown(values.get(`${VOLUME}.size`), '8Gi')}`;
+  if (values.truthy(`${VOLUME}.existingClaim`)) return say`claim ${shown(claim)}`;
+  return say`a volume of ${shown(values.get(`${VOLUME}.size`), '8Gi')}`;
 }
 
 function volumeFacts(subject: Subject): readonly Fact[] {
   if (isDatabaseKept(subject.values)) return [];
-  return [factOf(subject, `${VOLUME}.enabled`, 'lost with its pod', 'bad')];
+  return [factOf(subject, `${VOLUME}.enabled`, say`lost with its pod`, 'bad')];
 }
 
 function backup(subject: Subject): Fact {
   const at = 'postgresql.backup.enabled';
   const { values } = subject;
-  if (!values.truthy(at)) return factOf(subject, at, 'no regular dump', 'warning');
+  if (!values.truthy(at)) return factOf(subject, at, say`no regular dump`, 'warning');
   const schedule = 'postgresql.backup.cronjob.schedule';
-  return factOf(subject, at, `dumped ${shown(values.get(schedule), '@daily')}`, 'good');
+  return factOf(subject, at, say`dumped ${shown(values.get(schedule), '@daily')}`, 'good');
 }
 
 function external(subject: Subject): Part {
   const { values } = subject;
   const host = values.get(`${EXTERNAL}.host`);
   const hasHost = values.truthy(`${EXTERNAL}.host`);
+  const at = say`${shown(host)}:${shown(values.get(`${EXTERNAL}.port`), '5432')}`;
   const name = shown(values.get(`${EXTERNAL}.database`), '');
   return {
-    title: 'Database: outside',
-    lines: hasHost
-      ? [`${shown(host)}:${shown(values.get(`${EXTERNAL}.port`), '5432')}${name && `/${name}`}`]
-      : [],
+    title: say`Database: outside`,
+    lines: hasHost ? [name === '' ? at : say`${at}/${name}`] : [],
     facts: [
-      ...(hasHost ? [] : [factOf(subject, `${EXTERNAL}.host`, 'no host is set', 'bad')]),
+      ...(hasHost ? [] : [factOf(subject, `${EXTERNAL}.host`, say`no host is set`, 'bad')]),
       password(subject),
     ],
     at: anchorOf(subject, EXTERNAL),
@@ -79,10 +82,10 @@ function password(subject: Subject): Fact {
   const { values } = subject;
   if (values.truthy('platformSecret')) {
     const name = shown(values.get('platformSecret'));
-    return factOf(subject, 'platformSecret', `password in Secret ${name}`, 'good');
+    return factOf(subject, 'platformSecret', say`password in Secret ${name}`, 'good');
   }
   const at = `${EXTERNAL}.password`;
   return values.truthy(at)
-    ? factOf(subject, at, 'password in the values')
-    : factOf(subject, at, 'password made up on every upgrade', 'bad');
+    ? factOf(subject, at, say`password in the values`)
+    : factOf(subject, at, say`password made up on every upgrade`, 'bad');
 }

@@ -1,6 +1,7 @@
 import { type Finding, messageOf } from '../../../core/finding.ts';
 import { fixesOf } from '../../../core/fixes-of.ts';
-import type { Item } from '../picture.ts';
+import { tellIn } from '../../../core/words/translate.ts';
+import type { Item } from '../sketch.ts';
 import { anchorOf, type Subject } from '../subject.ts';
 
 /** A finding as a line of a list. */
@@ -10,7 +11,7 @@ export function findingItem(subject: Subject, finding: Finding): Item {
     status: 'unmet',
     rule: rule.id,
     severity,
-    text: messageOf(finding),
+    text: messageOf(finding, tellIn(subject.words)),
     more: rule.how,
     at: anchorOf(subject, path),
     ...(fixesOf(finding).length > 0 ? ({ fixable: true } as const) : {}),

@@ -5,18 +5,21 @@ import type { JsonObject } from '../../../core/json.ts';
 import { rules } from '../../../core/rules/index.ts';
 import { type AnyRule, isHoverNote, isRule, type Rule } from '../../../core/rules/rule.ts';
 import { GUIDE_SECTIONS, sections } from '../../../core/rules/sections.ts';
-import type { Item, ItemList } from '../picture.ts';
+import { type Message, say } from '../../../core/words/say.ts';
+import { ruleIn } from '../../../core/words/translate.ts';
+import type { Item, ItemList } from '../sketch.ts';
 import { anchorOf, type Subject } from '../subject.ts';
 import { findingItem } from './finding-item.ts';
 import { recommendations } from './recommendations.ts';
 
 /** The guide's six sections: what is met, what is not, what does not apply. */
 export function guideOf(subject: Subject): readonly ItemList[] {
+  const { words } = subject;
   return GUIDE_SECTIONS.map((section) => ({
     title: sections[section].title,
     items: rules
       .filter((rule) => rule.section === section)
-      .flatMap((rule) => itemsOf(subject, rule)),
+      .flatMap((rule) => itemsOf(subject, words ? ruleIn(rule, words) : rule)),
   }));
 }
 
@@ -54,10 +57,10 @@ function holds(id: string, effective: JsonObject): boolean {
   return conditions[id]?.(effective) === true;
 }
 
-function notJudged({ values, role }: Subject, { production, absence }: Rule): string {
-  if (production && values.profile === 'trial') return 'not asked of a trial deployment';
-  if (absence && role === 'overlay') return 'the values below this overlay are not known here';
-  return 'not judged: silenced, switched off, or filled in elsewhere';
+function notJudged({ values, role }: Subject, { production, absence }: Rule): Message {
+  if (production && values.profile === 'trial') return say`not asked of a trial deployment`;
+  if (absence && role === 'overlay') return say`the values below this overlay are not known here`;
+  return say`not judged: silenced, switched off, or filled in elsewhere`;
 }
 
 function isForVersion({ values: { version } }: Subject, { versions }: Rule): boolean {

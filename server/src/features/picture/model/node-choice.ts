@@ -2,14 +2,15 @@ import { REQUIRED } from '../../../core/deployment/placement.ts';
 import { isObject, isTemplated, type Json, type JsonObject } from '../../../core/json.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Values } from '../../../core/values/values.ts';
-import { shown } from './shown.ts';
+import { type Message, say, textOf } from '../../../core/words/say.ts';
+import { inRow, joined, shown } from './shown.ts';
 
 /** Which nodes some pods may go to, in words. Two groups of pods with equal words share their nodes. */
 export interface NodeChoice {
   /** `polyaxon=core`; undefined for any node. */
-  readonly nodes: string | undefined;
+  readonly nodes: Message | undefined;
   /** `polyaxon=core:NoSchedule`, one a taint. */
-  readonly tolerates: readonly string[];
+  readonly tolerates: readonly Message[];
   /** The key that decides, or would. */
   readonly at: Path;
   /** Replicas are kept on different nodes. */
@@ -29,7 +30,7 @@ export function nodeChoiceOf(values: Values, own: Path, inherits: boolean): Node
   const terms = requiredTerms(values.get([...affinity, 'nodeAffinity', REQUIRED]));
   const nodes = [...pairs, ...terms];
   return {
-    nodes: nodes.length > 0 ? nodes.join(', ') : undefined,
+    nodes: nodes.length > 0 ? inRow(nodes) : undefined,
     tolerates: tolerated(values.get(at('tolerations'))),
     at: pairs.length === 0 && terms.length > 0 ? affinity : selector,
     spread: isSpread(values.get([...affinity, 'podAntiAffinity', REQUIRED])),
@@ -37,42 +38,47 @@ export function nodeChoiceOf(values: Values, own: Path, inherits: boolean): Node
 }
 
 /** `polyaxon=core`, in the order of the keys. */
-function selectorPairs(selector: Json | undefined): readonly string[] {
-  if (isTemplated(selector)) return ['filled in elsewhere'];
+function selectorPairs(selector: Json | undefined): readonly Message[] {
+  if (isTemplated(selector)) return [say`filled in elsewhere`];
   if (!isObject(selector)) return [];
   return Object.entries(selector)
-    .map(([key, value]) => `${key}=${shown(value, '')}`)
-    .toSorted();
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, value]) => say`${key}=${shown(value, '')}`);
 }
 
-function requiredTerms(required: Json | undefined): readonly string[] {
-  if (isTemplated(required)) return ['filled in elsewhere'];
+function requiredTerms(required: Json | undefined): readonly Message[] {
+  if (isTemplated(required)) return [say`filled in elsewhere`];
   const terms = isObject(required) ? listOf(required.nodeSelectorTerms) : [];
   const words = terms.map((term) => {
     const all = [...listOf(term.matchExpressions), ...listOf(term.matchFields)];
-    return all.map(expression).join(' and ');
+    return joined(all.map(expression), (a, b) => say`${a} and ${b}`);
   });
-  const said = words.filter((word) => word !== '');
-  return said.length > 0 ? [said.join(' or ')] : [];
+  const any = joined(
+    words.filter((word) => word !== undefined),
+    (a, b) => say`${a} or ${b}`,
+  );
+  return any === undefined ? [] : [any];
 }
 
-function expression({ key, operator, values }: JsonObject): string {
-  const among = Array.isArray(values) ? values.map((value) => shown(value)).join('|') : '';
+function expression({ key, operator, values }: JsonObject): Message {
+  const words = Array.isArray(values) ? values.map((value: Json) => shown(value)) : [];
+  const among = joined(words, (a, b) => say`${a}|${b}`) ?? '';
   const name = shown(key);
-  if (operator === 'In') return `${name}=${among}`;
-  if (operator === 'NotIn') return `${name}≠${among}`;
-  if (operator === 'Exists') return `${name} is set`;
-  if (operator === 'DoesNotExist') return `${name} is not set`;
-  return `${name} ${shown(operator)} ${among}`;
+  if (operator === 'In') return say`${name}=${among}`;
+  if (operator === 'NotIn') return say`${name}≠${among}`;
+  if (operator === 'Exists') return say`${name} is set`;
+  if (operator === 'DoesNotExist') return say`${name} is not set`;
+  return say`${name} ${shown(operator)} ${among}`;
 }
 
-function tolerated(tolerations: Json | undefined): readonly string[] {
+function tolerated(tolerations: Json | undefined): readonly Message[] {
   const words = listOf(tolerations).map(({ key, operator, value, effect }) => {
-    const name = key === undefined || key === null || key === '' ? 'every taint' : shown(key);
-    const pair = operator === 'Exists' ? name : `${name}=${shown(value, '')}`;
-    return typeof effect === 'string' && effect !== '' ? `${pair}:${shown(effect)}` : pair;
+    const name = key === undefined || key === null || key === '' ? say`every taint` : shown(key);
+    const pair = operator === 'Exists' ? name : say`${name}=${shown(value, '')}`;
+    return typeof effect === 'string' && effect !== '' ? say`${pair}:${shown(effect)}` : pair;
   });
-  return [...new Set(words)].toSorted();
+  const told = new Map(words.map((word) => [textOf(word), word]));
+  return [...told].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, word]) => word);
 }
 
 function isSpread(terms: Json | undefined): boolean {

@@ -2,7 +2,8 @@ import { isEnabled, podGroup, podUser } from '../../../core/deployment/pod-secur
 import { isTemplated, type Json } from '../../../core/json.ts';
 import type { Path } from '../../../core/path.ts';
 import type { Values } from '../../../core/values/values.ts';
-import type { Fact } from '../picture.ts';
+import { say } from '../../../core/words/say.ts';
+import type { Fact } from '../sketch.ts';
 import { factOf, type Subject } from '../subject.ts';
 import { shown } from './shown.ts';
 
@@ -13,7 +14,7 @@ const SUBCHART_USER = 1001;
 export function coreUser(subject: Subject): Fact {
   const { values } = subject;
   if (isTemplated(values.get('securityContext.enabled'))) {
-    return factOf(subject, 'securityContext.enabled', 'user is filled in elsewhere');
+    return factOf(subject, 'securityContext.enabled', say`user is filled in elsewhere`);
   }
   if (!isEnabled(values)) return anyUser(subject, ['securityContext', 'enabled']);
   const [user, group] = [podUser(values), podGroup(values)];
@@ -23,12 +24,12 @@ export function coreUser(subject: Subject): Fact {
 
 /** `metrics` and pgbouncer get no security context from any template, so values cannot better that. */
 export function imageUser(subject: Subject, at: Path): Fact {
-  return factOf(subject, at, 'user of the image');
+  return factOf(subject, at, say`user of the image`);
 }
 
 /** The image decides, and nothing keeps it from being root. */
 function anyUser(subject: Subject, at: Path): Fact {
-  return factOf(subject, at, 'user of the image', 'warning');
+  return factOf(subject, at, say`user of the image`, 'warning');
 }
 
 /** Who a pod of a sub-chart runs as: its `containerSecurityContext` beside its placement. */
@@ -50,9 +51,10 @@ function userFact(
   user: Json | undefined,
   group: Json | undefined,
 ): Fact {
-  if (user === 0 || user === '0') return factOf(subject, at, 'root', 'bad');
+  if (user === 0 || user === '0') return factOf(subject, at, say`root`, 'bad');
   if (user === undefined || user === null) return anyUser(subject, at);
-  if (typeof user !== 'number') return factOf(subject, at, `uid ${shown(user)}`);
-  const gid = group === undefined || group === null || group === user ? '' : `:${shown(group)}`;
-  return factOf(subject, at, `uid ${user}${gid}`, 'good');
+  if (typeof user !== 'number') return factOf(subject, at, say`uid ${shown(user)}`);
+  const isOwn = group === undefined || group === null || group === user;
+  const uid = isOwn ? say`uid ${user}` : say`uid ${user}:${shown(group)}`;
+  return factOf(subject, at, uid, 'good');
 }

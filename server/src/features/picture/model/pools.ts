@@ -1,8 +1,8 @@
-import type { Fact, Pool } from '../picture.ts';
+import { listed, type Message, say, textOf } from '../../../core/words/say.ts';
+import type { Fact, Pool } from '../sketch.ts';
 import { anchorOf, factOf, type Subject } from '../subject.ts';
 import { bundledPods } from './bundled-pods.ts';
 import { corePods, type Pods } from './core-pods.ts';
-import { listed } from './shown.ts';
 
 /** Pods by the nodes that they may go to, chosen nodes first. */
 export function poolsOf(subject: Subject): readonly Pool[] {
@@ -10,25 +10,26 @@ export function poolsOf(subject: Subject): readonly Pool[] {
   const groups = new Map<string, Pods[]>();
   for (const pods of all) {
     const { nodes, tolerates } = pods.placement;
-    const key = JSON.stringify([nodes ?? '', tolerates]);
+    const key = JSON.stringify([textOf(nodes ?? ''), tolerates.map(textOf)]);
     groups.set(key, [...(groups.get(key) ?? []), pods]);
   }
-  const pools = [...groups.values()].map((group) => poolOf(subject, group));
-  const chosen = pools.filter(({ title }) => title !== ANY);
-  const any = pools.filter(({ title }) => title === ANY);
-  return [...chosen, ...any];
+  const sorted = [...groups.values()].toSorted((a, b) => Number(isAny(a)) - Number(isAny(b)));
+  return sorted.map((group) => poolOf(subject, group));
 }
 
-const ANY = 'any node';
+function isAny([first]: readonly Pods[]): boolean {
+  return first?.placement.nodes === undefined;
+}
 
 function poolOf(subject: Subject, group: readonly Pods[]): Pool {
   const [first] = group;
   const { nodes, tolerates = [], at = [] } = first?.placement ?? {};
-  const tolerance = tolerates.length > 0 ? `tolerates ${listed(tolerates)}` : '';
-  const what = nodes === undefined ? 'no selector, no required affinity' : 'chosen by the values';
+  const tolerated = listed(tolerates);
+  const what =
+    nodes === undefined ? say`no selector, no required affinity` : say`chosen by the values`;
   return {
-    title: nodes ?? ANY,
-    note: [what, tolerance].filter((word) => word !== '').join(' · '),
+    title: nodes ?? say`any node`,
+    note: tolerated ? say`${what} · ${say`tolerates ${tolerated}`}` : what,
     at: anchorOf(subject, at),
     pods: group.map(({ part }) => part),
     runs: userRuns(subject, nodes, tolerates),
@@ -39,9 +40,13 @@ function poolOf(subject: Subject, group: readonly Pods[]): Pool {
  * Values never place runs. A taint is what keeps them away without anybody's help: a run has no
  * toleration unless somebody gives it one.
  */
-function userRuns(subject: Subject, nodes: string | undefined, tolerates: readonly string[]): Fact {
-  if (nodes === undefined) return factOf(subject, 'nodeSelector', 'can land here', 'warning');
+function userRuns(
+  subject: Subject,
+  nodes: Message | undefined,
+  tolerates: readonly Message[],
+): Fact {
+  if (nodes === undefined) return factOf(subject, 'nodeSelector', say`can land here`, 'warning');
   return tolerates.length > 0
-    ? factOf(subject, 'tolerations', 'stay away if these nodes are tainted')
-    : factOf(subject, 'tolerations', 'can land here unless a preset sends them elsewhere');
+    ? factOf(subject, 'tolerations', say`stay away if these nodes are tainted`)
+    : factOf(subject, 'tolerations', say`can land here unless a preset sends them elsewhere`);
 }

@@ -1,13 +1,14 @@
 import { isAvailable, usedBroker } from '../../../core/deployment/broker.ts';
 import { openDoors } from '../../../core/deployment/exposure.ts';
 import type { Values } from '../../../core/values/values.ts';
-import type { Item } from '../picture.ts';
+import { type Message, say } from '../../../core/words/say.ts';
+import type { Item } from '../sketch.ts';
 import { durability } from './artifacts.ts';
 
 /** Why nothing can be said for or against a recommendation. */
 export interface Reason {
   readonly status: Extract<Item['status'], 'none' | 'open'>;
-  readonly more: string;
+  readonly more: Message;
 }
 
 export interface Recommendation {
@@ -17,8 +18,8 @@ export interface Recommendation {
   readonly after?: readonly string[];
 }
 
-const withDatabase = only('postgresql.enabled', 'the database is outside');
-const withAgent = only('agent.enabled', 'the agent is off');
+const withDatabase = only('postgresql.enabled', say`the database is outside`);
+const withAgent = only('agent.enabled', say`the agent is off`);
 
 /**
  * What the guide recommends, by rule. That a rule finds nothing is not yet praise: there may be nothing
@@ -31,14 +32,14 @@ export const recommendations: Readonly<Record<string, Recommendation>> = {
     unless: (values) =>
       ['postgresql', 'redis', 'rabbitmq'].some((name) => values.truthy([name, 'enabled']))
         ? undefined
-        : none('no database or broker runs beside Polyaxon'),
+        : none(say`no database or broker runs beside Polyaxon`),
   },
-  'ee-split-control-plane': { unless: only('organizationKey', 'no Enterprise control plane') },
+  'ee-split-control-plane': { unless: only('organizationKey', say`no Enterprise control plane`) },
   'postgresql-in-cluster': {
     unless: (values) =>
       values.truthy('postgresql.enabled') || values.truthy('externalServices.postgresql.host')
         ? undefined
-        : open('no database is named'),
+        : open(say`no database is named`),
   },
   'postgresql-not-persistent': { unless: withDatabase },
   'postgresql-no-backup': { unless: withDatabase },
@@ -48,7 +49,7 @@ export const recommendations: Readonly<Record<string, Recommendation>> = {
   'artifacts-store-not-durable': {
     unless: (values) =>
       withAgent(values) ??
-      (durability(values) === 'unknown' ? open('its kind is not known here') : undefined),
+      (durability(values) === 'unknown' ? open(say`its kind is not known here`) : undefined),
     after: ['artifacts-store-default'],
   },
   'exposed-without-tls': { unless: whenOpen },
@@ -56,7 +57,7 @@ export const recommendations: Readonly<Record<string, Recommendation>> = {
     unless: (values) =>
       whenOpen(values) ??
       (values.truthy('organizationKey') || values.truthy('auth.enabled')
-        ? none('accounts decide who may come in')
+        ? none(say`accounts decide who may come in`)
         : undefined),
     after: ['exposed-without-tls'],
   },
@@ -64,24 +65,26 @@ export const recommendations: Readonly<Record<string, Recommendation>> = {
   'security-context-root': { after: ['security-context-disabled'] },
 };
 
-function none(more: string): Reason {
+function none(more: Message): Reason {
   return { status: 'none', more };
 }
 
-function open(more: string): Reason {
+function open(more: Message): Reason {
   return { status: 'open', more };
 }
 
-function only(path: string, reason: string): (values: Values) => Reason | undefined {
+function only(path: string, reason: Message): (values: Values) => Reason | undefined {
   return (values) => (values.truthy(path) ? undefined : none(reason));
 }
 
 function whenOpen(values: Values): Reason | undefined {
-  return openDoors(values).length > 0 ? undefined : none('the gateway is not open to the outside');
+  return openDoors(values).length > 0
+    ? undefined
+    : none(say`the gateway is not open to the outside`);
 }
 
 function withBroker(values: Values): Reason | undefined {
-  if (!values.truthy('scheduler.enabled')) return none('no scheduler, so no broker is needed');
+  if (!values.truthy('scheduler.enabled')) return none(say`no scheduler, so no broker is needed`);
   const broker = usedBroker(values);
-  return broker && isAvailable(values, broker) ? undefined : open('no broker is named');
+  return broker && isAvailable(values, broker) ? undefined : open(say`no broker is named`);
 }

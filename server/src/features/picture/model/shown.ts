@@ -1,11 +1,12 @@
 import { isObject, isTemplated, type Json } from '../../../core/json.ts';
+import { type Message, say } from '../../../core/words/say.ts';
 
 const LONGEST = 60;
 
 /** A value on one line; `otherwise` where there is none. What another tool fills in is said to be so. */
-export function shown(value: Json | undefined, otherwise = 'not set'): string {
+export function shown(value: Json | undefined, otherwise: Message = say`not set`): Message {
   if (value === undefined || value === null || value === '') return otherwise;
-  if (isTemplated(value)) return 'filled in elsewhere';
+  if (isTemplated(value)) return say`filled in elsewhere`;
   if (isObject(value) || Array.isArray(value)) return otherwise;
   const line = String(value).replace(/\s+/g, ' ').trim();
   const safe = withoutLogin(line);
@@ -17,17 +18,21 @@ function withoutLogin(text: string): string {
   return text.replace(/(?<=^|\/\/)[^\s/@]*@/, '');
 }
 
-/** `a, b and c` */
-export function listed(words: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(words);
+/** `a, b, c` */
+export function inRow(words: readonly Message[]): Message {
+  return joined(words, (before, each) => say`${before}, ${each}`) ?? '';
 }
 
-export function plural(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+export function joined(
+  words: readonly Message[],
+  join: (before: Message, each: Message) => Message,
+): Message | undefined {
+  const [first, ...others] = words;
+  return first && others.reduce(join, first);
 }
 
 /** The names of what a list holds: texts, or maps with a `name`. */
-export function namesIn(value: Json | undefined): readonly string[] {
+export function namesIn(value: Json | undefined): readonly Message[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((item) => {
     const name = isObject(item) ? item.name : item;

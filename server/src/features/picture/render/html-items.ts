@@ -1,4 +1,6 @@
+import { say } from '../../../core/words/say.ts';
 import { rulePage } from '../../rule-page.ts';
+import { SEVERITY_WORDS } from '../../severity-words.ts';
 import type { Item, ItemList, Picture } from '../picture.ts';
 import { escapeText, withCode } from './escape-text.ts';
 import type { Links } from './html-links.ts';
@@ -6,13 +8,14 @@ import { placeWords, STATUS_WORDS } from './words.ts';
 
 /** The guide's sections, then what was found beyond it. */
 export function itemLists({ guide, beyond }: Picture, links: Links): string {
+  const { tell } = links;
   const sections = guide.map((section) => sectionHtml(section, links)).join('');
   const rest = beyond.map((item) => itemHtml(item, links)).join('');
   return [
-    `<section class="guide"><h2>The deployment guide</h2><div class="sections">${sections}</div></section>`,
+    `<section class="guide"><h2>${tell(say`The deployment guide`)}</h2><div class="sections">${sections}</div></section>`,
     rest === ''
       ? ''
-      : `<section class="beyond"><h2>Found beyond the guide</h2><ul>${rest}</ul></section>`,
+      : `<section class="beyond"><h2>${tell(say`Found beyond the guide`)}</h2><ul>${rest}</ul></section>`,
   ].join('\n');
 }
 
@@ -20,17 +23,21 @@ function sectionHtml({ title, items }: ItemList, links: Links): string {
   const body =
     items.length > 0
       ? `<ul>${items.map((item) => itemHtml(item, links)).join('')}</ul>`
-      : '<p class="note">Nothing that these values decide.</p>';
+      : `<p class="note">${links.tell(say`Nothing that these values decide.`)}</p>`;
   return `<section><h3>${escapeText(title)}</h3>${body}</section>`;
 }
 
 function itemHtml(item: Item, links: Links): string {
   const { status, rule, severity, text, more, at, fixable } = item;
-  const state =
-    severity === undefined ? STATUS_WORDS[status] : `${STATUS_WORDS[status]}, ${severity}`;
-  const data = [`data-rule="${escapeText(rule)}"`, ...(fixable ? ['data-fixable'] : [])].join(' ');
+  const { tell } = links;
+  const word = tell(STATUS_WORDS[status]);
+  const state = severity === undefined ? word : `${word}, ${tell(SEVERITY_WORDS[severity])}`;
+  const data = [
+    `data-rule="${escapeText(rule)}"`,
+    ...(fixable ? [`data-fixable="${tell(say`Fix`)}"`] : []),
+  ].join(' ');
   const classes = severity === undefined ? status : `${status} ${severity}`;
-  const place = at && status !== 'note' ? ` ${links.to(at, placeWords(at), 'place')}` : '';
+  const place = at && status !== 'note' ? ` ${links.to(at, tell(placeWords(at)), 'place')}` : '';
   const page = `<a class="page" href="${escapeText(rulePage(rule))}">${escapeText(rule)}</a>`;
   const reason =
     status === 'none' || status === 'open'
@@ -38,7 +45,7 @@ function itemHtml(item: Item, links: Links): string {
       : '';
   const how =
     reason === '' && more !== undefined
-      ? `<details><summary>What to do</summary><p>${withCode(more)} ${page}</p></details>`
+      ? `<details><summary>${tell(say`What to do`)}</summary><p>${withCode(more)} ${page}</p></details>`
       : '';
   return `<li class="${classes}" ${data}><span class="hidden">${state}: </span>${withCode(text)}${reason}${place}${how}</li>`;
 }

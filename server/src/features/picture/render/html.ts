@@ -1,3 +1,4 @@
+import { type Message, say, textOf } from '../../../core/words/say.ts';
 import type { Anchor, Fact, Part, Picture, Pool } from '../picture.ts';
 import { escapeText } from './escape-text.ts';
 import { itemLists, list } from './html-items.ts';
@@ -14,21 +15,29 @@ export interface PictureHtml {
  * The picture as one element, the same bytes in an editor's panel and in a report. It needs `STYLE`,
  * and neither script nor anything remote. `index` tells several pictures of one page apart.
  */
-export function toHtml(picture: Picture, index = 0): PictureHtml {
+export function toHtml(
+  picture: Picture,
+  index = 0,
+  tell: (message: Message) => string = textOf,
+): PictureHtml {
   const id = `p${index}`;
-  const links = createLinks(id);
+  const links = createLinks(id, tell);
   const { way, pools, stores } = picture;
   const columns = [
-    column('way', 'The way in', ordered(way, links)),
-    column('where', 'Where things run', pools.map((pool) => poolHtml(pool, links)).join('')),
-    column('last', 'What must last', unordered(stores, links)),
+    column('way', tell(say`The way in`), ordered(way, links)),
+    column(
+      'where',
+      tell(say`Where things run`),
+      pools.map((pool) => poolHtml(pool, links)).join(''),
+    ),
+    column('last', tell(say`What must last`), unordered(stores, links)),
   ].filter((each) => each !== '');
   const html = [
     `<article class="picture" aria-labelledby="${id}-title">`,
-    header(picture, id),
+    header(picture, id, tell),
     columns.length > 0 ? `<div class="columns">${columns.join('')}</div>` : '',
     nodeLoss(picture, links),
-    changed(picture),
+    changed(picture, tell),
     itemLists(picture, links),
     links.table(),
     '</article>\n',
@@ -36,10 +45,15 @@ export function toHtml(picture: Picture, index = 0): PictureHtml {
   return { html, anchors: links.anchors };
 }
 
-function header({ title, tags, files, beside, caveats }: Picture, id: string): string {
+function header(
+  { title, tags, files, beside, caveats }: Picture,
+  id: string,
+  tell: Links['tell'],
+): string {
   const chips = tags.map((tag) => `<li class="tag">${escapeText(tag)}</li>`).join('');
   const layers = files.length > 0 ? `<p class="files">${escapeText(files.join(' + '))}</p>` : '';
-  const base = beside === undefined ? '' : `<p class="files">beside ${escapeText(beside)}</p>`;
+  const base =
+    beside === undefined ? '' : `<p class="files">${escapeText(tell(say`beside ${beside}`))}</p>`;
   const notes = caveats.map((caveat) => `<p class="caveat">${escapeText(caveat)}</p>`).join('');
   return `<header><h1 id="${id}-title">${escapeText(title)}</h1><ul class="tags">${chips}</ul>${layers}${base}${notes}</header>`;
 }
@@ -61,7 +75,7 @@ function unordered(parts: readonly Part[], links: Links): string {
 
 function poolHtml({ title, note, at, pods, runs }: Pool, links: Links): string {
   const boxes = pods.map((part) => partHtml(part, links)).join('');
-  const landing = `<li class="part outside runs"><span class="name">user runs</span>${factHtml(runs, links)}</li>`;
+  const landing = `<li class="part outside runs"><span class="name">${links.tell(say`user runs`)}</span>${factHtml(runs, links)}</li>`;
   return `<section class="pool"><h3>${links.to(at, title)}</h3><p class="note">${escapeText(note)}</p><ul class="pods">${boxes}${landing}</ul></section>`;
 }
 
@@ -72,7 +86,7 @@ function partHtml(part: Part, links: Links): string {
   const chips = [
     ...facts.map((fact) => `<li>${factHtml(fact, links)}</li>`),
     ...consequences.map(
-      (each) => `<li><span class="tag change">${consequenceWords(each)}</span></li>`,
+      (each) => `<li><span class="tag change">${links.tell(consequenceWords(each))}</span></li>`,
     ),
   ];
   return [
@@ -99,12 +113,12 @@ function nodeLoss({ nodeLoss: facts }: Picture, links: Links): string {
   const items = facts.map(({ text, tone, at }) => {
     return `<li class="${tone ?? 'plain'}">${links.to(at, text)}</li>`;
   });
-  return `<section class="loss"><h2>When a node is lost</h2><ul>${items.join('')}</ul></section>`;
+  return `<section class="loss"><h2>${links.tell(say`When a node is lost`)}</h2><ul>${items.join('')}</ul></section>`;
 }
 
-function changed({ changed: objects }: Picture): string {
+function changed({ changed: objects }: Picture, tell: Links['tell']): string {
   return list(
-    'What else the change does',
-    objects.map((object) => escapeText(changeWords(object))),
+    tell(say`What else the change does`),
+    objects.map((object) => escapeText(tell(changeWords(object)))),
   );
 }

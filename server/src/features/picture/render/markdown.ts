@@ -1,3 +1,4 @@
+import { textOf } from '../../../core/words/say.ts';
 import type { Anchor, Fact, Item, Part, Picture } from '../picture.ts';
 import { changeWords, consequenceWords, placeWords, STATUS_WORDS } from './words.ts';
 
@@ -30,7 +31,7 @@ function pictureMarkdown(picture: Picture): string {
     ),
     section(
       'What else the change does',
-      picture.changed.map((each) => text(changeWords(each))),
+      picture.changed.map((each) => text(textOf(changeWords(each)))),
     ),
     '## The deployment guide',
     ...guide.map(({ title: heading, items }) =>
@@ -82,7 +83,7 @@ function nameOf({ title, replicas }: Part): string {
 }
 
 function changesOf({ consequences = [] }: Part): readonly string[] {
-  return consequences.map((each) => `*${text(consequenceWords(each))}*`);
+  return consequences.map((each) => `*${text(textOf(consequenceWords(each)))}*`);
 }
 
 function factWords(fact: Fact): string {
@@ -96,7 +97,7 @@ function mark({ tone }: Fact): string {
 const SIGNS = { met: '✓', unmet: '!', open: '?', none: '–', note: '→' } as const;
 
 function itemLine({ status, severity, text: words, more, rule, at }: Item): string {
-  const state = severity ?? STATUS_WORDS[status];
+  const state = severity ?? textOf(STATUS_WORDS[status]);
   const why =
     (status === 'none' || status === 'open') && more !== undefined ? `: ${text(more)}` : '';
   return `${severity === 'error' ? '✗' : SIGNS[status]} ${withCode(words)} (${state}${why}, ${code(rule)})${at && status === 'unmet' ? place(at) : ''}`;
@@ -107,7 +108,7 @@ function place(anchor: Anchor): string {
 }
 
 function placeOf(anchor: Anchor): string {
-  return anchor.origin === 'file' ? code(placeWords(anchor)) : placeWords(anchor);
+  return anchor.origin === 'file' ? code(textOf(placeWords(anchor))) : textOf(placeWords(anchor));
 }
 
 /** Our own messages hold code in backticks; what is around it is text. */

@@ -1,3 +1,4 @@
+import { textOf } from '../../../core/words/say.ts';
 import type { Fact, Item, Part } from '../picture.ts';
 import { type Block, type Chip, chipsBlock, frame, stack, textBlock } from './svg-blocks.ts';
 import { consequenceWords } from './words.ts';
@@ -6,7 +7,10 @@ import { consequenceWords } from './words.ts';
 export function partBlock(part: Part, width: number): Block {
   const { title, replicas, lines, facts, outside, consequences = [] } = part;
   const inner = width - 24;
-  const changes = consequences.map((each) => ({ text: consequenceWords(each), tone: 'new' }));
+  const changes = consequences.map((each) => ({
+    text: textOf(consequenceWords(each)),
+    tone: 'new',
+  }));
   const tone = facts.some((fact) => fact.tone === 'bad')
     ? 'bad'
     : facts.some((fact) => fact.tone === 'warning')

@@ -1,3 +1,4 @@
+import { textOf } from '../../../core/words/say.ts';
 import type { Part, Picture, Pool } from '../picture.ts';
 import { escapeText } from './escape-text.ts';
 import { type Block, chipsBlock, frame, grid, stack, textBlock } from './svg-blocks.ts';
@@ -20,9 +21,9 @@ text.good{fill:#1a7f37}text.warning{fill:#9a6700}text.bad{fill:#cf222e}text.new{
 export function toSvg(pictures: readonly Picture[]): string {
   const all = stack(pictures.map(pictureBlock), 48);
   const height = all.height + 48;
-  const title = pictures.map((picture) => `${picture.title}: deployment`).join(', ');
+  const names = pictures.map((picture) => `${picture.title}: deployment`).join(', ');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH + 48} ${height}" width="${WIDTH + 48}" height="${height}" role="img" aria-labelledby="title desc">
-<title id="title">${escapeText(title)}</title>
+<title id="title">${escapeText(names)}</title>
 <desc id="desc">${escapeText(pictures.map(spoken).join(' '))}</desc>
 <style>${STYLE}</style>
 <rect class="bg" width="100%" height="100%"/>
@@ -80,7 +81,11 @@ function pictureBlock(picture: Picture): Block {
       titled('When a node is lost', stack(picture.nodeLoss.map((fact) => factBlock(fact, WIDTH)))),
       titled(
         'What else the change does',
-        stack(picture.changed.map((change) => textBlock(changeWords(change), WIDTH, 't', 'new'))),
+        stack(
+          picture.changed.map((change) =>
+            textBlock(textOf(changeWords(change)), WIDTH, 't', 'new'),
+          ),
+        ),
       ),
       titled('The deployment guide', grid(sections, 3, WIDTH, GAP)),
       titled('Found beyond the guide', stack(beyond.map((item) => itemBlock(item, WIDTH)))),
