@@ -2,19 +2,13 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { CodeLensRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
-import { byDigest, wordsOf } from '../../scripts/words/words-of.ts';
 import { accessTo } from '../support/file-access.ts';
 import { startClient } from '../support/lsp-client.ts';
+import { readOwn } from '../support/read-own.ts';
 
 const TEXT = 'deploymentChart: platform\nexternalServices: {}\n';
 const RULE = 'core-node-isolation';
 const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-
-/** As the server finds it beside its bundle. */
-async function readOwn(path: string): Promise<string | undefined> {
-  if (path !== 'locales/zh-cn.json') return undefined;
-  return JSON.stringify(byDigest(wordsOf('zh-cn')));
-}
 
 test('problems, hovers and actions are told in the language of the editor', async (t) => {
   const client = await startClient(t, { locale: 'zh-cn', readOwn });
