@@ -80,6 +80,34 @@ test('files that another tool names: links, definition', async (t) => {
   assert.deepEqual(shown(definition), ['values/base.yaml 0:0-0']);
 });
 
+test('rules that comments and the configuration name lead to their pages', async (t) => {
+  const initializationOptions = { openDocumentationCommand: true };
+  const { connection, open } = await startProject(t, { initializationOptions });
+  const linksIn = async (uri: string) => {
+    const links = await connection.sendRequest(DocumentLinkRequest.type, { textDocument: { uri } });
+    return (links ?? []).map(({ target = '', range: { start, end }, tooltip }) => {
+      const rule = decodeURIComponent(target).replace(
+        'command:polyaxonValues.openDocumentation?',
+        '',
+      );
+      return `${start.line}:${start.character}-${end.character} ${rule} ${tooltip}`;
+    });
+  };
+  const values = `${ROOT}/own.yaml`;
+  await open(
+    '# dns-backend\r\ndeploymentChart: platform\r\n# polyaxon-values-disable-next-line dns-backend, no-rule -- not large-number\r\ndns: {backend: x}\r\n',
+    values,
+  );
+  assert.deepEqual(await linksIn(values), [
+    '2:36-47 ["dns-backend"] Set the DNS prefix or the DNS backend, not both',
+  ]);
+  const config = `${ROOT}/.polyaxon-values.yaml`;
+  await open('rules:\n  "dns-backend": off\n  no-rule: off\nprofile: large-number\n', config);
+  assert.deepEqual(await linksIn(config), [
+    '1:2-15 ["dns-backend"] Set the DNS prefix or the DNS backend, not both',
+  ]);
+});
+
 test('rename: over all layers, with the version of what is open', async (t) => {
   const { connection } = await startProject(t);
   const ask = at(PROD, PROD_TEXT, 'data');

@@ -164,6 +164,18 @@ ${BASE.replace('[data', '[da|ta')}`,
   /^mountConnections\[0\] in app\.yaml is not written in a way that could be changed here\.$/,
 );
 
+checkRefused(
+  'values that are written as an expression',
+  `=== main.tf
+resource "helm_release" "plx" {
+  chart  = "polyaxon"
+  repository = "https://charts.polyaxon.com"
+  values = [file("base.yaml"), yamlencode({ mountConnections = ["data"] })]
+}
+${BASE.replace('[data', '[da|ta')}`,
+  /^mountConnections\[0\] in main\.tf is not written in a way that could be changed here\.$/,
+);
+
 test('before it begins: the name without its quotes', () => {
   const { result, offset, workspace } = readAtCursor(
     CONFIG + BASE + PROD.replace('"data"', '"da|ta"') + DEV,

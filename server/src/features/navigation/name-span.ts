@@ -19,6 +19,8 @@ export function nameSpan({ layer, path, name }: ConnectionName, from: string): S
   const place = `${formatPath(path)} in ${nameSeenFrom(from, file)}`;
   if (layer.kind === 'text') {
     const { document, onlyAt, conditional } = layer.place;
+    // Written as an expression, as in Terraform.
+    if (document.root?.shared) return { refused: unwritten(place) };
     if (conditional) {
       return { refused: `A template decides which part of ${nameSeenFrom(from, file)} counts.` };
     }
