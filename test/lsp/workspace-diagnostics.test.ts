@@ -9,11 +9,14 @@ import {
   ExecuteCommandRequest,
   type PreviousResultId,
   WorkDoneProgress,
+  WorkDoneProgressCancelNotification,
+  WorkDoneProgressCreateRequest,
   type WorkspaceDiagnosticReport,
   WorkspaceDiagnosticRequest,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver/node';
 import type { WorkspaceCheck } from '../../server/src/features/workspace-check.ts';
+import type { FileAccess } from '../../server/src/lsp/file-access.ts';
 import { accessTo } from '../support/file-access.ts';
 import { type ClientOptions, startClient, VSCODE } from '../support/lsp-client.ts';
 import { until } from '../support/until.ts';
@@ -243,6 +246,11 @@ test('the whole workspace, with nothing open: counts, progress, and problems unt
   assert.deepEqual([reports[0], reports.at(-1)], ['begin 0', 'end']);
   const items = await project.pullAll();
   assert.deepEqual(namesOf(items), ['base.yaml', 'other.yaml', 'prod.yaml']);
+  const told = items.flatMap((each) => (each.kind === 'full' ? each.items : []));
+  const counts = [1, 2, 3, 4].map(
+    (each) => told.filter(({ severity }) => severity === each).length,
+  );
+  assert.deepEqual(check.problems, counts);
   await project.execute('leaveWorkspace');
   assert.deepEqual(await project.pullAll(), []);
 });
@@ -269,6 +277,35 @@ test('a cancelled check leaves things as they were', async (t) => {
   );
   source.cancel();
   assert.equal(await asked, null);
+  assert.deepEqual(await project.pullAll(), []);
+});
+
+test('a check that is stopped where its progress is shown leaves things as they were', async (t) => {
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const disk = accessTo(new Map(Object.entries(TEXTS).map(([name, text]) => [uri(name), text])));
+  const files: FileAccess = {
+    ...disk,
+    list: async (folder) => {
+      await stopped;
+      return await disk.list(folder);
+    },
+  };
+  const capabilities = { ...VSCODE, window: { workDoneProgress: true } };
+  const project = await startProject(t, { capabilities, files });
+  const { connection } = project;
+  connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+    connection.onProgress(WorkDoneProgress.type, token, async ({ kind }) => {
+      if (kind !== 'begin') return;
+      await connection.sendNotification(WorkDoneProgressCancelNotification.type, { token });
+      // What is sent later is read later.
+      await project.execute('launch');
+      stop();
+    });
+  });
+  assert.equal(await project.execute('checkWorkspace'), null);
   assert.deepEqual(await project.pullAll(), []);
 });
 

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../../core/config.ts';
-import type { Finding } from '../../core/finding.ts';
 import type { WorkspaceCheck } from '../../features/workspace-check.ts';
+import { diagnosticsOf } from '../diagnostics-of.ts';
 import type { ServerContext } from '../server-context.ts';
 import type { Progress, ServerCommand } from './server-command.ts';
 
@@ -31,14 +31,15 @@ export const leaveWorkspace: ServerCommand = {
   run: async ({ reach }) => reach.setWhole(false),
 };
 
+/** Counts what is shown, which calm makes less than what is found. */
 async function checkAll(
-  { reach, store, linted }: ServerContext,
+  { reach, store, linted, abilities }: ServerContext,
   { report, isCancelled }: Progress,
 ): Promise<WorkspaceCheck | undefined> {
   report(0, 'Reading files');
   store?.recheck();
   const documents = await reach.documents({ isWhole: true, goesOn: () => !isCancelled() });
-  const findings: Finding[] = [];
+  const counts = new Map<unknown, number>();
   let files = 0;
   for (const [index, document] of documents.entries()) {
     if (index % AT_ONCE === 0) {
@@ -46,13 +47,13 @@ async function checkAll(
       await new Promise((resolve) => setTimeout(resolve, 0));
     }
     if (isCancelled()) break;
-    const { result } = await linted(document);
-    if (result) files++;
-    findings.push(...(result?.findings ?? []));
+    const current = await linted(document);
+    if (current.result) files++;
+    for (const { severity } of diagnosticsOf(document, current, { abilities })) {
+      counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    }
   }
   if (isCancelled()) return undefined;
-  const problems = SEVERITIES.map(
-    (severity) => findings.filter((finding) => finding.severity === severity).length,
-  );
+  const problems = SEVERITIES.map((_, index) => counts.get(index + 1) ?? 0);
   return { files, problems, isCut: (await store?.whole())?.isCut() === true };
 }
