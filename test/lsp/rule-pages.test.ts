@@ -42,7 +42,8 @@ test('every problem is plain text, with a link to a page that comes with the ser
       await client.change(++version, rule.example.bad);
       const report = await client.pull();
       assert.ok(report.kind === 'full', rule.id);
-      for (const { message, code, codeDescription } of report.items) {
+      for (const { message: given, code, codeDescription } of report.items) {
+        const message = String(given);
         assert.doesNotMatch(message, /[`\n]|\*\*|\]\(|<\w+ /, rule.id);
         assert.match(message, locale === 'en' ? /[.?]$/ : /[。.？?]$/, message);
         const linked = decodeURIComponent(codeDescription?.href.split('?')[1] ?? '');
