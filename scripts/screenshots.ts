@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
@@ -6,7 +6,7 @@ import { buildAll } from './build.ts';
 import { packageExtension } from './package.ts';
 import { openEditor } from './screenshots/editor-page.ts';
 import { animation } from './screenshots/gif.ts';
-import { icon, webp } from './screenshots/pictures.ts';
+import { areSame, icon, webp } from './screenshots/pictures.ts';
 import { scenes } from './screenshots/scenes.ts';
 import { installHost } from './vscode-host/install.ts';
 import { startServer } from './vscode-host/server.ts';
@@ -26,13 +26,14 @@ await buildAll();
 const install = await installHost(path.join(downloads, 'server'));
 const vsix = path.resolve(await packageExtension());
 const folder = mkdtempSync(path.join(tmpdir(), 'polyaxon-'));
-cpSync(at('sample'), folder, { recursive: true });
 const server = await startServer({
   install,
   userSettings: {
     ...quietSettings,
     'workbench.colorTheme': 'Default Dark Modern',
     'editor.minimap.enabled': false,
+    // So that it hides neither the tab nor what it is about.
+    'editor.hover.above': false,
     'editor.fontSize': 14,
     'editor.stickyScroll.enabled': false,
     'breadcrumbs.enabled': false,
@@ -60,11 +61,18 @@ try {
   mkdirSync(at('docs/images'), { recursive: true });
   mkdirSync(at('assets/walkthrough'), { recursive: true });
   const tools = await browser.newPage({ viewport: { width: 256, height: 256 } });
-  writeFileSync(at('assets/icon.png'), await icon(tools, at('assets/icon.svg')));
+  const drawn = await icon(tools, at('assets/icon.svg'));
+  // The one that is there may be packed better.
+  if (!(await areSame(tools, drawn, readFileSync(at('assets/icon.png'))))) {
+    writeFileSync(at('assets/icon.png'), drawn);
+  }
   // `npm run screenshots -- demo` takes those whose name holds `demo`.
   const [wanted = ''] = process.argv.slice(2);
   for (const scene of scenes.filter(({ file }) => file.includes(wanted))) {
-    const editor = await openEditor(browser, server, folder, scene.size);
+    // Each scene has the sample as it is: the editor brings back what was not saved in a folder.
+    const own = path.join(folder, path.basename(scene.file));
+    cpSync(at('sample'), own, { recursive: true });
+    const editor = await openEditor(browser, server, own, scene.size);
     const frames = await scene.play(editor);
     const [still] = frames;
     if (still === undefined) throw new Error(`${scene.file} has no picture`);
@@ -75,8 +83,6 @@ try {
     writeFileSync(at(scene.file), bytes);
     console.log(`${scene.file}: ${Math.ceil(bytes.length / 1024)} KB`);
     await editor.page.close();
-    // Each scene starts from the sample as it is.
-    cpSync(at('sample'), folder, { recursive: true });
   }
 } finally {
   await browser.close();

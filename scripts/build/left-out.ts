@@ -19,6 +19,26 @@ class NoFeature {
 module.exports = new Proxy({}, { get: () => NoFeature });
 `;
 
+/** Cells of notebooks are not ours; who pulls diagnostics asks whether there are any. */
+const NO_NOTEBOOKS = `
+const never = () => ({ dispose() {} });
+exports.NotebookDocumentSyncFeature = class {
+  static CellScheme = 'vscode-notebook-cell';
+  registrationType = { method: 'notebookDocument/sync' };
+  onOpenNotificationSent = never;
+  onChangeNotificationSent = never;
+  onSaveNotificationSent = never;
+  onCloseNotificationSent = never;
+  fillClientCapabilities() {}
+  initialize() {}
+  register() {}
+  unregister() {}
+  clear() {}
+  handles() { return false; }
+  getState() { return { kind: 'static' }; }
+};
+`;
+
 /** What a feature of the server adds to a class: nothing. */
 const SAME_CLASS = 'module.exports = new Proxy({}, { get: () => (Base) => Base });';
 
@@ -27,10 +47,23 @@ const NEVER_CALLED = `
 module.exports = new Proxy({}, { get: (_, name) => () => { throw new Error(name + ' is left out.'); } });
 `;
 
-/**
- * What our server does not offer (see `server/src/lsp/capabilities.ts`), the client need not know. It keeps
- * `notebook`, which those who pull diagnostics ask for.
- */
+/** What says yes to a version: the manifest asks for one that is new enough already. */
+const ANY_VERSION = 'module.exports = (version) => version;';
+
+/** Messages of features that neither side has, which the protocol hands on by their names. */
+const NEVER_SENT = [
+  'callHierarchy',
+  'fileOperations',
+  'inlineCompletion',
+  'inlineValue',
+  'linkedEditingRange',
+  'moniker',
+  'semanticTokens',
+  'textDocumentContent',
+  'typeHierarchy',
+].map((feature) => `protocol.${feature}`);
+
+/** What our server does not offer (see `server/src/lsp/capabilities.ts`), the client need not know. */
 export const CLIENT: readonly LeftOut[] = [
   {
     folder: 'vscode-languageclient/lib/common',
@@ -55,10 +88,17 @@ export const CLIENT: readonly LeftOut[] = [
     ],
     instead: NO_FEATURE,
   },
+  { folder: 'vscode-languageclient/lib/common', parts: ['notebook'], instead: NO_NOTEBOOKS },
   {
     // Our options say themselves which files the server wants (`client-options.ts`).
     folder: 'vscode-languageclient/lib/common/utils',
     parts: ['globPattern'],
+    instead: NEVER_CALLED,
+  },
+  { folder: 'semver/functions', parts: ['parse', 'satisfies'], instead: ANY_VERSION },
+  {
+    folder: 'vscode-languageserver-protocol/lib/common',
+    parts: NEVER_SENT,
     instead: NEVER_CALLED,
   },
 ];
@@ -79,6 +119,11 @@ export const SERVER: readonly LeftOut[] = [
       'typeHierarchy',
     ],
     instead: SAME_CLASS,
+  },
+  {
+    folder: 'vscode-languageserver/node_modules/vscode-languageserver-protocol/lib/common',
+    parts: [...NEVER_SENT, 'protocol.notebook'],
+    instead: NEVER_CALLED,
   },
   {
     // Text is read with it, as a tree of words; nothing is written, and no word becomes a value.

@@ -24,6 +24,9 @@ export interface EditorPage {
   frame(milliseconds?: number): Promise<Frame>;
 }
 
+/** How far a line with a hover stands above the middle. */
+const LINES_UP = 7;
+
 export async function openEditor(
   browser: Browser,
   server: RunningServer,
@@ -56,6 +59,10 @@ export async function openEditor(
     },
     async hover(line, word) {
       await editor.goTo(line, 1);
+      // From the middle up, so that there is room below.
+      for (let lines = 0; lines < LINES_UP; lines += 1) {
+        await page.keyboard.press('Control+ArrowDown');
+      }
       // A hover comes only to a mouse that moves.
       await page.mouse.move(5, size.height - 5);
       await page.locator('.view-line span span', { hasText: word }).first().hover();

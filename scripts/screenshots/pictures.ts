@@ -52,8 +52,14 @@ export async function pixels(page: Page, png: Buffer): Promise<Pixels> {
   return { data: Buffer.from(data, 'base64'), width, height };
 }
 
+/** Whether two PNGs show the same. */
+export async function areSame(page: Page, a: Buffer, b: Buffer): Promise<boolean> {
+  const [one, other] = [await pixels(page, a), await pixels(page, b)];
+  return Buffer.compare(one.data, other.data) === 0;
+}
+
 export interface Pixels {
-  readonly data: Uint8Array;
+  readonly data: Buffer;
   readonly width: number;
   readonly height: number;
 }

@@ -9,12 +9,15 @@ interface Scene {
 }
 
 const WIDE: Size = { width: 1100, height: 680 };
-const STEP: Size = { width: 760, height: 500 };
+/** No hover is wider. */
+const STEP: Size = { width: 780, height: 500 };
 
 /** Lines of sample/values.yaml. */
 const INGRESS_ENABLED = 13;
 const POSTGRESQL_ENABLED = 22;
 const PERSISTENCE = 24;
+/** Once there are the lines for TLS. */
+const LAST = 41;
 
 export const scenes: readonly Scene[] = [
   {
@@ -82,6 +85,8 @@ export const scenes: readonly Scene[] = [
       await editor.page.locator('.view-line', { hasText: 'secretName' }).first().waitFor();
       frames.push(await editor.frame(2200));
       await editor.page.keyboard.press('Escape');
+      await editor.goTo(LAST, 1);
+      frames.push(await editor.frame(1200));
       await editor.command('Polyaxon Values: Fix All Safe Problems');
       frames.push(await editor.frame(2500));
       return frames;

@@ -7,5 +7,6 @@ export function digestOf(sentence: string): string {
   for (let index = 0; index < sentence.length; index += 1) {
     digest = Math.imul(digest ^ sentence.charCodeAt(index), 0x01000193);
   }
-  return (digest >>> 0).toString(36);
+  // Five characters: every sentence's stands in the file of each language.
+  return ((digest >>> 0) % 36 ** 5).toString(36);
 }
