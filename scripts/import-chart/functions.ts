@@ -32,9 +32,10 @@ const TAKES: readonly (readonly [string, Takes])[] = [
   ['tpl', ['text', 0]],
   ...each('omit pick get hasKey set unset', ['map', 0]),
   ...each('keys merge mergeOverwrite mustMerge values', ['map', 'any']),
-  ...each('has without', ['list?', 'last']),
-  ...each('append prepend', ['list?', 0]),
-  ...each('concat uniq compact first last rest initial reverse', ['list?', 'any']),
+  ['has', ['array?', 'last']],
+  ['without', ['array', 0]],
+  ...each('append prepend', ['array', 0]),
+  ...each('concat uniq compact first last rest initial reverse', ['array', 'any']),
   ['ternary', ['flag', 'last']],
   ...each('hasKey get', ['text', 1]),
 ];

@@ -101,7 +101,7 @@ function looseType({ fallback, asYaml }: BundledPlace, uses: readonly string[], 
   }
   const container = Array.isArray(fallback) ? 'array' : isObject(fallback) ? 'object' : undefined;
   if (container === undefined) return {};
-  const isClosed = uses.includes('map') || uses.includes('list?');
+  const isClosed = uses.some((use) => use === 'map' || use === 'list?' || use === 'array');
   if (isClosed || !uses.includes('yaml')) return { type: [container, 'null'] };
   return { type: [container, 'string', 'null'], pattern: YAML_TEXT };
 }

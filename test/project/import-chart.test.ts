@@ -83,6 +83,8 @@ const USES: readonly (readonly [template: string, ...uses: string[]])[] = [
   ['a: {{ .Values.a.b }}', 'a map', 'a.b alone'],
   ['a: {{ (.Values.a).b }}', 'a map?', 'a.b alone'],
   ['{{ range .Values.a }}\n- {{ . }}\n{{ end }}', 'a list?', 'a[] alone a'],
+  ['{{ if has "x" .Values.a }}\nb\n{{ end }}', 'a array?'],
+  ['{{ if concat .Values.a .Values.b }}\nc\n{{ end }}', 'a array', 'b array'],
   ['a: {{ .Values.a | b64enc }}', 'a text'],
   ['a: {{ printf "x-%s" .Values.a }}', 'a part'],
   ['a: {{ default "x" .Values.a }}', 'a alone a'],

@@ -192,3 +192,12 @@ test('where an amount belongs, true is not made a text: Kubernetes refuses that 
   assert.equal(wrong.length, 1);
   assert.deepEqual(wrong.flatMap(fixesOf), []);
 });
+
+test('where templates look for a name in a list, Helm stops at a map; without anything to look for it does not', () => {
+  const severities = (connections: string) =>
+    lintText(`deploymentChart: agent\nmountConnections: {a: b}\n${connections}`)
+      .findings.filter(({ path }) => path[0] === 'mountConnections')
+      .map(({ severity }) => severity);
+  assert.deepEqual(severities('connections: [{name: a, kind: git}]\n'), ['error']);
+  assert.deepEqual(severities('connections: []\n'), ['warning']);
+});

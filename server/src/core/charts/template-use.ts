@@ -3,15 +3,16 @@ import type { Condition } from './condition.ts';
 
 /**
  * What a template does with a value, where that goes wrong with some values. First what it takes; with
- * anything else Helm stops: `map`, `text` and `flag` do not take null either, `map?`, `list?`, `word`
- * (compared with a text) and `flag?` do. Then how it is printed into YAML: `alone` is a whole value,
- * `part` has text around it, `tail` does as well and stands last, behind a colon, `double` and `single` stand in quotes of the template, and `yaml` is
- * written out as YAML, whatever it is; `omitted` says that it is left out when the map above is.
+ * anything else Helm stops: `map`, `array`, `text` and `flag` do not take null either, `map?`, `array?`,
+ * `list?` (what `range` walks: a map, too), `word` (compared with a text) and `flag?` do. Then how it is
+ * printed into YAML: `alone` is a whole value, `part` has text around it, `tail` does as well and stands
+ * last, behind a colon, `double` and `single` stand in quotes of the template, and `yaml` is written out
+ * as YAML, whatever it is; `omitted` says that it is left out when the map above is.
  */
 export type UseKind = (typeof KINDS)[number];
 
 const KINDS = [
-  ...(['map', 'map?', 'list?', 'text', 'flag', 'flag?', 'word'] as const),
+  ...(['map', 'map?', 'array', 'array?', 'list?', 'text', 'flag', 'flag?', 'word'] as const),
   ...(['alone', 'part', 'tail', 'double', 'single', 'yaml', 'omitted'] as const),
 ] as const;
 

@@ -129,11 +129,14 @@ function valueAt(values: Values, name: string, path: Path): Json | undefined {
 
 /** Whether Go calls a function with it, or finds a field in it. */
 function takes(kind: TemplateUse['kind'], value: Json): boolean {
-  if (value === null) return !['map', 'text', 'flag', 'tail'].includes(kind);
+  if (value === null) return !['map', 'array', 'text', 'flag', 'tail'].includes(kind);
   switch (kind) {
     case 'map':
     case 'map?':
       return isObject(value);
+    case 'array':
+    case 'array?':
+      return Array.isArray(value);
     case 'list?':
       return typeof value === 'object';
     case 'text':
