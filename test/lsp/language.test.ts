@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { CodeLensRequest, HoverRequest, InlayHintRequest } from 'vscode-languageserver/node';
+import {
+  CodeLensRequest,
+  CompletionResolveRequest,
+  HoverRequest,
+  InlayHintRequest,
+} from 'vscode-languageserver/node';
 import { accessTo } from '../support/file-access.ts';
 import { startClient } from '../support/lsp-client.ts';
 import { readOwn } from '../support/read-own.ts';
@@ -28,6 +33,32 @@ test('problems, hovers and actions are told in the language of the editor', asyn
   assert.match(JSON.stringify(onKey), /platform [\d.]+ 中的默认值：/);
   const titles = (await client.actions(TOP)).map(({ title }) => title);
   assert.ok(titles.includes('为核心服务添加节点选择器'), titles.join('\n'));
+});
+
+test('what may be written is told in it, also below the list', async (t) => {
+  const client = await startClient(t, { locale: 'zh-cn', readOwn });
+  const lines = ['deploymentChart: platform', '', 'gateway:', '  service:', '    type: '];
+  await client.open(`# polyaxon-values-disable-line \n${lines.join('\n')}\n`);
+  const detailAt = async (line: number, character: number, label: string) => {
+    const items = await client.complete({ line, character });
+    return items.find((each) => each.label === label);
+  };
+  const type = await detailAt(5, 10, 'ClusterIP');
+  assert.equal(type?.detail, '仅集群内, 默认值');
+  assert.equal((await detailAt(0, 31, 'dns-backend'))?.detail, 'DNS 前缀和 DNS 后端只设其一');
+  assert.equal(
+    (await detailAt(2, 0, 'plx-security-context'))?.detail,
+    '核心服务以非 root 用户运行',
+  );
+  const key = await detailAt(2, 0, 'passwordLength');
+  assert.equal(key?.detail, '整数 或 字符串 = 8');
+  assert.ok(key);
+  const { documentation } = await client.connection.sendRequest(CompletionResolveRequest.type, key);
+  assert.match(JSON.stringify(documentation), /platform [\d.]+ 中的默认值/);
+  const files = await client.connection.sendRequest('polyaxonValues/newFiles');
+  assert.match(JSON.stringify(files), /"title":"从试用部署开始"/);
+  const rules = await client.connection.sendRequest('polyaxonValues/rules');
+  assert.match(JSON.stringify(rules), /"title":"将核心服务固定到专用节点"/);
 });
 
 for (const locale of ['en', 'zh-tw', 'xx-none', '']) {

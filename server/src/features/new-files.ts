@@ -1,7 +1,7 @@
 import { CHARTS } from '../core/config.ts';
 import { startingPoints } from '../core/fixes/starting-points.ts';
 import { lint } from '../core/lint.ts';
-import { textOf } from '../core/words/say.ts';
+import { type Message, textOf } from '../core/words/say.ts';
 
 /** A values file to begin with. */
 export interface NewFile {
@@ -11,14 +11,14 @@ export interface NewFile {
 }
 
 /** The starting points of both charts, each below a comment that names its chart. */
-export function newFiles(): readonly NewFile[] {
+export function newFiles(tell: (message: Message) => string = textOf): readonly NewFile[] {
   return CHARTS.flatMap((chart) => {
     const head = `# polyaxon-values: chart=${chart}\n`;
     const [site] = lint({ name: 'values.yaml', text: head }, { force: true })?.sites ?? [];
     const points = site ? startingPoints(site.values) : [];
     return points.map(({ title, changes }) => {
       const body = changes.map((change) => ('merge' in change ? change.merge : ''));
-      return { title: textOf(title), snippet: `${head}${body.join('')}` };
+      return { title: tell(title), snippet: `${head}${body.join('')}` };
     });
   });
 }

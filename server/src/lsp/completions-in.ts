@@ -18,8 +18,9 @@ export function completionsIn(
 }
 
 /** In place of a result where there are no values yet: the first word that is typed may begin some. */
-export function beforeValues({ source, isChecked }: Linted): LintResult | undefined {
+export function beforeValues({ source, isChecked, words }: Linted): LintResult | undefined {
   if (!isChecked) return undefined;
   const nothing = { comments: [], parts: [], sites: [], findings: [], failures: [], memory: [] };
-  return { source, positions: positionsOf(source.text), ...nothing };
+  const told = words ? { words } : {};
+  return { source, positions: positionsOf(source.text), ...nothing, ...told };
 }

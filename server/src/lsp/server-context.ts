@@ -8,7 +8,7 @@ import type { Conversion } from './convert.ts';
 import { type Document, documentSnapshots, nameOf, uriOf } from './documents.ts';
 import { createEffectsStore, type ReadOwn } from './effects-store.ts';
 import type { FileAccess } from './file-access.ts';
-import { createTranslator } from './language.ts';
+import { createTranslator, type Translator } from './language.ts';
 import { createLintCache, type Lint, type Linted } from './lint-cache.ts';
 import { createReach, type Reach } from './reach.ts';
 import { createSettingsStore, type SettingsStore } from './settings-store.ts';
@@ -48,6 +48,8 @@ export interface ServerContext {
   readonly linted: (document: Document) => Promise<Linted>;
   /** The same, once it is known what is deployed. */
   readonly compared: (document: Document) => Promise<Linted>;
+  /** The language of the reader; undefined for English. */
+  readonly words: Translator['words'];
   /** Undefined where nothing is read but what is open. */
   readonly changes: ChangeStore | undefined;
   /** Every request goes through here: whatever happens, the client gets an answer. */
@@ -92,7 +94,7 @@ export function createContext(
   const cache = createLintCache(lint, ({ uri, version }, { rule, error }) =>
     onError(`${rule}, on version ${version} of ${uri},`, error),
   );
-  const translated = createTranslator(params.locale, readOwn);
+  const { told: translated, worded, words } = createTranslator(params.locale, readOwn);
   const folders = workspaceFolders(connection, params);
   const store = files && createWorkspaceStore(files, folders, () => documents.all(), patience);
   const effectsOf = createEffectsStore(readOwn);
@@ -128,9 +130,9 @@ export function createContext(
   };
   const located = async (document: Document) => {
     const typed = cache.typedIn(document, await settingsOf(document));
-    if (typed) return typed;
+    if (typed) return worded(typed);
     const { settings: current, workspace } = await readingOf(document);
-    return cache.located(document, current, workspace);
+    return worded(cache.located(document, current, workspace));
   };
   const answerFrom =
     (look: (document: Document) => Promise<Linted>): Answer =>
@@ -167,6 +169,7 @@ export function createContext(
     reach,
     linted,
     compared,
+    words,
     ...answers,
     onError,
   };

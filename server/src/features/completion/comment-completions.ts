@@ -2,6 +2,8 @@ import { knownVersions } from '../../core/charts/catalog.ts';
 import { CHARTS, PROFILES, ROLES } from '../../core/config.ts';
 import { rules } from '../../core/rules/index.ts';
 import { isRule } from '../../core/rules/rule.ts';
+import { say } from '../../core/words/say.ts';
+import { ruleIn, tellIn, type Words } from '../../core/words/translate.ts';
 import { lineStart } from '../../core/yaml/edit/layout.ts';
 import { type Completion, RANKS } from './completion.ts';
 import { commentStart } from './typed-word.ts';
@@ -16,16 +18,17 @@ const OPTIONS: Readonly<Record<string, (comment: string) => readonly string[]>> 
 };
 
 const DIRECTIVES = [
-  ['polyaxon-values-disable-next-line', 'silence a rule on the next line'],
-  ['polyaxon-values-disable-line', 'silence a rule on this line'],
-  ['polyaxon-values-disable-file', 'silence a rule in this file'],
-  ['polyaxon-values:', 'chart, version, profile, role and layers of this file'],
+  ['polyaxon-values-disable-next-line', say`silence a rule on the next line`],
+  ['polyaxon-values-disable-line', say`silence a rule on this line`],
+  ['polyaxon-values-disable-file', say`silence a rule in this file`],
+  ['polyaxon-values:', say`chart, version, profile, role and layers of this file`],
 ] as const;
 
 /** Words for our comments; undefined where the cursor is in no comment. */
 export function commentCompletions(
   text: string,
   offset: number,
+  words?: Words,
 ): readonly Completion[] | undefined {
   const line = text.slice(lineStart(text, offset), offset);
   const start = commentStart(line);
@@ -44,7 +47,7 @@ export function commentCompletions(
     const said = new Set(comment.split(/[\s,]+/));
     return rules
       .filter((rule) => isRule(rule) && !said.has(rule.id))
-      .map(({ id, title }) => item(id, title));
+      .map((rule) => item(rule.id, (words ? ruleIn(rule, words) : rule).title));
   }
   const options = /^#\s*polyaxon-values:\s/.test(comment);
   if (options) {
@@ -63,7 +66,7 @@ export function commentCompletions(
   }
   return /^#\s*[\w:-]*$/.test(comment)
     ? DIRECTIVES.filter(([label]) => label.startsWith(word)).map(([label, detail]) =>
-        item(label, detail),
+        item(label, tellIn(words)(detail)),
       )
     : [];
 }

@@ -2,6 +2,7 @@ import { baseName } from '../../core/file-names.ts';
 import type { LintResult } from '../../core/lint.ts';
 import { siteAt } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { commentCompletions } from './comment-completions.ts';
 import { type Completion, RANKS } from './completion.ts';
 import { asValue, type CursorPlace, cursorPlace, type Locate, WORD } from './cursor-place.ts';
@@ -21,7 +22,7 @@ export function completionsAt(
   locate: Locate,
 ): readonly Completion[] {
   const { source } = result;
-  const comment = commentCompletions(source.text, offset);
+  const comment = commentCompletions(source.text, offset, result.words);
   if (comment) return comment;
   const word = typedWord(source.text, offset);
   if (!word) return [];
@@ -67,13 +68,14 @@ function keysAndBlocks(
 ): readonly Completion[] {
   const keys = keyCompletions(result, place, word);
   if (place.isFlow || word.hasColon || word.quoted) return keys;
+  const tell = tellIn(result.words);
   const indent = ' '.repeat(columnsBeyondIndent(result.source.text, word));
   const below = (text: string) => text.replaceAll('\n', `\n${indent}`);
   const blocks = snippetsAt(result.source.text, place).map(
     ({ title, prefix, key, snippet, text }): Completion => ({
       label: prefix,
       kind: 'snippet',
-      detail: title,
+      detail: tell(title),
       span: word.span,
       text: below(text),
       snippet: below(snippet),

@@ -4,19 +4,19 @@ import type { LintResult } from '../../core/lint.ts';
 import { formatPath, getAt, type Path, startsWith } from '../../core/path.ts';
 import type { Site } from '../../core/releases/site.ts';
 import { childSchema, keysOf, schemaAt } from '../../core/shape/schema-at.ts';
-import { textOf } from '../../core/words/say.ts';
+import { type Message, textOf } from '../../core/words/say.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { layoutOf } from '../../core/yaml/edit/layout.ts';
+import { typeOf } from '../describe-schema.ts';
 import { showValue } from '../show-value.ts';
 import { type Completion, RANKS } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
-import { type Body, bodyFor, typesOf, wordsOf } from './key-body.ts';
+import { type Body, bodyFor, wordsOf } from './key-body.ts';
 import { openKeys } from './open-keys.ts';
 import { columnsBeyondIndent, type TypedWord } from './typed-word.ts';
 import { wholeSet } from './whole-sets.ts';
 
 const COMMON: ReadonlySet<string> = new Set(commonPaths);
-
-const TYPE_NAMES: Readonly<Record<string, string>> = { object: 'map', array: 'list' };
 
 /** The keys that a map can have and has not yet; those that nothing reads are not offered. */
 export function keyCompletions(
@@ -31,6 +31,7 @@ export function keyCompletions(
   const asked = askedKeys(result, site, place.path);
   const layout = layoutOf(result.source.text, place.root);
   const indent = ' '.repeat(columnsBeyondIndent(result.source.text, word));
+  const tell = tellIn(result.words);
   const bodyOf = (path: Path, schema: JsonObject): Body => {
     const key = String(path.at(-1));
     const set = place.isFlow || word.quoted ? undefined : wholeSet(path, site.values, layout);
@@ -49,7 +50,7 @@ export function keyCompletions(
         {
           label: key,
           kind: 'key',
-          detail: detailOf(schema, getAt(chart.defaults, path)),
+          detail: detailOf(schema, getAt(chart.defaults, path), tell),
           span: word.span,
           text: word.hasColon ? key : key + body.text,
           ...(word.hasColon ? {} : { snippet: key + body.snippet }),
@@ -70,10 +71,14 @@ function askedKeys({ findings }: LintResult, site: Site, parent: Path): Readonly
   return new Set(paths.map((path) => String(path[parent.length])));
 }
 
-function detailOf(schema: JsonObject, fallback: unknown): string {
+function detailOf(
+  schema: JsonObject,
+  fallback: unknown,
+  tell: (message: Message) => string,
+): string {
   const words = wordsOf(schema);
-  const types = typesOf(schema).map((name) => TYPE_NAMES[name] ?? name);
-  const what = words.length > 0 && words.length < 6 ? words.join(' | ') : types.join(' or ');
+  const isFew = words.length > 0 && words.length < 6;
+  const what = isFew ? words.join(' | ') : tell(typeOf(schema) ?? '');
   const isPlain = fallback !== undefined && fallback !== null && !isObject(fallback);
   const isShown = isPlain && !Array.isArray(fallback) && fallback !== '';
   return isShown

@@ -4,6 +4,8 @@ import type { LintResult } from '../../core/lint.ts';
 import { getAt, type Path } from '../../core/path.ts';
 import type { Site } from '../../core/releases/site.ts';
 import { schemaAt } from '../../core/shape/schema-at.ts';
+import { type Message, say } from '../../core/words/say.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { type Completion, RANKS } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { typesOf, wordsOf } from './key-body.ts';
@@ -12,7 +14,8 @@ import { meaningOf } from './word-meanings.ts';
 
 interface Value {
   readonly text: string;
-  readonly detail: string;
+  /** Empty where the text says it all. */
+  readonly detail: Message;
 }
 
 /** What a value may be: words that the chart takes, names and sizes that the release uses. */
@@ -35,22 +38,27 @@ export function valueCompletions(
   const typed = result.source.text.slice(word.span.start, word.span.end);
   const elsewhere = usedElsewhere(path, site).filter(({ text }) => text !== typed);
   const all = [...words, ...booleans, ...knownValues(path, site), ...elsewhere];
+  const tell = tellIn(result.words);
   const first = all.filter(
     ({ text }, index) => all.findIndex((each) => each.text === text) === index,
   );
   return first.map(({ text, detail }, index): Completion => {
     const isDefault = fallback !== undefined && String(fallback) === text;
-    const told = [detail, isDefault ? 'the default' : ''].filter((part) => part !== '');
     return {
       label: text,
       kind: 'value',
-      detail: told.join(', '),
+      detail: tell(detailOf(detail, isDefault)),
       span: word.span,
       text,
       rank: RANKS.asked + Math.min(index, 900) / 1000,
       path,
     };
   });
+}
+
+function detailOf(detail: Message, isDefault: boolean): Message {
+  if (!isDefault) return detail;
+  return detail === '' ? say`the default` : say`${detail}, ${say`the default`}`;
 }
 
 /** What is known without looking at the file. */
@@ -60,11 +68,11 @@ function knownValues(path: Path, { values }: Site): readonly Value[] {
     return ['UTC', ...Intl.supportedValuesOf('timeZone')].map((text) => ({ text, detail: '' }));
   }
   if (key === 'deploymentVersion' && path.length === 1) {
-    return knownVersions(values.chart.name).map((text) => ({ text, detail: 'chart' }));
+    return knownVersions(values.chart.name).map((text) => ({ text, detail: say`chart` }));
   }
   const isOfSubchart = ['postgresql', 'redis', 'rabbitmq'].includes(String(path[0]));
   if (key === 'imageTag' && !isOfSubchart) {
-    return [{ text: values.version, detail: 'as the chart' }];
+    return [{ text: values.version, detail: say`as the chart` }];
   }
   return [];
 }
@@ -76,20 +84,22 @@ function usedElsewhere(path: Path, { values }: Site): readonly Value[] {
   const { effective, written } = values;
   const key = String(path.findLast((segment) => typeof segment === 'string') ?? '');
   if (path[0] === 'mountConnections' || path[0] === 'notificationConnections') {
-    return connectionNames(effective).map((text) => ({ text, detail: 'connection' }));
+    return connectionNames(effective).map((text) => ({ text, detail: say`connection` }));
   }
   if (/secret(?:Name)?$/i.test(key) || (key === 'name' && path.includes('secret'))) {
     const isSecret = (at: Path) =>
       /secret(?:Name)?$/i.test(String(at.at(-1))) || at.at(-2) === 'secret';
-    return textsIn(written, [], isSecret).map((text) => ({ text, detail: 'used elsewhere' }));
+    return textsIn(written, [], isSecret).map((text) => ({ text, detail: say`used elsewhere` }));
   }
   if (/^(?:size|memory|cpu)$/.test(key)) {
     const found = textsIn(written, [], (at) => at.at(-1) === key);
-    return found.filter((text) => QUANTITY.test(text)).map((text) => ({ text, detail: 'in use' }));
+    return found
+      .filter((text) => QUANTITY.test(text))
+      .map((text) => ({ text, detail: say`in use` }));
   }
   if (path.at(-2) === 'nodeSelector') {
     const found = textsIn(written, [], (at) => at.at(-2) === 'nodeSelector' && at.at(-1) === key);
-    return found.map((text) => ({ text, detail: 'used elsewhere' }));
+    return found.map((text) => ({ text, detail: say`used elsewhere` }));
   }
   return [];
 }

@@ -3,6 +3,7 @@ import { isConfigName } from '../../core/config-name.ts';
 import { folderOf, inside } from '../../core/file-names.ts';
 import { isObject } from '../../core/json.ts';
 import type { Path } from '../../core/path.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import { isBelowKey } from '../../features/completion/typed-word.ts';
 import { configCompletionsAt } from '../../features/config-completion.ts';
 import { describePath } from '../../features/describe-path.ts';
@@ -49,15 +50,16 @@ export function serveCompletion({
 }
 
 function configItems(
-  { source, workspace }: Linted,
+  { source, workspace, words }: Linted,
   offset: number,
   conversion: Conversion,
 ): CompletionItem[] {
   const folder = folderOf(source.name);
   const files = workspace?.fileNames() ?? [];
   const names = files.flatMap((name) => inside(folder, name) ?? []).filter(isYaml);
+  const tell = tellIn(words);
   return configCompletionsAt(source.text, offset, names).map((item) =>
-    toConfigItem(item, conversion),
+    toConfigItem({ ...item, description: tell(item.description) }, conversion),
   );
 }
 
