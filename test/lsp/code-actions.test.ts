@@ -72,3 +72,18 @@ test('insertions are refactorings, offered on request only', async (t) => {
   const unasked = await client.actions({ start: end, end }, { triggerKind: 2 });
   assert.deepEqual(unasked, []);
 });
+
+test('where nothing is chosen yet only what to start from is offered, also where no problem is named', async (t) => {
+  const client = await startClient(t);
+  await client.open('deploymentChart: agent\n');
+  const start = { line: 0, character: 0 };
+  const titles = (await client.actions({ start, end: start })).map(({ title }) => title);
+  assert.deepEqual(titles, [
+    'Start from an agent',
+    'Disable nothing-chosen for this line',
+    'Disable nothing-chosen for this file',
+  ]);
+  const all = await startClient(t, { settings: () => ({ calm: false }) });
+  await all.open('deploymentChart: agent\n');
+  assert.ok((await all.actions({ start, end: start })).length > 5);
+});

@@ -25,6 +25,11 @@ export function calmFindings(
     .map((finding) => whileTyping(finding, typed));
 }
 
+/** Where values choose nothing yet, only where to start, and what stops Helm or was written. */
+export function untilChosen(findings: readonly Finding[]): readonly Finding[] {
+  return startOnly(findings) ?? findings;
+}
+
 function startOnly(findings: readonly Finding[]): readonly Finding[] | undefined {
   const starts = findings.filter(({ rule }) => rule.id === nothingChosen.id);
   if (starts.length === 0) return undefined;

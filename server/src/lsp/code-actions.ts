@@ -12,7 +12,7 @@ import type { LintResult } from '../core/lint.ts';
 import { say } from '../core/words/say.ts';
 import { tellIn } from '../core/words/translate.ts';
 import type { Action } from '../features/action.ts';
-import { calmFindings } from '../features/calm.ts';
+import { calmFindings, untilChosen } from '../features/calm.ts';
 import { fixAllEdits, nothingToFix } from '../features/fix-all.ts';
 import { insertActions } from '../features/insert-actions.ts';
 import { migrationEdits } from '../features/migrate.ts';
@@ -41,7 +41,8 @@ export function codeActions(
   const span = toSpan(range, positions);
   const presets = presetActions(result, span.start);
   const ofKind = (kind: Action['kind']) => presets.filter((action) => action.kind === kind);
-  const fixes = quickFixes(result, span, (finding) => isAskedFor(finding, context, conversion));
+  const shown = linted.calm ? { ...result, findings: untilChosen(result.findings) } : result;
+  const fixes = quickFixes(shown, span, (finding) => isAskedFor(finding, context, conversion));
   const inserts = fixes.length === 0 ? insertActions(result, span.start) : [];
   const actions = [
     ...(wants(context, CodeActionKind.QuickFix) ? [...fixes, ...ofKind('quickfix')] : []),
