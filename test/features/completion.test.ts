@@ -92,8 +92,33 @@ const CASES: Readonly<Record<string, Case>> = {
     first: ['platform', 'agent'],
   },
   'our comments, right behind the sign': {
-    at: `${PLATFORM}#|\n`,
-    has: ['polyaxon-values:', 'polyaxon-values-disable-line'],
+    at: `#|\n${PLATFORM}`,
+    first: ['polyaxon-values:', 'polyaxon-values-disable-next-line'],
+  },
+  'our comments below the first key, where none tells of the file': {
+    at: `${PLATFORM}# |\n`,
+    has: ['polyaxon-values-disable-file'],
+    never: ['polyaxon-values:'],
+  },
+  'our comments behind a value': {
+    at: `${PLATFORM}gateway: {} # poly|\n`,
+    first: ['polyaxon-values-disable-line'],
+    never: ['polyaxon-values:'],
+  },
+  'a second comment that tells of the file': {
+    at: `# polyaxon-values: profile=trial\n# poly|\n${PLATFORM}`,
+    never: ['polyaxon-values:'],
+  },
+  'an option that is not there yet, before the cursor or behind it': {
+    at: `# polyaxon-values: profile=trial | chart=agent\n`,
+    has: ['version=', 'layers='],
+    never: ['profile=', 'chart='],
+  },
+  'rules to silence, those that are found here first': {
+    at: `# polyaxon-values-disable-next-line |\n${PLATFORM}ingress: {enabled: true}\n`,
+    first: ['exposed-without-tls', 'ingress-hostname-missing'],
+    has: ['duplicate-key', 'gateway-exposed'],
+    never: ['yaml-syntax', 'unused-directive'],
   },
   'rules to silence': {
     at: `${PLATFORM}# polyaxon-values-disable-line exposed-without-tls, gate|\n`,
@@ -137,6 +162,7 @@ for (const [what, at] of Object.entries({
   'behind a tab': `${PLATFORM}gateway:\n\t|\n`,
   'a free text': `${PLATFORM}gateway:\n  image: |\n`,
   'a line less indented than the keys above': `${PLATFORM}gateway:\n    replicas: 1\n  |\n`,
+  'a line less indented than the keys of an item': `${PLATFORM}connections:\n  - name: a\n   |\n`,
   'a line deeper than the keys above': `${PLATFORM}gateway:\n  replicas: 1\n    |\n`,
   'a line between a list and its key': `${PLATFORM}tolerations:\n  - key: a\n  |\n`,
   'a place that would cut a section in two': `${PLATFORM}gateway:\n  service:\n|\n    type: NodePort\n`,

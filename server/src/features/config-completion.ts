@@ -1,88 +1,124 @@
+import { knownVersions } from '../core/charts/catalog.ts';
 import { configSchema } from '../core/config-file/config-schema.ts';
-import { isObject, type Json, type JsonObject } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import { getAt, type Path } from '../core/path.ts';
 import { knownKeys, schemaAt } from '../core/shape/schema-at.ts';
-import type { Span } from '../core/span.ts';
-import { cursorAt } from '../core/yaml/cursor.ts';
-import { lineEnd, lineStart } from '../core/yaml/edit/layout.ts';
+import type { Message } from '../core/words/say.ts';
+import { tellIn, type Words } from '../core/words/translate.ts';
+import { layoutOf } from '../core/yaml/edit/layout.ts';
 import { parseYaml } from '../core/yaml/parse.ts';
 import { toJson, type YamlNode } from '../core/yaml/tree.ts';
-
-/** A word that fits at a place of `.polyaxon-values.yaml`. */
-export interface ConfigCompletion {
-  readonly label: string;
-  /** The half-typed word that gives way. */
-  readonly span: Span;
-  readonly text: string;
-  readonly description: string;
-}
+import { type Completion, RANKS } from './completion/completion.ts';
+import { inQuotes, placesOf } from './completion/completions-at.ts';
+import { type PlaceInMap, placeOfWord, withWord } from './completion/cursor-place.ts';
+import { type Body, bodyFor, wordsOf } from './completion/key-body.ts';
+import { detailOf } from './completion/key-completions.ts';
+import { columnsBeyondIndent, type TypedWord, typedWord } from './completion/typed-word.ts';
 
 /**
- * Keys, rule ids, severities and other words for the cursor's place. `files`: values files as the
- * configuration would name them.
+ * Keys, rule ids, severities and other words for a place of `.polyaxon-values.yaml`. `files`: values
+ * files as the configuration would name them.
  */
 export function configCompletionsAt(
   text: string,
   offset: number,
   files: readonly string[] = [],
-): readonly ConfigCompletion[] {
-  const before = /[^\s,[\]{}"'#]*$/.exec(text.slice(lineStart(text, offset), offset));
-  const after = /^[\w./-]*/.exec(text.slice(offset, lineEnd(text, offset)));
-  const start = offset - (before?.[0].length ?? 0);
-  const span = { start, end: offset + (after?.[0].length ?? 0) };
-  const line = text.slice(lineStart(text, offset), start);
-  if (line.includes('#')) return [];
-  return line.includes(':') && !/[{,]\s*$/.test(line)
-    ? valuesAt(text, span, files)
-    : [...keysAt(text, span), ...valuesAt(text, span, files)];
-}
-
-/** Stands in for what is not typed yet, so that the parser finds a place for it. */
-const WORD = 'x';
-
-function keysAt(text: string, span: Span): readonly ConfigCompletion[] {
-  const hasColon = /^[ \t]*:/.test(text.slice(span.end));
-  const root = rootOf(text, span, hasColon ? WORD : `${WORD}:`);
-  const cursor = cursorAt(root, span.start);
-  if (!root || cursor?.on !== 'key') return [];
-  const parent = cursor.path.slice(0, -1);
-  const taken = getAt(toJson(root), parent);
-  return knownKeys(configSchema, parent).flatMap((key) => {
-    if (isObject(taken) && Object.hasOwn(taken, key)) return [];
-    const schema = schemaAt(configSchema, [...parent, key]) ?? {};
-    return [{ label: key, span, text: key + (hasColon ? '' : colon(schema)), ...told(schema) }];
+  words?: Words,
+): readonly Completion[] {
+  const word = typedWord(text, offset);
+  if (!word) return [];
+  const { key, value } = placesOf(text, word, (on) => {
+    const filled = withWord(text, word, on);
+    const root = parseYaml(filled.text).documents.find((each) => each.root !== undefined)?.root;
+    return root && placeOfWord(filled.text, root, on, filled.start);
+  });
+  return [
+    ...(key ? keysAt(text, key, word, tellIn(words)) : []),
+    ...(value ? valuesAt(value, word, files) : []),
+  ].map((item) => {
+    const { documentation } = item;
+    const told = documentation === undefined ? {} : { documentation: tellIn(words)(documentation) };
+    return inQuotes({ ...item, ...told }, word);
   });
 }
 
-/** What holds more keys or items goes on in the next line. */
-function colon({ type }: JsonObject): string {
-  return type === 'object' || type === 'array' ? ':' : ': ';
+function keysAt(
+  text: string,
+  place: PlaceInMap,
+  word: TypedWord,
+  tell: (message: Message) => string,
+): readonly Completion[] {
+  const step = ' '.repeat(layoutOf(text, place.root).step);
+  const indent = ' '.repeat(columnsBeyondIndent(text, word));
+  const below = (body: string) => body.replaceAll('\n', `\n${indent}`);
+  return knownKeys(configSchema, place.path)
+    .filter((key) => !place.taken.has(key))
+    .map((key, index) => {
+      const schema = schemaAt(configSchema, [...place.path, key]) ?? {};
+      const isSet = key === 'releases' && !place.isFlow && !word.quoted;
+      const body = isSet ? release(step) : bodyFor(schema, place.isFlow, step);
+      return {
+        ...itemFor(key, schema, word, index),
+        kind: 'key',
+        detail: detailOf(schema, undefined, tell),
+        text: word.hasColon ? key : key + below(body.text),
+        ...(word.hasColon ? {} : { snippet: key + below(body.snippet) }),
+      };
+    });
 }
 
-function valuesAt(text: string, span: Span, files: readonly string[]): readonly ConfigCompletion[] {
-  const root = rootOf(text, span, WORD);
-  const cursor = cursorAt(root, span.start);
-  if (!root || cursor?.on !== 'value') return [];
-  const schema = schemaAt(configSchema, cursor.path) ?? {};
-  const words = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
-  const names = isLayer(cursor.path) ? free(files, root, cursor.path) : [];
-  return [...words, ...names].map((label) => ({ label, span, text: label, ...told(schema) }));
+/** A release is nothing without its files. */
+function release(step: string): Body {
+  const lines = (name: string, values: string) =>
+    `:\n${step}- name: ${name}\n${step}  values:\n${step}  ${step}- ${values}`;
+  return { text: lines('production', ''), snippet: lines('${1:production}', '$0') };
+}
+
+function valuesAt(
+  { path, root, written }: PlaceInMap,
+  word: TypedWord,
+  files: readonly string[],
+): readonly Completion[] {
+  const schema = schemaAt(configSchema, path) ?? {};
+  const names = isLayer(path) ? freeAt(root, path, files) : [];
+  const versions =
+    path[0] === 'releases' && path[2] === 'version' ? versionsFor(written, path) : [];
+  return [...wordsOf(schema), ...versions, ...names].map((label, index) =>
+    itemFor(label, schema, word, index),
+  );
+}
+
+function itemFor(
+  label: string,
+  schema: JsonObject,
+  { span }: TypedWord,
+  index: number,
+): Completion {
+  const { description } = schema;
+  return {
+    label,
+    kind: 'value',
+    detail: '',
+    span,
+    text: label,
+    // In the order of the schema, which is the one that a person writes them in.
+    rank: RANKS.rest + Math.min(index, 9000) / 10_000,
+    ...(typeof description === 'string' ? { documentation: description } : {}),
+  };
+}
+
+function versionsFor(written: JsonObject, path: Path): readonly string[] {
+  return knownVersions(
+    getAt(written, [...path.slice(0, 2), 'chart']) === 'agent' ? 'agent' : 'platform',
+  );
 }
 
 function isLayer(path: Path): boolean {
   return path[0] === 'releases' && path[2] === 'values' && path.length === 4;
 }
 
-function free(files: readonly string[], root: YamlNode, path: Path): readonly string[] {
+/** Those that the list has not yet, before the cursor or behind it. */
+function freeAt(root: YamlNode, path: Path, files: readonly string[]): readonly string[] {
   const taken = getAt(toJson(root), path.slice(0, -1));
   return files.filter((file) => !(Array.isArray(taken) && taken.includes(file)));
-}
-
-function rootOf(text: string, { start, end }: Span, word: string): YamlNode | undefined {
-  const filled = text.slice(0, start) + word + text.slice(end);
-  return parseYaml(filled).documents.find(({ root }) => root !== undefined)?.root;
-}
-
-function told({ description }: { readonly description?: Json }): { readonly description: string } {
-  return { description: typeof description === 'string' ? description : '' };
 }

@@ -3,6 +3,13 @@ import { readSuppressions, type Suppression } from '../core/directives/suppress.
 import type { TextEdit } from '../core/fix.ts';
 import type { LintResult } from '../core/lint.ts';
 
+/** No comment silences these: the file cannot be read, or they are about such comments. */
+const CANNOT_DISABLE: readonly string[] = ['yaml-syntax', 'file-too-large', 'unused-directive'];
+
+export function canBeDisabled(rule: string): boolean {
+  return !CANNOT_DISABLE.includes(rule);
+}
+
 /** A comment above the line of `offset` that silences a rule there, or one more name in one that is there. */
 export function disableOnLine(result: LintResult, rule: string, offset: number): TextEdit {
   const { positions } = result;

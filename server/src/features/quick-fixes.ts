@@ -6,10 +6,7 @@ import type { LintResult } from '../core/lint.ts';
 import type { Span } from '../core/span.ts';
 import { say } from '../core/words/say.ts';
 import type { Action } from './action.ts';
-import { disableInFile, disableOnLine } from './disable-edits.ts';
-
-/** No comment silences these: the file cannot be read, or they are about such comments. */
-const CANNOT_DISABLE: readonly string[] = ['yaml-syntax', 'file-too-large', 'unused-directive'];
+import { canBeDisabled, disableInFile, disableOnLine } from './disable-edits.ts';
 
 /**
  * What can be done about the findings that touch a span: all their fixes, the worst finding's first,
@@ -62,7 +59,7 @@ function keyOf({ title, edits }: Fix): string {
 
 function disableActions(result: LintResult, finding: Finding): readonly Action[] {
   const { id: rule } = finding.rule;
-  if (CANNOT_DISABLE.includes(rule)) return [];
+  if (!canBeDisabled(rule)) return [];
   const common = { kind: 'quickfix', finding, preferred: false } as const;
   return [
     {

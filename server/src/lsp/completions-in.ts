@@ -3,6 +3,7 @@ import { positionsOf } from '../core/positions.ts';
 import type { Source } from '../core/source.ts';
 import type { Completion } from '../features/completion/completion.ts';
 import { completionsAt, isEmptyStart } from '../features/completion/completions-at.ts';
+import { valuesFiles } from '../features/completion/values-files.ts';
 import type { Linted } from './lint-cache.ts';
 
 /** What may be written in a document, read among the files around it. */
@@ -14,7 +15,10 @@ export function completionsIn(
   const force = isEmptyStart(result.source) || result.sites.some(({ wholeFile }) => wholeFile);
   const locate = (changed: Source) =>
     locateValues(changed, { ...config, force }, workspace?.withText(changed) ?? alone(changed));
-  return completionsAt(result, offset, locate);
+  const { name } = result.source;
+  return completionsAt(result, offset, locate, () =>
+    workspace ? valuesFiles(name, workspace) : [],
+  );
 }
 
 /** In place of a result where there are no values yet: the first word that is typed may begin some. */

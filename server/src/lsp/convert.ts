@@ -26,7 +26,6 @@ import { type Message, textOf } from '../core/words/say.ts';
 import { tellIn, type Words } from '../core/words/translate.ts';
 import type { Action } from '../features/action.ts';
 import type { Completion } from '../features/completion/completion.ts';
-import type { ConfigCompletion } from '../features/config-completion.ts';
 import { plainMessage } from '../features/escape-message.ts';
 import type { Hover } from '../features/hover.ts';
 import type { Target } from '../features/navigation/target.ts';
@@ -213,17 +212,5 @@ export function toCompletionItem(completion: Completion, conversion: Conversion)
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(adjustsIndentation ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
     ...(kind === 'key' && path ? { data: { uri: document.uri, path } } : {}),
-  };
-}
-
-export function toConfigItem(
-  { label, span, text, description }: ConfigCompletion,
-  { positions }: Conversion,
-): CompletionItem {
-  return {
-    kind: /:\s*$/.test(text) ? CompletionItemKind.Property : CompletionItemKind.Value,
-    label,
-    ...(description === '' ? {} : { documentation: description }),
-    textEdit: { range: toRange(span, positions), newText: text },
   };
 }

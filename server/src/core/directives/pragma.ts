@@ -34,8 +34,7 @@ const EXPECTED: Readonly<Record<string, Message>> = {
 
 /** Reads the comment from the comment lines at the top of a text; undefined if there is none. */
 export function readPragma(text: string): Pragma | undefined {
-  const top = /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?\r?\n|[ \t]*#.*$)*/.exec(text)?.[0] ?? '';
-  const match = /^\uFEFF?[ \t]*#[ \t]*polyaxon-values:(.*)$/m.exec(top);
+  const match = PRAGMA.exec(topOf(text));
   if (!match) return undefined;
   const start = match.index + match[0].length - (match[1]?.length ?? 0);
   const said: Record<string, string> = {};
@@ -75,6 +74,26 @@ export function readPragma(text: string): Pragma | undefined {
     ...(layers.length > 0 ? { layers } : {}),
     problems,
   };
+}
+
+const PRAGMA = /^\uFEFF?[ \t]*#[ \t]*polyaxon-values:(.*)$/m;
+
+/** The comment lines at the start, where alone the comment is read. */
+function topOf(text: string): string {
+  return /^\uFEFF?(?:[ \t]*(?:#.*|---[ \t]*)?\r?\n|[ \t]*#.*$)*/.exec(text)?.[0] ?? '';
+}
+
+/** Whether a comment line is where ours is read, and no other line is it already. */
+export function mayBePragma(text: string, line: Span): boolean {
+  const top = topOf(text);
+  const other = PRAGMA.exec(top);
+  const isIt = !other || (line.start <= other.index && other.index <= line.end);
+  return line.start < top.length && isIt;
+}
+
+/** A path as the comment can name it: it has no blanks, and commas stand between several. */
+export function isLayerPath(path: string): boolean {
+  return !/[\s,]/.test(path) && ALLOWED.layers?.test(path) === true;
 }
 
 function wordOf(words: readonly string[]): RegExp {

@@ -54,8 +54,8 @@ export interface Workspace extends Views {
   referredFiles(name: string): readonly ReferredFiles[];
   /** Names of the files whose texts are at hand. */
   names(): readonly string[];
-  /** Names of all files that were come upon, read or not; those in fewer folders first. */
-  fileNames(): readonly string[];
+  /** Names of all files in the root that a file is in, read or not; those in fewer folders first. */
+  fileNames(near: string): readonly string[];
   source(name: string): Source | undefined;
   /** There are more files than are looked at. */
   isCut(): boolean;
@@ -239,7 +239,11 @@ export function createWorkspace(): Workspace {
       return entry ? referredFiles(entry, files) : [];
     },
     names: () => [...entries.keys()],
-    fileNames: () => [...named].toSorted((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1)),
+    fileNames: (near) => {
+      const root = rootOf(near);
+      const inRoot = [...named].filter((name) => root !== undefined && rootOf(name) === root);
+      return inRoot.toSorted((a, b) => depthOf(a) - depthOf(b) || (a < b ? -1 : 1));
+    },
     source: (name) => entries.get(name)?.source,
     isCut: () => isCut,
   };

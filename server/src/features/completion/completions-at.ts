@@ -3,9 +3,16 @@ import type { LintResult } from '../../core/lint.ts';
 import { siteAt } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
 import { tellIn } from '../../core/words/translate.ts';
-import { commentCompletions } from './comment-completions.ts';
+import { commentCompletions, type LayerFiles } from './comment-completions.ts';
 import { type Completion, RANKS } from './completion.ts';
-import { asValue, type CursorPlace, cursorPlace, type Locate, WORD } from './cursor-place.ts';
+import {
+  asValue,
+  type CursorPlace,
+  cursorPlace,
+  type Locate,
+  type PlaceInMap,
+  WORD,
+} from './cursor-place.ts';
 import { cutsBlock } from './cuts-block.ts';
 import { keyCompletions } from './key-completions.ts';
 import { snippetsAt } from './snippet-completions.ts';
@@ -14,23 +21,24 @@ import { valueCompletions } from './value-completions.ts';
 
 /**
  * What may be written at an offset: keys and values that the chart takes, blocks of the guide, words of
- * our comments. `locate` reads another text of the file, in which the cursor's word is tried out.
+ * our comments. `locate` reads another text of the file, in which the cursor's word is tried out; `files`
+ * are those that our comment may name.
  */
 export function completionsAt(
   result: LintResult,
   offset: number,
   locate: Locate,
+  files: LayerFiles = () => [],
 ): readonly Completion[] {
   const { source } = result;
-  const comment = commentCompletions(source.text, offset, result.words);
+  const comment = commentCompletions(result, offset, locate, files);
   if (comment) return comment;
   const word = typedWord(source.text, offset);
   if (!word) return [];
-  const mayBeKey = word.place !== 'value' && (word.hasColon || !cutsBlock(source.text, word.span));
   const here = siteAt(result.sites, offset);
-  const read = (on: 'key' | 'value') => cursorPlace(source, word, on, locate, here);
-  const key = mayBeKey ? read('key') : undefined;
-  const value = word.place === 'key' ? undefined : key ? asValue(key) : read('value');
+  const { key, value } = placesOf(source.text, word, (on) =>
+    cursorPlace(source, word, on, locate, here),
+  );
   return [
     ...(value ? valueCompletions(result, value, word) : []),
     ...(key ? keysAndBlocks(result, key, word) : []),
@@ -39,8 +47,20 @@ export function completionsAt(
     .map((item) => inQuotes(item, word));
 }
 
+/** What the cursor's word may be: a key, a value, or both as an item of a list. */
+export function placesOf<Place extends PlaceInMap>(
+  text: string,
+  word: TypedWord,
+  read: (on: 'key' | 'value') => Place | undefined,
+): { readonly key: Place | undefined; readonly value: Place | undefined } {
+  const mayBeKey = word.place !== 'value' && (word.hasColon || !cutsBlock(text, word.span));
+  const key = mayBeKey ? read('key') : undefined;
+  const value = word.place === 'key' ? undefined : key ? asValue(key) : read('value');
+  return { key, value };
+}
+
 /** What stands in quotes keeps them; a client compares what is typed with the quote in front of it. */
-function inQuotes(item: Completion, { quoted, hasColon }: TypedWord): Completion {
+export function inQuotes(item: Completion, { quoted, hasColon }: TypedWord): Completion {
   if (!quoted || hasColon) return item;
   const { mark, span } = quoted;
   const label = mark + item.label + mark;

@@ -12,8 +12,8 @@ import type { YamlNode } from '../../core/yaml/tree.ts';
 import type { TypedWord } from './typed-word.ts';
 import { valuesAlong } from './values-along.ts';
 
-/** Where in values a cursor is, once something is typed there. */
-export interface CursorPlace {
+/** Where in YAML a cursor is, once something is typed there. */
+export interface PlaceInMap {
   readonly on: 'key' | 'value';
   /** Of the map that the key would be in, or of the value. */
   readonly path: Path;
@@ -24,6 +24,10 @@ export interface CursorPlace {
   /** It stands between braces or brackets. */
   readonly isFlow: boolean;
   readonly root: YamlNode;
+}
+
+/** The same in values. */
+export interface CursorPlace extends PlaceInMap {
   readonly site: Site;
 }
 
@@ -31,7 +35,7 @@ export interface CursorPlace {
 export const WORD = 'zzz';
 
 /** Where values would be if a file had another text; undefined where it would have none. */
-export type Locate = (source: Source) => Pick<Located, 'sites'> | undefined;
+export type Locate = (source: Source) => Pick<Located, 'sites' | 'comments'> | undefined;
 
 /**
  * Tries what a word at the cursor would be: the text is read with one in its place, by whatever reads
@@ -44,29 +48,44 @@ export function cursorPlace(
   locate: Locate,
   here?: Site,
 ): CursorPlace | undefined {
-  const { start, end } = word.quoted?.span ?? word.span;
-  const filler = on === 'key' && !word.hasColon ? `${WORD}: ` : WORD;
-  const text = source.text.slice(0, start) + filler + source.text.slice(end);
+  const { text, start } = withWord(source.text, word, on);
   for (const { root, site } of valuesAt({ ...source, text }, start, locate, here)) {
-    const cursor = cursorAt(root, start);
-    if (!root || cursor?.on !== on || !isWord(cursor.span, start)) continue;
-    const parent = cursor.path.slice(0, -1);
-    if (on === 'key' && !isAligned(text, root, parent, start)) continue;
-    return {
-      on,
-      path: on === 'key' ? parent : cursor.path,
-      written: valuesAlong(root, cursor.path, WORD),
-      taken: new Set(on === 'key' ? keysAt(root, parent) : []),
-      isFlow: isFlowAt(root, parent),
-      root,
-      site,
-    };
+    const place = root && placeOfWord(text, root, on, start);
+    if (place) return { ...place, site };
   }
   return undefined;
 }
 
+/** The text with a word in place of the cursor's, which may be a key or a value. */
+export function withWord(text: string, word: TypedWord, on: 'key' | 'value') {
+  const { start, end } = word.quoted?.span ?? word.span;
+  const filler = on === 'key' && !word.hasColon ? `${WORD}: ` : WORD;
+  return { text: text.slice(0, start) + filler + text.slice(end), start };
+}
+
+/** What the word that was put in is; undefined where it has become part of something else. */
+export function placeOfWord(
+  text: string,
+  root: YamlNode,
+  on: 'key' | 'value',
+  start: number,
+): PlaceInMap | undefined {
+  const cursor = cursorAt(root, start);
+  if (cursor?.on !== on || !isWord(cursor.span, start)) return undefined;
+  const parent = cursor.path.slice(0, -1);
+  if (on === 'key' && !isAligned(text, root, parent, start)) return undefined;
+  return {
+    on,
+    path: on === 'key' ? parent : cursor.path,
+    written: valuesAlong(root, cursor.path, WORD),
+    taken: new Set(on === 'key' ? keysAt(root, parent) : []),
+    isFlow: isFlowAt(root, parent),
+    root,
+  };
+}
+
 /** An item of a list that may be the key of a map is at the place of a value as well. */
-export function asValue(place: CursorPlace): CursorPlace {
+export function asValue<Place extends PlaceInMap>(place: Place): Place {
   const { path, root } = place;
   return { ...place, on: 'value', taken: new Set(), isFlow: isFlowAt(root, path.slice(0, -1)) };
 }
@@ -112,7 +131,9 @@ function isAligned(text: string, root: YamlNode, path: Path, at: number): boolea
   const map = locate(root, path).node;
   if (map.kind !== 'map' || map.flow) return true;
   const sibling = ownEntries(map).find(({ key }) => key !== WORD);
-  return !sibling || columnOf(text, sibling.keySpan.start) === columnOf(text, at);
+  if (sibling) return columnOf(text, sibling.keySpan.start) === columnOf(text, at);
+  // It goes on behind errors as well, and takes what is less deep than an item for the next one.
+  return typeof path.at(-1) !== 'number' || /(?:^|\s)-\s*$/.test(text.slice(0, at));
 }
 
 function keysAt(root: YamlNode, path: Path): readonly string[] {

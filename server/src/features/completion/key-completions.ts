@@ -71,7 +71,8 @@ function askedKeys({ findings }: LintResult, site: Site, parent: Path): Readonly
   return new Set(paths.map((path) => String(path[parent.length])));
 }
 
-function detailOf(
+/** What a key takes, in a few words. */
+export function detailOf(
   schema: JsonObject,
   fallback: unknown,
   tell: (message: Message) => string,

@@ -1,14 +1,13 @@
-import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
 import { isConfigName } from '../../core/config-name.ts';
-import { folderOf, inside } from '../../core/file-names.ts';
 import { isObject } from '../../core/json.ts';
 import type { Path } from '../../core/path.ts';
-import { tellIn } from '../../core/words/translate.ts';
 import { isBelowKey } from '../../features/completion/typed-word.ts';
+import { valuesFiles } from '../../features/completion/values-files.ts';
 import { configCompletionsAt } from '../../features/config-completion.ts';
 import { describePath } from '../../features/describe-path.ts';
 import { beforeValues, completionsIn } from '../completions-in.ts';
-import { type Conversion, toCompletionItem, toConfigItem } from '../convert.ts';
+import { toCompletionItem } from '../convert.ts';
 import type { Linted } from '../lint-cache.ts';
 import { plainOfMarkdown } from '../plain-of-markdown.ts';
 import type { ServerContext } from '../server-context.ts';
@@ -29,10 +28,10 @@ export function serveCompletion({
         // Who goes on to the next line may want nothing: the next Enter would accept what is shown.
         if (context?.triggerCharacter === '\n' && !isBelowKey(result.source.text, offset))
           return [];
-        if (isConfigName(current.source.name)) return configItems(current, offset, conversion);
-        return completionsIn(current, result, offset).map((item) =>
-          toCompletionItem(item, conversion),
-        );
+        const items = isConfigName(current.source.name)
+          ? configCompletionsAt(current.source.text, offset, namedBy(current), current.words)
+          : completionsIn(current, result, offset);
+        return items.map((item) => toCompletionItem(item, conversion));
       },
       beforeValues,
     ),
@@ -49,24 +48,12 @@ export function serveCompletion({
   });
 }
 
-function configItems(
-  { source, workspace, words }: Linted,
-  offset: number,
-  conversion: Conversion,
-): CompletionItem[] {
-  const folder = folderOf(source.name);
-  const files = workspace?.fileNames() ?? [];
-  const names = files.flatMap((name) => inside(folder, name) ?? []).filter(isYaml);
-  const tell = tellIn(words);
-  return configCompletionsAt(source.text, offset, names).map((item) =>
-    toConfigItem({ ...item, description: tell(item.description) }, conversion),
-  );
+/** Values files of the configuration's folder, as it names them. */
+function namedBy({ source, workspace }: Linted): readonly string[] {
+  const files = workspace ? valuesFiles(source.name, workspace) : [];
+  return files.filter((file) => !file.startsWith('../'));
 }
 
 function isCompletionData(data: unknown): data is { readonly uri: string; readonly path: Path } {
   return isObject(data) && typeof data.uri === 'string' && Array.isArray(data.path);
-}
-
-function isYaml(name: string): boolean {
-  return /\.ya?ml$/i.test(name);
 }
