@@ -79,6 +79,31 @@ test('who types the key finds its blocks, as who types their name', () => {
   assert.equal(store?.filter, 'plx-artifacts-gcs artifactsStore');
 });
 
+const BELOW: Readonly<Record<string, readonly [at: string, label: string, then: string]>> = {
+  'a block in a section': [
+    'postgresql: |',
+    'plx-postgresql-backup',
+    'postgresql:\n  backup:\n    enabled: true\n    cronjob:\n      schedule: "0 2 * * *"\n      storage:\n        size: 8Gi',
+  ],
+  'a connection of a kind': [
+    'connections: |',
+    'plx-connection-pvc',
+    'connections:\n  - name: pvc\n    kind: volume_claim\n    schema:\n      volumeClaim: datasets\n      mountPath: /datasets',
+  ],
+  'a map in a text of four spaces': [
+    'gateway:\n    replicas: 1\n    service:  |',
+    'annotations',
+    'gateway:\n    replicas: 1\n    service:\n        annotations:\n            ',
+  ],
+  'an item of which nothing is known': ['allowedHosts: |', '-', 'allowedHosts:\n  - '],
+};
+
+for (const [what, [at, label, then]] of Object.entries(BELOW)) {
+  test(`what is chosen behind a colon goes to the next line: ${what}`, () => {
+    assert.equal(accept(`${PLATFORM}${at}\n`, label), `${PLATFORM}${then}\n`);
+  });
+}
+
 test('what stands in quotes keeps them, and they are closed', () => {
   assert.equal(accept('"gate|"\n', 'gateway'), '"gateway":\n  \n');
   assert.equal(accept(`${PLATFORM}'gate|`, 'gateway'), `${PLATFORM}'gateway':\n  `);

@@ -62,6 +62,34 @@ const PLACES: Readonly<Record<string, Place>> = {
     never: ['scheduler', 'gateway'],
     then: 'gateway:\n  image: \nscheduler:\n  replicas: 2',
   },
+  'a map, on the line of its key': {
+    at: 'gateway: ‸\nscheduler:\n  replicas: 2',
+    first: 'image',
+    never: ['scheduler', 'gateway'],
+    then: 'gateway:\n  image: \nscheduler:\n  replicas: 2',
+  },
+  'a list, on the line of its key, behind a dash': {
+    at: 'connections:\n  - env: ‸',
+    first: '-',
+    then: 'connections:\n  - env:\n      - ',
+  },
+  'a map, on the line of its key, behind a dash': {
+    at: 'connections:\n  - name: data\n  - secret: ‸',
+    first: 'defaultMode',
+    then: 'connections:\n  - name: data\n  - secret:\n      defaultMode: ',
+  },
+  'a list of names, on the line of its key': {
+    at: 'connections: [{name: data, kind: s3}]\nmountConnections: da‸',
+    first: 'data',
+    never: ['name'],
+    then: 'connections: [{name: data, kind: s3}]\nmountConnections:\n  - data',
+  },
+  'a map between braces': {
+    at: 'gateway: {service: ‸}',
+    first: '{}',
+    never: ['type'],
+    then: 'gateway: {service: {}}',
+  },
   'a comment of ours': {
     at: '# polyaxon-values-disable-next-line gateway-e‸\ngateway: {replicas: 2}',
     first: 'gateway-exposed',
@@ -89,6 +117,10 @@ const PLACES: Readonly<Record<string, Place>> = {
   'inside of a text': { at: 'gateway:\n  image: "a serv‸"' },
   'inside of a block of text': { at: 'gateway:\n  image: >\n    some serv‸' },
   'behind a value': { at: 'gateway:\n  image: a ‸' },
+  'a map, above what it holds': { at: 'gateway: ‸\n  replicas: 2' },
+  'a map, before a comment': { at: 'gateway: ‸ # a note\nscheduler: {}' },
+  'a map that may hold anything': { at: 'gateway:\n  annotations: ‸' },
+  'a map, right behind the colon': { at: 'gateway:‸' },
   'behind a tab': { at: 'gateway:\n\tserv‸' },
 };
 
@@ -121,13 +153,16 @@ function fill(folder: string, values: string, end: string): Files {
 }
 
 /** As a client inserts it that keeps the indentation; its tab stops keep their first words. */
-function accept(text: string, { textEdit }: CompletionItem, end: string): string {
+function accept(text: string, item: CompletionItem, end: string): string {
+  const { textEdit, additionalTextEdits: [before] = [] } = item;
   assert.ok(textEdit && 'range' in textEdit);
   const { offsetAt } = positionsOf(text);
   const [from, to] = [offsetAt(textEdit.range.start), offsetAt(textEdit.range.end)];
+  const kept = before ? offsetAt(before.range.start) : from;
+  assert.equal(before ? offsetAt(before.range.end) : from, from);
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
   const indent = /^[ ]*/.exec(line)?.[0] ?? '';
   const { newText } = textEdit;
   const plain = plainText(newText.replaceAll('$0', ''), stopDefaults(newText));
-  return text.slice(0, from) + plain.replaceAll('\n', `${end}${indent}`) + text.slice(to);
+  return text.slice(0, kept) + plain.replaceAll('\n', `${end}${indent}`) + text.slice(to);
 }

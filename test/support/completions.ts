@@ -40,10 +40,16 @@ export function accept(marked: string, label: string, options?: CheckOptions): s
   return inserted(text, item);
 }
 
-export function inserted(text: string, { span, text: plain }: Completion, end = '\n'): string {
+export function inserted(
+  text: string,
+  { span, removes, text: plain }: Completion,
+  end = '\n',
+): string {
   const line = text.slice(text.lastIndexOf('\n', span.start - 1) + 1, span.start);
   const indent = /^[ ]*/.exec(line)?.[0] ?? '';
   return (
-    text.slice(0, span.start) + plain.replaceAll('\n', `${end}${indent}`) + text.slice(span.end)
+    text.slice(0, removes?.start ?? span.start) +
+    plain.replaceAll('\n', `${end}${indent}`) +
+    text.slice(span.end)
   );
 }

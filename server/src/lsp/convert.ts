@@ -194,7 +194,7 @@ const ITEM_KINDS = {
 
 /** What is said of a key is worked out when a person looks at it: `data` names it. */
 export function toCompletionItem(completion: Completion, conversion: Conversion): CompletionItem {
-  const { label, kind, detail, span, text, snippet, filter, rank, path, documentation } =
+  const { label, kind, detail, span, text, snippet, removes, filter, rank, path, documentation } =
     completion;
   const { document, positions, abilities } = conversion;
   const { snippetItems, adjustsIndentation } = abilities;
@@ -209,6 +209,9 @@ export function toCompletionItem(completion: Completion, conversion: Conversion)
       ? {}
       : { documentation: { kind: MarkupKind.PlainText, value: documentation } }),
     textEdit: { range: toRange(span, positions), newText: asSnippet ? snippet : text },
+    ...(removes
+      ? { additionalTextEdits: [{ range: toRange(removes, positions), newText: '' }] }
+      : {}),
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(adjustsIndentation ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
     ...(kind === 'key' && path ? { data: { uri: document.uri, path } } : {}),

@@ -13,6 +13,8 @@ export interface Completion {
   readonly text: string;
   /** The same with tab stops, in LSP snippet syntax. */
   readonly snippet?: string;
+  /** Blanks in front of the word that go as well. */
+  readonly removes?: Span;
   /** What a person may type for it, if not the label. */
   readonly filter?: string;
   /** The lower, the nearer to the top of the list. */

@@ -2,20 +2,12 @@ import { baseName } from '../../core/file-names.ts';
 import type { LintResult } from '../../core/lint.ts';
 import { siteAt } from '../../core/releases/site.ts';
 import type { Source } from '../../core/source.ts';
-import { tellIn } from '../../core/words/translate.ts';
+import { belowValue } from './below-value.ts';
 import { commentCompletions, type LayerFiles } from './comment-completions.ts';
-import { type Completion, RANKS } from './completion.ts';
-import {
-  asValue,
-  type CursorPlace,
-  cursorPlace,
-  type Locate,
-  type PlaceInMap,
-  WORD,
-} from './cursor-place.ts';
+import type { Completion } from './completion.ts';
+import { asValue, cursorPlace, type Locate, type PlaceInMap, WORD } from './cursor-place.ts';
 import { cutsBlock } from './cuts-block.ts';
-import { keyCompletions } from './key-completions.ts';
-import { snippetsAt } from './snippet-completions.ts';
+import { keysAndBlocks } from './keys-and-blocks.ts';
 import { columnsBeyondIndent, type TypedWord, typedWord } from './typed-word.ts';
 import { valueCompletions } from './value-completions.ts';
 
@@ -41,7 +33,8 @@ export function completionsAt(
   );
   return [
     ...(value ? valueCompletions(result, value, word) : []),
-    ...(key ? keysAndBlocks(result, key, word) : []),
+    ...(key ? keysAndBlocks(result, key, word, columnsBeyondIndent(source.text, word)) : []),
+    ...(value && !key ? belowValue(result, value, word) : []),
   ]
     .filter(({ label }) => label !== WORD)
     .map((item) => inQuotes(item, word));
@@ -79,31 +72,4 @@ export function inQuotes(item: Completion, { quoted, hasColon }: TypedWord): Com
 export function isEmptyStart({ name, text }: Source): boolean {
   const isCalled = /values|polyaxon|plx/i.test(baseName(name)) && /\.ya?ml$/i.test(name);
   return isCalled && /^\s*["']?[\w-]*["']?\s*$/.test(text.replace(/^\s*#.*$/gm, '').slice(0, 2000));
-}
-
-function keysAndBlocks(
-  result: LintResult,
-  place: CursorPlace,
-  word: TypedWord,
-): readonly Completion[] {
-  const keys = keyCompletions(result, place, word);
-  if (place.isFlow || word.hasColon || word.quoted) return keys;
-  const tell = tellIn(result.words);
-  const indent = ' '.repeat(columnsBeyondIndent(result.source.text, word));
-  const below = (text: string) => text.replaceAll('\n', `\n${indent}`);
-  const blocks = snippetsAt(result.source.text, place).map(
-    ({ title, prefix, key, snippet, text }): Completion => ({
-      label: prefix,
-      kind: 'snippet',
-      detail: tell(title),
-      span: word.span,
-      text: below(text),
-      snippet: below(snippet),
-      // Who types the key finds it as well.
-      filter: `${prefix} ${key}`,
-      rank: RANKS.snippet,
-      documentation: text,
-    }),
-  );
-  return [...keys, ...blocks];
 }

@@ -13,16 +13,20 @@ import { type Completion, RANKS } from './completion.ts';
 import type { CursorPlace } from './cursor-place.ts';
 import { type Body, bodyFor, wordsOf } from './key-body.ts';
 import { openKeys } from './open-keys.ts';
-import { columnsBeyondIndent, type TypedWord } from './typed-word.ts';
+import type { TypedWord } from './typed-word.ts';
 import { wholeSet } from './whole-sets.ts';
 
 const COMMON: ReadonlySet<string> = new Set(commonPaths);
 
-/** The keys that a map can have and has not yet; those that nothing reads are not offered. */
+/**
+ * The keys that a map can have and has not yet; those that nothing reads are not offered. `indent`: of the
+ * lines below a key, as seen from its line.
+ */
 export function keyCompletions(
   result: LintResult,
   place: CursorPlace,
   word: TypedWord,
+  indent: string,
 ): readonly Completion[] {
   const { site } = place;
   const { chart } = site.values;
@@ -30,7 +34,6 @@ export function keyCompletions(
   if (!parent) return [];
   const asked = askedKeys(result, site, place.path);
   const layout = layoutOf(result.source.text, place.root);
-  const indent = ' '.repeat(columnsBeyondIndent(result.source.text, word));
   const tell = tellIn(result.words);
   const bodyOf = (path: Path, schema: JsonObject): Body => {
     const key = String(path.at(-1));

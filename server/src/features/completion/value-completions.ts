@@ -37,7 +37,10 @@ export function valueCompletions(
   // What is half typed here stands nowhere else.
   const typed = result.source.text.slice(word.span.start, word.span.end);
   const elsewhere = usedElsewhere(path, site).filter(({ text }) => text !== typed);
-  const all = [...words, ...booleans, ...knownValues(path, site), ...elsewhere];
+  const isHeld = /^(?:object|array)$/.test(typesOf(schema)[0] ?? '');
+  // Names that are used elsewhere are those of what a list or map holds.
+  const known = isHeld ? [] : [...knownValues(path, site), ...elsewhere];
+  const all = [...words, ...booleans, ...known];
   const tell = tellIn(result.words);
   const first = all.filter(
     ({ text }, index) => all.findIndex((each) => each.text === text) === index,
