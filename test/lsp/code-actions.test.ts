@@ -7,6 +7,8 @@ import {
   TextDocumentEdit,
   TextEdit,
 } from 'vscode-languageserver/node';
+import { positionsOf } from '../../server/src/core/positions.ts';
+import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { TEXT, TOP, VALUE } from '../support/exposed-gateway.ts';
 import { startClient, URI, VSCODE } from '../support/lsp-client.ts';
 
@@ -87,3 +89,39 @@ test('where nothing is chosen yet only what to start from is offered, also where
   await all.open('deploymentChart: agent\n');
   assert.ok((await all.actions({ start, end: start })).length > 5);
 });
+
+test('a misplaced tab is mended by the preferred fix, and by "fix all"', async (t) => {
+  const client = await startClient(t);
+  const before = 'deploymentChart: platform\r\ngateway:\r\n  service:\r\n  \ttype: NodePort\r\n';
+  await client.open(before);
+  const line = at({ start: { line: 3, character: 2 }, end: { line: 3, character: 2 } });
+  const [fix] = await client.actions(line, { only: ['quickfix'] });
+  assert.equal(fix?.title, 'Indent with spaces instead of tabs');
+  assert.equal(fix.isPreferred, true);
+  const after = before.replace('\t', '  ');
+  assert.equal(textAfter(before, fix), after);
+  const [all] = await client.actions(line, { only: ['source.fixAll'] });
+  assert.equal(textAfter(before, all), after);
+});
+
+test('a tab that may mean one thing or another is mended by nobody', async (t) => {
+  const client = await startClient(t);
+  await client.open('deploymentChart: platform\ngateway:\n  service:\n\ttype: NodePort\n');
+  const line = at({ start: { line: 3, character: 0 }, end: { line: 3, character: 0 } });
+  const actions = await client.actions(line, { only: ['quickfix', 'source.fixAll'] });
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    [],
+  );
+});
+
+/** The text after an action, as a client applies it. */
+function textAfter(text: string, action: CodeAction | undefined): string {
+  const { offsetAt } = positionsOf(text);
+  const edits = editsOf(action)
+    .filter(TextEdit.is)
+    .map(({ range, newText }) => {
+      return { start: offsetAt(range.start), end: offsetAt(range.end), text: newText };
+    });
+  return applyEdits(text, edits);
+}

@@ -19,6 +19,11 @@ const FIXED: readonly (readonly [name: string, before: string, after: string])[]
     'deploymentChart: platform\ngateway:\n    replicas: 1\n    service:\n        type: NodePort\n',
   ],
   [
+    'a tab behind spaces, below its key however wide it is',
+    'deploymentChart: platform\ngateway:\n  service:\n  \ttype: NodePort\n',
+    'deploymentChart: platform\ngateway:\n  service:\n    type: NodePort\n',
+  ],
+  [
     'Windows line breaks, and a tab on a blank line',
     'deploymentChart: platform\r\ngateway:\r\n\treplicas: 1\r\n\t\r\n',
     'deploymentChart: platform\r\ngateway:\r\n  replicas: 1\r\n\r\n',
@@ -51,9 +56,15 @@ test('tabs: none where the text would be refused all the same', () => {
   assert.deepEqual(fixesFor('deploymentChart: platform\ngateway:\n\treplicas: [1\n'), []);
 });
 
-test('tabs: not safe where it depends on their width what the text means', () => {
-  const text =
-    'deploymentChart: platform\ngateway:\n  service:\n    type: NodePort\n\treplicas: 1\n';
-  const [fix] = fixesFor(text);
-  assert.deepEqual([fix?.title, fix?.safe], [TITLE, false]);
-});
+const UNSURE: Readonly<Record<string, string>> = {
+  'beside what is deeper or what is less deep':
+    'gateway:\n  service:\n    type: NodePort\n\treplicas: 1\n',
+  'below a key or beside it': 'gateway:\n  service:\n\ttype: NodePort\n',
+  'behind spaces, as an editor shows it': 'gateway:\n    service:\n  \ttype: NodePort\n',
+};
+
+for (const [name, text] of Object.entries(UNSURE)) {
+  test(`tabs: none where it depends on their width what the text means, ${name}`, () => {
+    assert.deepEqual(fixesFor(`deploymentChart: platform\n${text}`), []);
+  });
+}

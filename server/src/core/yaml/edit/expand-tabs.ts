@@ -8,40 +8,63 @@ import { layoutOf } from './layout.ts';
 const LONGEST = 200_000;
 
 /**
- * Spaces for the tabs that indent a text which Helm refuses for them; undefined where it would still
- * be refused. Safe where the text means the same however wide a tab is taken.
+ * Spaces for the tabs that indent a text which Helm refuses for them. Undefined where it would still be
+ * refused, and where it depends on how wide a tab is taken what the text means.
  */
 export function expandTabs({ text, documents }: YamlFile): EditPlan | undefined {
   if (!/^[ ]*\t/m.test(text) || text.length > LONGEST) return undefined;
   const { step } = layoutOf(text, documents.find(({ root }) => root !== undefined)?.root);
-  const readings = [...new Set([step, 2, 4, 8])].flatMap((width) => {
-    const edits = tabEdits(text, width);
-    const read = parseYaml(applyEdits(text, edits)).documents;
+  const widths = [...new Set([step, 2, 4, 8])];
+  const seen = new Set<string>();
+  const readings = [...widths.map(ofWidth), ...widths.map(toStop)].flatMap((expand) => {
+    const edits = tabEdits(text, expand);
+    const now = applyEdits(text, edits);
+    if (seen.has(now)) return [];
+    seen.add(now);
+    const read = parseYaml(now).documents;
     const isRefused = read.some(({ problems }) => problems.some(({ kind }) => kind === 'syntax'));
     const meaning = JSON.stringify(read.map(({ root }) => (root ? toJson(root) : null)));
     return isRefused ? [] : [{ edits, meaning }];
   });
   const [first] = readings;
   if (!first || first.edits.length === 0) return undefined;
-  const safe = readings.every(({ meaning }) => meaning === first.meaning);
-  return { title: 'Indent with spaces instead of tabs', edits: first.edits, safe };
+  const isPlain = readings.every(({ meaning }) => meaning === first.meaning);
+  const title = 'Indent with spaces instead of tabs';
+  return isPlain ? { title, edits: first.edits, safe: true } : undefined;
+}
+
+/** What a line begins with, in spaces. */
+type Expand = (lead: string) => string;
+
+/** Each tab for so many. */
+function ofWidth(width: number): Expand {
+  return (lead) => lead.replaceAll('\t', ' '.repeat(width));
+}
+
+/** As an editor shows it: to the next column that is a multiple. */
+function toStop(width: number): Expand {
+  return (lead) =>
+    [...lead].reduce(
+      (spaces, char) => spaces + ' '.repeat(char === '\t' ? width - (spaces.length % width) : 1),
+      '',
+    );
 }
 
 const BLOCK_SCALAR = /(?:^|[\s:-])[|>][-+\d]*[ \t]*(?:#.*)?$/;
 
-function tabEdits(text: string, width: number): readonly TextEdit[] {
+function tabEdits(text: string, expand: Expand): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   let start = 0;
   let block: number | undefined;
   for (const line of text.split('\n')) {
     const lead = /^\s*/.exec(line)?.[0].replace('\r', '') ?? '';
     const isBlank = lead.length === line.replace('\r', '').length;
-    const wide = lead.replaceAll('\t', ' '.repeat(width));
+    const wide = expand(lead);
     if (block !== undefined && !isBlank && wide.length <= block) block = undefined;
     // In a text of several lines a tab behind its indentation belongs to the text.
     const tabs = block === undefined ? lead : (/^\t*/.exec(lead)?.[0] ?? '');
     if (tabs.includes('\t')) {
-      const spaces = isBlank ? '' : tabs.replaceAll('\t', ' '.repeat(width));
+      const spaces = isBlank ? '' : expand(tabs);
       edits.push({ start, end: start + tabs.length, text: spaces });
     }
     if (block === undefined && BLOCK_SCALAR.test(line.replace('\r', ''))) block = wide.length;
