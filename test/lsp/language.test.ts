@@ -8,7 +8,7 @@ import {
   InlayHintRequest,
 } from 'vscode-languageserver/node';
 import { accessTo } from '../support/file-access.ts';
-import { startClient } from '../support/lsp-client.ts';
+import { startClient, URI } from '../support/lsp-client.ts';
 import { readOwn } from '../support/read-own.ts';
 
 const TEXT = 'deploymentChart: platform\nexternalServices: {}\n';
@@ -35,7 +35,7 @@ test('problems, hovers and actions are told in the language of the editor', asyn
   assert.ok(titles.includes('为核心服务添加节点选择器'), titles.join('\n'));
 });
 
-test('what may be written is told in it, also below the list', async (t) => {
+test('what may be written is told in it, and pages', async (t) => {
   const client = await startClient(t, { locale: 'zh-cn', readOwn });
   const lines = ['deploymentChart: platform', '', 'gateway:', '  service:', '    type: '];
   await client.open(`# polyaxon-values-disable-line \n${lines.join('\n')}\n`);
@@ -55,8 +55,24 @@ test('what may be written is told in it, also below the list', async (t) => {
   assert.ok(key);
   const { documentation } = await client.connection.sendRequest(CompletionResolveRequest.type, key);
   assert.match(JSON.stringify(documentation), /platform [\d.]+ 中的默认值/);
+  const values = await client.connection.sendRequest('polyaxonValues/effectiveValues', {
+    textDocument: { uri: URI },
+  });
+  assert.match(
+    JSON.stringify(values),
+    /# Helm 会为 values.yaml 使用的值：chart platform 2.15.1。.* # chart 默认值/,
+  );
   const files = await client.connection.sendRequest('polyaxonValues/newFiles');
   assert.match(JSON.stringify(files), /"title":"从试用部署开始"/);
+  const page = await client.connection.sendRequest('polyaxonValues/rulePage', { rule: RULE });
+  assert.match(
+    String(page),
+    /^# core-node-isolation\n\n将核心服务固定到专用节点.*## 原因\n\n运行任务.*## 该怎么做.*## 更多信息/s,
+  );
+  assert.doesNotMatch(
+    String(page).replace(/```.*?```|`[^`]*`|\(http\S*|来源：.*$/gs, ''),
+    /[a-z]+ [a-z]+ [a-z]+/,
+  );
   const rules = await client.connection.sendRequest('polyaxonValues/rules');
   assert.match(JSON.stringify(rules), /"title":"将核心服务固定到专用节点"/);
 });

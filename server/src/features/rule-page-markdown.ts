@@ -9,113 +9,124 @@ import {
   type Rule,
 } from '../core/rules/rule.ts';
 import { sections } from '../core/rules/sections.ts';
+import { type Message, say } from '../core/words/say.ts';
+import { ruleIn, tellIn, type Words } from '../core/words/translate.ts';
 import { presetBlock } from './describe-finding.ts';
 
-/** The documentation page of a rule, made from its metadata. Ends with a newline. */
-export function rulePageMarkdown(rule: AnyRule): string {
+type Tell = (message: Message) => string;
+
+/** The documentation page of a rule, made from its metadata, in a language if we have it. Ends with a newline. */
+export function rulePageMarkdown(english: AnyRule, words?: Words): string {
+  const rule = words ? ruleIn(english, words) : english;
+  const tell = tellIn(words);
   const parts = [
     `# ${rule.id}`,
-    `${rule.title}.`,
-    facts(rule),
-    `## Why\n\n${rule.why}`,
-    `## What to do\n\n${rule.how}`,
+    tell(say`${rule.title}.`),
+    facts(rule, tell),
+    heading(say`Why`, rule.why),
+    heading(say`What to do`, rule.how),
     ...(isHoverNote(rule) && rule.preset !== undefined
-      ? [`A preset to begin with:\n\n${presetBlock(rule.preset)}`]
+      ? [tell(say`A preset to begin with:`), presetBlock(rule.preset)]
       : []),
     ...(isRule(rule) ? examples(rule) : []),
     ...(isChangeRule(rule) ? changeExamples(rule) : []),
-    silencing(rule),
-    `## Read more\n\n${links(rule)}`,
+    heading(say`Silence it`, silencing(rule, tell)),
+    heading(say`Read more`, links(rule, tell)),
   ];
   return `${parts.join('\n\n')}\n`;
+
+  function heading(title: Message, text: string): string {
+    return `## ${tell(title)}\n\n${text}`;
+  }
+
+  function examples({ example: { bad, good } }: Rule): readonly string[] {
+    return [heading(say`Example`, yaml(say`Reported:`, bad)), yaml(say`Not reported:`, good)];
+  }
+
+  function changeExamples({ example: { before, bad, good } }: ChangeRule): readonly string[] {
+    return [
+      heading(say`Example`, yaml(say`Deployed:`, before)),
+      yaml(say`Reported:`, bad),
+      yaml(say`Not reported:`, good),
+    ];
+  }
+
+  function yaml(title: Message, text: string): string {
+    return `${tell(title)}\n\n\`\`\`yaml\n${text.trim()}\n\`\`\``;
+  }
 }
 
-function facts(rule: AnyRule): string {
-  const {
-    title: { text: title },
-    link,
-  } = sections[rule.section];
-  const rows = [
-    ['Section', link === undefined ? title : `[${title}](${link})`],
-    [
-      'Severity',
-      isHoverNote(rule) && !isChangeRule(rule) ? 'none: told on hover only' : rule.severity,
-    ],
-    ['Charts', rule.charts.join(', ')],
+function facts(rule: AnyRule, tell: Tell): string {
+  const { title, link } = sections[rule.section];
+  const isTold = !isHoverNote(rule) || isChangeRule(rule);
+  const rows: (readonly [Message, Message])[] = [
+    [say`Section`, link === undefined ? title : say`[${title}](${link})`],
+    [say`Severity`, isTold ? rule.severity : say`none: told on hover only`],
+    [say`Charts`, rule.charts.join(', ')],
   ];
   if (isHoverNote(rule))
-    rows.push(['Hover on', rule.hoverOn.map((key) => `\`${key}\``).join(', ')]);
-  if (isChangeRule(rule)) rows.push(['Speaks', 'where it is known what is deployed']);
+    rows.push([say`Hover on`, rule.hoverOn.map((key) => `\`${key}\``).join(', ')]);
+  if (isChangeRule(rule)) rows.push([say`Speaks`, say`where it is known what is deployed`]);
   if (isRule(rule)) {
     const { from, to } = rule.versions ?? {};
-    if (from || to) rows.push(['Chart versions', versions(from, to)]);
+    if (from || to) rows.push([say`Chart versions`, versions(from, to)]);
     const silent = [
-      ...(rule.production ? ['in the trial profile'] : []),
-      ...(rule.absence ? ['in overlay files'] : []),
+      ...(rule.production ? [say`in the trial profile`] : []),
+      ...(rule.absence ? [say`in overlay files`] : []),
     ];
-    if (silent.length > 0) rows.push(['Silent', silent.join(', ')]);
+    if (silent.length > 0) rows.push([say`Silent`, silent.map(tell).join(', ')]);
     if (rule.offByDefault)
-      rows.push(['Off', `until it is turned on: ${setting(rule.id, rule.severity)}`]);
-    const titles = fixTitles(rule);
-    if (titles.length > 0) rows.push(['Fixes', titles.join('; ')]);
+      rows.push([say`Off`, say`until it is turned on: ${setting(rule.id, rule.severity)}`]);
+    const titles = fixTitles(rule, tell);
+    if (titles.length > 0) rows.push([say`Fixes`, titles.join('; ')]);
   }
-  return ['| | |', '| --- | --- |', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n');
+  const lines = rows.map((row) => `| ${row.map(tell).join(' | ')} |`);
+  return ['| | |', '| --- | --- |', ...lines].join('\n');
 }
 
-function versions(from: string | undefined, to: string | undefined): string {
-  if (from && to) return `${from} to ${to}`;
-  return from ? `from ${from}` : `up to ${to}`;
+function versions(from: string | undefined, to: string | undefined): Message {
+  if (from && to) return say`${from} to ${to}`;
+  return from ? say`from ${from}` : say`up to ${to}`;
 }
 
 /** What is offered on the rule's own bad example; "(safe)" where "fix all" applies it. */
-function fixTitles(rule: Rule): readonly string[] {
+function fixTitles(rule: Rule, tell: Tell): readonly string[] {
   const source = { name: 'values.yaml', text: rule.example.bad };
   const config = { chart: rule.charts[0] ?? 'platform', rules: { [rule.id]: rule.severity } };
   const findings = lint(source, config)?.findings ?? [];
-  const fixes = findings.flatMap((finding) =>
-    finding.rule.id === rule.id ? fixesOf(finding) : [],
+  const plans = findings.filter((finding) => finding.rule.id === rule.id);
+  const titles = plans.flatMap((finding) =>
+    fixesOf(finding).map(({ title, safe }) => tell(safe ? say`${title} (safe)` : title)),
   );
-  const titles = fixes.map(({ title, safe }) => (safe ? `${title} (safe)` : title));
   return [...new Set(titles)];
 }
 
-function examples({ example }: Rule): readonly string[] {
+function silencing(rule: AnyRule, tell: Tell): string {
+  const off = setting(rule.id, 'off');
+  if ((isHoverNote(rule) && !isChangeRule(rule)) || rule.section === 'file') {
+    return tell(say`Set ${off} in the editor's settings.`);
+  }
+  const line = `# polyaxon-values-disable-next-line ${rule.id} -- ${tell(say`why this is fine here`)}`;
+  const file = `\`# polyaxon-values-disable-file ${rule.id}\``;
   return [
-    `## Example\n\nReported:\n\n\`\`\`yaml\n${example.bad.trim()}\n\`\`\``,
-    `Not reported:\n\n\`\`\`yaml\n${example.good.trim()}\n\`\`\``,
-  ];
-}
-
-function changeExamples({ example: { before, bad, good } }: ChangeRule): readonly string[] {
-  const yaml = (text: string) => `\`\`\`yaml\n${text.trim()}\n\`\`\``;
-  return [
-    `## Example\n\nDeployed:\n\n${yaml(before)}`,
-    `Reported:\n\n${yaml(bad)}`,
-    `Not reported:\n\n${yaml(good)}`,
-  ];
-}
-
-function silencing(rule: AnyRule): string {
-  const off = `${setting(rule.id, 'off')} in the editor's settings`;
-  if (isHoverNote(rule) && !isChangeRule(rule)) return `## Silence it\n\nSet ${off}.`;
-  if (rule.section === 'file') return `## Silence it\n\nSet ${off}.`;
-  return `## Silence it\n\nFor one line, with a reason if you like:\n\n\`\`\`yaml\n# polyaxon-values-disable-next-line ${rule.id} -- why this is fine here\n\`\`\`\n\nFor a file: \`# polyaxon-values-disable-file ${rule.id}\`. Everywhere: ${off}.`;
+    tell(say`For one line, with a reason if you like:`),
+    `\`\`\`yaml\n${line}\n\`\`\``,
+    tell(say`For a file: ${file}. Everywhere: ${off} in the editor's settings.`),
+  ].join('\n\n');
 }
 
 function setting(id: string, severity: string): string {
   return `\`"polyaxonValues.rules": { "${id}": "${severity}" }\``;
 }
 
-function links(rule: AnyRule): string {
-  const {
-    title: { text: title },
-    link,
-  } = sections[rule.section];
+function links(rule: AnyRule, tell: Tell): string {
+  const { title, link } = sections[rule.section];
+  const { docs } = rule;
   return [
-    ...(rule.docs === undefined ? [] : [`- [Polyaxon's documentation](${rule.docs})`]),
-    ...(link === undefined || link === rule.docs
-      ? []
-      : [`- [The deployment guide: ${title}](${link})`]),
-    `- Where it comes from: ${rule.source}`,
-  ].join('\n');
+    ...(docs === undefined ? [] : [say`[Polyaxon's documentation](${docs})`]),
+    ...(link === undefined || link === docs ? [] : [say`[Guide: ${title}](${link})`]),
+    say`Where it comes from: ${rule.source}`,
+  ]
+    .map((each) => `- ${tell(each)}`)
+    .join('\n');
 }

@@ -8,6 +8,7 @@ import type { Site } from '../../core/releases/site.ts';
 import { spanInLayer } from '../../core/releases/span-in-site.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
+import { type Message, say, textOf } from '../../core/words/say.ts';
 import { type ValueLine, valueLines } from './value-lines.ts';
 
 /** What Helm would use for a release, as YAML. It is a person's own values: passwords in them are shown. */
@@ -29,17 +30,20 @@ export interface OriginLink {
   readonly line: number;
 }
 
+type Tell = (message: Message) => string;
+
 /** Origins stand in one column, as far as the lines leave them room. */
 const COLUMN = 44;
 
-export function effectiveValues(site: Site): EffectiveValues {
+export function effectiveValues(site: Site, tell: Tell = textOf): EffectiveValues {
   const { values, release } = site;
   const { chart } = values;
   // A diff lines up what stands in the same order.
   const lines = valueLines(inOrderOf(values.effective, chart.defaults));
-  const originOf = createOrigins(site);
+  const originOf = createOrigins(site, tell);
   const links: OriginLink[] = [];
-  let text = headOf(site);
+  const removed = (path: Path) => tell(say`${path.at(-1)}: removed`);
+  let text = headOf(site, tell);
   const add = (line: string, origin?: Origin) => {
     text += origin ? `${line.padEnd(COLUMN)} # ` : line;
     if (origin?.source) {
@@ -53,10 +57,10 @@ export function effectiveValues(site: Site): EffectiveValues {
     if (line.kind !== 'section') continue;
     const pad = / */.exec(lines[index + 1]?.text ?? '')?.[0] ?? '';
     for (const path of removedBelow(line.path, site)) {
-      add(`${pad}# ${path.at(-1)}: removed`, originOf(path));
+      add(`${pad}# ${removed(path)}`, originOf(path));
     }
   }
-  for (const path of removedBelow([], site)) add(`# ${path.at(-1)}: removed`, originOf(path));
+  for (const path of removedBelow([], site)) add(`# ${removed(path)}`, originOf(path));
   const plain = asText(lines);
   const defaults = asText(valueLines(chart.defaults));
   return { release: release.name, text, links, plain, defaults };
@@ -69,11 +73,11 @@ interface Origin {
   readonly line?: number;
 }
 
-function createOrigins({ values, release: { layers }, layer: own }: Site) {
+function createOrigins({ values, release: { layers }, layer: own }: Site, tell: Tell) {
   const positions = new Map<Source, Positions>();
   return (path: Path): Origin => {
     const layer = values.isWritten(path) ? layers[decidingLayer(layers, path)] : undefined;
-    if (!layer || layer.kind === 'unknown') return { name: 'chart default' };
+    if (!layer || layer.kind === 'unknown') return { name: tell(say`chart default`) };
     const { source } = layer;
     const known = positions.get(source) ?? positionsOf(source.text);
     positions.set(source, known);
@@ -112,32 +116,31 @@ function asMap(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-function headOf({ values, release, layer: own, role, versionAsked }: Site): string {
+function headOf({ values, release, layer: own, role, versionAsked }: Site, tell: Tell): string {
   const { name, version } = values.chart;
-  const asked =
-    versionAsked === undefined ? '' : ` in place of ${versionAsked}, which is not known`;
-  const names = release.layers.map((layer) => nameOf(layer, own.source.name));
-  const open = role === 'overlay' ? ['# Not all of its layers are known here.'] : [];
-  const templated = release.layers
-    .filter((layer) => layer.kind === 'text' && layer.place.open)
-    .map(
-      (layer) =>
-        `# ${nameOf(layer, own.source.name)} is a template: what it fills in is not known here.`,
-    );
+  const chart = `${name} ${version}`;
+  const names = release.layers.map((layer) => tell(nameOf(layer, own.source.name)));
+  const templated = release.layers.filter((layer) => layer.kind === 'text' && layer.place.open);
   const lines = [
-    `# What Helm would use for ${release.name}: chart ${name} ${version}${asked}.`,
-    `# From the lowest on: chart defaults, ${names.join(', ')}.`,
-    ...open,
-    ...templated,
-    '# Passwords that the values hold are shown as they are.',
+    versionAsked === undefined
+      ? say`What Helm would use for ${release.name}: chart ${chart}.`
+      : say`What Helm would use for ${release.name}: chart ${chart} in place of ${versionAsked}, which is not known.`,
+    say`From the lowest on: chart defaults, ${names.join(', ')}.`,
+    ...(role === 'overlay' ? [say`Not all of its layers are known here.`] : []),
+    ...templated.map(
+      (layer) =>
+        say`${nameOf(layer, own.source.name)} is a template: what it fills in is not known here.`,
+    ),
+    say`Passwords that the values hold are shown as they are.`,
   ];
-  return `${lines.map((line) => line.replaceAll('\n', ' ')).join('\n')}\n\n`;
+  const told = lines.map((line) => `# ${tell(line).replaceAll('\n', ' ')}`);
+  return `${told.join('\n')}\n\n`;
 }
 
-function nameOf(layer: Layer, from: string): string {
-  if (layer.kind === 'unknown') return 'something unknown';
+function nameOf(layer: Layer, from: string): Message {
+  if (layer.kind === 'unknown') return say`something unknown`;
   const name = nameSeenFrom(from, layer.source.name);
-  return layer.kind === 'set' ? `what ${name} sets` : name;
+  return layer.kind === 'set' ? say`what ${name} sets` : name;
 }
 
 function asText(lines: readonly ValueLine[]): string {

@@ -1,6 +1,7 @@
 import type { TextDocumentIdentifier } from 'vscode-languageserver';
 import { positionsOf } from '../../core/positions.ts';
 import type { Site } from '../../core/releases/site.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import type { EffectiveAnswer } from '../../features/answers.ts';
 import { effectiveValues } from '../../features/effective-values/effective-values.ts';
 import { toRange } from '../convert.ts';
@@ -20,11 +21,11 @@ export function serveEffectiveValues({ connection, answer }: ServerContext): voi
   connection.onRequest(
     EFFECTIVE_VALUES,
     ({ textDocument: { uri }, release = 0 }: EffectiveValuesParams) =>
-      answer<EffectiveAnswer | null>('effective values', uri, null, ({ parts }) => {
+      answer<EffectiveAnswer | null>('effective values', uri, null, ({ parts, words }) => {
         const sites = oneEach(parts.flat());
         const site = sites[release];
         if (!site) return null;
-        const { text, links, ...rest } = effectiveValues(site);
+        const { text, links, ...rest } = effectiveValues(site, tellIn(words));
         const { name, version } = site.values.chart;
         const positions = positionsOf(text);
         return {

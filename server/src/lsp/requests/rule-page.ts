@@ -9,11 +9,11 @@ interface RulePageParams {
   readonly rule: string;
 }
 
-export function serveRulePage({ connection, onError }: ServerContext): void {
-  connection.onRequest(RULE_PAGE, ({ rule: id }: RulePageParams): string | null => {
+export function serveRulePage({ connection, words, onError }: ServerContext): void {
+  connection.onRequest(RULE_PAGE, async ({ rule: id }: RulePageParams): Promise<string | null> => {
     try {
       const rule = rules.find((each) => each.id === id);
-      return rule ? rulePageMarkdown(rule) : null;
+      return rule ? rulePageMarkdown(rule, await words()) : null;
     } catch (error) {
       onError('the page of a rule', error);
       return null;
