@@ -7,6 +7,7 @@ import type { CheckedFile } from '../check-file.ts';
 import { type CheckSettings, checkOptions, checkSettings } from '../check-options.ts';
 import { exitCode } from '../exit-code.ts';
 import { findFiles, shownPath } from '../files/find-files.ts';
+import { pathsIn, withPaths } from '../from-root.ts';
 import type { Io } from '../io.ts';
 import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
@@ -166,7 +167,7 @@ function summaryOf(checked: readonly CheckedFile[]): Summary {
 async function conclude(
   checked: readonly CheckedFile[],
   settings: CheckSettings,
-  { operands, flags }: Arguments,
+  { operands, flags, values }: Arguments,
   io: Io,
 ): Promise<number | Problem> {
   const { baseline, maxWarnings } = settings;
@@ -178,8 +179,14 @@ async function conclude(
   if ('problem' in files) return files;
   const shown = settings.quiet ? files.map(errorsOnly) : files;
   const stream = settings.fix === 'write' && operands.includes(STDIN) ? io.stderr : io.stdout;
+  const write = pathsIn(values.get('format'), io);
+  const written = shown.map(({ path, findings, ...file }) => ({
+    ...file,
+    path: write(path),
+    findings: findings.map((finding) => withPaths(finding, write)),
+  }));
   const notWritten = await writeReport(
-    { files: shown, summary: summaryOf(checked) },
+    { files: written, summary: summaryOf(checked) },
     settings,
     stream,
     io,

@@ -10,6 +10,7 @@ import { renderWithHelm } from '../diff/render-with-helm.ts';
 import { exitCode } from '../exit-code.ts';
 import { reportedFinding } from '../file-report.ts';
 import { shownPath } from '../files/find-files.ts';
+import { pathsIn, withPaths } from '../from-root.ts';
 import type { Io } from '../io.ts';
 import { planReporters } from '../plan-reporters/index.ts';
 import type { ToldFinding } from '../plan-reporters/plan-reporter.ts';
@@ -66,7 +67,8 @@ export const diff: Command = {
     if ('problem' in compared) return compared;
     const { pairs, remarks, problems } = compared;
     const planned = await Promise.all(pairs.map((pair) => planOne(pair, args, io)));
-    const releases = planned.flatMap((each) => ('problem' in each ? [] : [each]));
+    const write = pathsIn(args.values.get('format'), io);
+    const releases = planned.flatMap((each) => ('problem' in each ? [] : [inPaths(each, write)]));
     const failed = planned.flatMap((each) => ('problem' in each ? [each.problem] : []));
     for (const line of [...problems, ...failed]) writeProse(io.stderr, `${line}\n`);
     const { output } = checkSettings(args);
@@ -78,6 +80,17 @@ export const diff: Command = {
     return releases.some(isBad) ? exitCode.found : exitCode.ok;
   },
 };
+
+function inPaths(
+  { path, findings, ...release }: PlannedRelease<ToldFinding>,
+  write: (path: string) => string,
+): PlannedRelease<ToldFinding> {
+  return {
+    ...release,
+    path: write(path),
+    findings: findings.map((each) => ({ ...withPaths(each, write), file: write(each.file) })),
+  };
+}
 
 async function planOne(
   pair: ReleasePair,
