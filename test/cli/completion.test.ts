@@ -52,6 +52,22 @@ for (const shell of ['zsh', 'fish']) {
   });
 }
 
+test('fish completes commands, options and their words', async (t) => {
+  if (!has('fish')) return t.skip('there is no fish');
+  const source = await script('fish');
+  const inFish = (line: string) => {
+    const asked = `${source}\ncomplete -C${JSON.stringify(line)}`;
+    const { stdout, stderr } = spawnSync('fish', ['--no-config', '-c', asked], {
+      encoding: 'utf8',
+    });
+    assert.equal(stderr, '');
+    return stdout.split('\n').map((each) => each.split('\t', 1)[0]);
+  };
+  assert.deepEqual(inFish('polyaxon-values ch'), ['check', '']);
+  assert.deepEqual(inFish('polyaxon-values check --stdin'), ['--stdin-filename', '']);
+  assert.deepEqual(inFish('polyaxon-values check --format sa'), ['sarif', '']);
+});
+
 for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
   test(`${shell} is told every command and option`, async () => {
     const text = await script(shell);
