@@ -180,10 +180,10 @@ async function conclude(
   const shown = settings.quiet ? files.map(errorsOnly) : files;
   const stream = settings.fix === 'write' && operands.includes(STDIN) ? io.stderr : io.stdout;
   const write = pathsIn(values.get('format'), io);
-  const written = shown.map(({ path, findings, ...file }) => ({
+  const written = shown.map((file) => ({
     ...file,
-    path: write(path),
-    findings: findings.map((finding) => withPaths(finding, write)),
+    path: write(file.path),
+    findings: file.findings.map((finding) => withPaths(finding, write)),
   }));
   const notWritten = await writeReport(
     { files: written, summary: summaryOf(checked) },

@@ -82,14 +82,14 @@ export const diff: Command = {
 };
 
 function inPaths(
-  { path, findings, ...release }: PlannedRelease<ToldFinding>,
+  release: PlannedRelease<ToldFinding>,
   write: (path: string) => string,
 ): PlannedRelease<ToldFinding> {
-  return {
-    ...release,
-    path: write(path),
-    findings: findings.map((each) => ({ ...withPaths(each, write), file: write(each.file) })),
-  };
+  const findings = release.findings.map((each) => ({
+    ...withPaths(each, write),
+    file: write(each.file),
+  }));
+  return { ...release, path: write(release.path), findings };
 }
 
 async function planOne(
