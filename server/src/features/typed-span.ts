@@ -38,65 +38,73 @@ function asLines(after: string, start: number, end: number): { from: number; to:
   return isLines ? { from, to: to - 1 } : { from: start, to: end };
 }
 
-interface Line extends Span {
-  /** A dash counts: what stands beside it is deeper than the key of its list. */
-  readonly indent: number;
-  /** Nothing, or a comment. */
-  readonly isBlank: boolean;
-  /** Ends where its value would begin. */
-  readonly isOpen: boolean;
-}
-
 function writtenAbove(text: string, line: number): number {
-  for (const { start, isBlank } of linesAbove(text, line)) if (!isBlank) return start;
+  for (const above of linesAbove(text, line)) if (indentAt(text, above) !== undefined) return above;
   return line;
 }
 
 function openedAbove(text: string, line: number): number {
-  let { indent } = typedLine(text, line);
+  let indent = typedIndent(text, line);
   let top = line;
   for (const above of linesAbove(text, line)) {
-    if (!above.isOpen || above.indent >= indent) break;
-    ({ indent, start: top } = above);
+    const outer = indentAt(text, above);
+    if (outer === undefined || outer >= indent || !isOpen(text, above)) break;
+    indent = outer;
+    top = above;
   }
   return top;
 }
 
+/** A list may be as long as the file, so a line is looked at no further than its first character. */
 function* linesAround(text: string, line: number): Iterable<Span> {
-  let { indent } = typedLine(text, line);
-  for (const above of linesAbove(text, line)) {
+  let indent = typedIndent(text, line);
+  for (const start of linesAbove(text, line)) {
     if (indent <= 0) return;
-    if (above.isBlank || above.indent >= indent) continue;
-    ({ indent } = above);
-    yield { start: above.start, end: above.end };
+    const outer = indentAt(text, start);
+    if (outer === undefined || outer >= indent) continue;
+    indent = outer;
+    yield { start, end: lineEnd(text, start) };
   }
 }
 
 /** On a blank line the next key may come to stand wherever it can. */
-function typedLine(text: string, start: number): Pick<Line, 'indent'> {
-  const line = lineAt(text, start);
-  if (!line.isBlank) return line;
-  const [above] = linesAbove(text, start);
-  if (!above || above.isBlank) return line;
-  return { indent: Math.max(line.indent, above.indent + (above.isOpen ? 1 : 0)) };
+function typedIndent(text: string, line: number): number {
+  const own = indentAt(text, line);
+  if (own !== undefined) return own;
+  const blank = spacesAt(text, line);
+  const [above] = linesAbove(text, line);
+  const outer = above === undefined ? undefined : indentAt(text, above);
+  if (above === undefined || outer === undefined) return blank;
+  return Math.max(blank, outer + (isOpen(text, above) ? 1 : 0));
 }
 
-function* linesAbove(text: string, line: number): Iterable<Line> {
+/** Starts of the lines above one, from it on. */
+function* linesAbove(text: string, line: number): Iterable<number> {
   for (let start = line; start > 0; ) {
-    start = lineStart(text, start - (text.endsWith('\r\n', start) ? 2 : 1));
-    yield lineAt(text, start);
+    start = start === 1 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
+    yield start;
   }
 }
 
-function lineAt(text: string, start: number): Line {
-  const end = lineEnd(text, start);
-  const content = text.slice(start, end);
-  const [indent = '', dash] = /^[ \t]*(-(?=\s|$))?/.exec(content) ?? [];
-  return {
-    start,
-    end,
-    indent: dash ? indent.length - 0.5 : indent.length,
-    isBlank: /^\s*(?:#|$)/.test(content),
-    isOpen: /^[\s-]*[^#\s][^#]*:\s*$/.test(content),
-  };
+/**
+ * Undefined for a line with nothing but a comment. A dash counts: what stands beside it is deeper than
+ * the key of its list.
+ */
+function indentAt(text: string, line: number): number | undefined {
+  const spaces = spacesAt(text, line);
+  const first = text.charAt(line + spaces);
+  if (first === '' || '\r\n#'.includes(first)) return undefined;
+  const isItem = first === '-' && !/\S/.test(text.charAt(line + spaces + 1));
+  return isItem ? spaces + 0.5 : spaces;
+}
+
+function spacesAt(text: string, line: number): number {
+  let end = line;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return end - line;
+}
+
+/** Ends where its value would begin. */
+function isOpen(text: string, line: number): boolean {
+  return /^[\s-]*[^#\s][^#]*:\s*$/.test(text.slice(line, lineEnd(text, line)));
 }
