@@ -91,3 +91,25 @@ test('nothing is inserted into a second document', () => {
   assert.deepEqual(insertionsAt('deploymentChart: platform\n---\n|\na: 1\n').titles, []);
   assert.notDeepEqual(insertionsAt('deploymentChart: platform\n|\n---\na: 1\n').titles, []);
 });
+
+for (const [name, at, isOffered] of [
+  ['main.tf', 'gateway: {replicas: 2}\n    |\n    ui: {}', true],
+  ['main.tf', 'gateway: {replicas: 2}\n    ---\n    |\n    ui: {}', false],
+  ['main.tf', 'gateway:\n      replicas: 2\n      |', true],
+] as const) {
+  test(`insertions in ${name}, ${JSON.stringify(at)}: ${isOffered}`, () => {
+    const text = `resource "helm_release" "plx" {
+  chart  = "polyaxon"
+  values = [<<-EOT
+    ${at}
+  EOT
+  ]
+}
+`;
+    const { titles } = insertionsAt(text, { name, force: false });
+    assert.equal(
+      titles.some((title) => title.startsWith('Insert nodeSelector')),
+      isOffered,
+    );
+  });
+}

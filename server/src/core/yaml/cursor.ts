@@ -41,10 +41,12 @@ function search(node: YamlNode, offset: number, path: Path): Cursor | undefined 
 
 /** Whether an offset belongs to this document of a file, comments around it included. */
 export function isInDocument(
-  { documents }: YamlFile,
-  { span }: YamlDocument,
+  { text, documents }: YamlFile,
+  { span, embedded }: YamlDocument,
   offset: number,
 ): boolean {
+  // A block of text begins before the document that is read in it.
+  if (embedded) return documents.every((own) => text.slice(own.span.end, offset).trim() === '');
   const next = documents.find((other) => other.span.start > span.start);
   return !next || offset < next.span.start;
 }
