@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { textOf } from '../../server/src/core/words/say.ts';
+import { fixAll } from '../../server/src/features/fix-all.ts';
 import { quickFixes } from '../../server/src/features/quick-fixes.ts';
 import { quickFixesAt } from '../support/actions.ts';
 import { lintText } from '../support/check.ts';
@@ -159,3 +160,27 @@ test('what no comment can silence is not offered to be silenced', () => {
     [],
   );
 });
+
+test('what nothing reads may go, as the last of what mends, and never unasked', () => {
+  const at = 'deploymentChart: platform\nhpsearch|:\n  replicas: 2\nui: {enabled: true}\n';
+  const { titles, actions, apply } = quickFixesAt(at);
+  assert.equal(titles[0], 'Remove hpsearch');
+  assert.equal(apply('Remove hpsearch'), 'deploymentChart: platform\nui: {enabled: true}\n');
+  assert.ok(actions.every(({ preferred }) => !preferred));
+  const { text } = quickFixesAt(at);
+  assert.deepEqual(fixAll(lintText(text)), []);
+});
+
+for (const [what, at] of Object.entries({
+  'it holds what can move': 'ui: {}\napi|:\n  image: x\n  nodeSelector: {a: b}\n',
+  'a comment would go with it': 'ui: {}\nhpsearch|:\n  replicas: 2 # why\n',
+  'it can move itself': 'ui: {}\nserviceType|: NodePort\n',
+})) {
+  test(`what nothing reads stays where ${what}`, () => {
+    const { titles } = quickFixesAt(`deploymentChart: platform\n${at}`);
+    assert.deepEqual(
+      titles.filter((title) => title.startsWith('Remove')),
+      [],
+    );
+  });
+}

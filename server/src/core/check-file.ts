@@ -15,6 +15,7 @@ import type { Span } from './span.ts';
 import { type Message, say, textOf } from './words/say.ts';
 import type { FileLayer, FileProblem } from './workspace/file-view.ts';
 import { expandTabs } from './yaml/edit/expand-tabs.ts';
+import { writeOnce } from './yaml/edit/write-once.ts';
 import { spanOfPath } from './yaml/locate.ts';
 import type { YamlDocument, YamlProblem } from './yaml/tree.ts';
 
@@ -80,7 +81,7 @@ function syntaxFinding(place: ValuesPlace, problem: YamlProblem): Finding | unde
   const rule = kind === 'syntax' ? yamlSyntax : duplicateKey;
   const text = kind === 'syntax' ? message : say`${message}; Helm takes the last one alone`;
   const finding = fileFinding(rule, onlyAt ?? spanOnLine(file.text, start, end), sentence(text));
-  const plan = kind === 'syntax' && !onlyAt ? expandTabs(file) : undefined;
+  const plan = onlyAt ? undefined : kind === 'syntax' ? expandTabs(file) : writeOnce(file, problem);
   return plan ? { ...finding, plans: [plan] } : finding;
 }
 

@@ -1,8 +1,9 @@
 import { rankOf } from '../core/config.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Fix } from '../core/fix.ts';
-import { fixesOf } from '../core/fixes-of.ts';
+import { fixesOf, fixOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
+import { formatPath, startsWith } from '../core/path.ts';
 import type { Span } from '../core/span.ts';
 import { say } from '../core/words/say.ts';
 import type { Action } from './action.ts';
@@ -26,6 +27,7 @@ export function quickFixes(
   );
   return [
     ...fixActions(findings),
+    ...findings.flatMap((finding) => removal(finding, result)),
     ...first.map(documentation),
     ...first.flatMap((finding) => disableActions(result, finding)),
   ];
@@ -55,6 +57,19 @@ function fixActions(findings: readonly Finding[]): readonly Action[] {
 
 function keyOf({ title, edits }: Fix): string {
   return JSON.stringify([title, edits]);
+}
+
+/** They tell of keys that nothing reads. */
+const UNREAD: readonly string[] = ['removed-key', 'dead-key', 'subchart-key-ignored'];
+
+/** What nothing reads may go, if a person says so and nothing in it has a place to move to. */
+function removal(finding: Finding, { findings }: LintResult): readonly Action[] {
+  const { rule, path, site } = finding;
+  const isMovable = (other: Finding) => startsWith(other.path, path) && fixesOf(other).length > 0;
+  if (!UNREAD.includes(rule.id) || findings.some(isMovable)) return [];
+  const title = say`Remove ${formatPath(path)}`;
+  const fix = fixOf({ title, changes: [{ remove: path }] }, site);
+  return fix ? [{ title, kind: 'quickfix', edits: fix.edits, finding, preferred: false }] : [];
 }
 
 function disableActions(result: LintResult, finding: Finding): readonly Action[] {
