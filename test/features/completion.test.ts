@@ -156,6 +156,9 @@ test('a word on each of an enum', () => {
 
 for (const [what, at] of Object.entries({
   'a comment': `${PLATFORM}# gate|\n`,
+  'the name of an anchor': `${PLATFORM}gateway: &a {}\nagent: *|\n`,
+  'a tag': `${PLATFORM}gateway: !!|\n`,
+  'the start of a text': `${PLATFORM}gateway: >|\n`,
   'a text in quotes': `${PLATFORM}releaseName: "a b|"\n`,
   'behind a value': `${PLATFORM}releaseName: a |\n`,
   'a block of text': `${PLATFORM}gateway:\n  image: >\n    some |\n`,

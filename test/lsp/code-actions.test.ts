@@ -125,3 +125,19 @@ function textAfter(text: string, action: CodeAction | undefined): string {
     });
   return applyEdits(text, edits);
 }
+
+test('where a bare CR ends lines, only comments are offered that silence a rule, on the line that is meant', async (t) => {
+  const client = await startClient(t);
+  const before = 'deploymentChart: platform\rgateway:\r  replicas: 2\rhpsearch: {a: 1}\r';
+  await client.open(before);
+  const line = at({ start: { line: 3, character: 2 }, end: { line: 3, character: 2 } });
+  const actions = await client.actions(line, { only: ['quickfix'] });
+  assert.deepEqual(
+    actions.map(({ title }) => title),
+    ['Disable removed-key for this line', 'Disable removed-key for this file'],
+  );
+  assert.equal(
+    textAfter(before, actions[0]),
+    before.replace('hpsearch', '# polyaxon-values-disable-next-line removed-key\nhpsearch'),
+  );
+});

@@ -38,6 +38,20 @@ test('completion: the first word of an empty values file', async (t) => {
   assert.ok(items.some(({ label }) => label === 'deploymentType'));
 });
 
+test('completion: the first word of a file is described as any other, for its chart', async (t) => {
+  const client = await startClient(t);
+  await client.open('# polyaxon-values: chart=agent\nrepl');
+  const items = await client.complete({ line: 1, character: 4 });
+  const item = items.find(({ label }) => label === 'timezone');
+  assert.ok(item);
+  const { documentation } = await client.connection.sendRequest(
+    CompletionResolveRequest.type,
+    item,
+  );
+  assert.ok(typeof documentation === 'object');
+  assert.match(documentation.value, /^`timezone` — string\n[\s\S]*agent 2\.15\.1[\s\S]*\]\(https:/);
+});
+
 test('completion does not wait for the rules; what they ask for is known from the text before', async (t) => {
   let count = 0;
   const client = await startClient(t, {

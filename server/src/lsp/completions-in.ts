@@ -21,6 +21,18 @@ export function completionsIn(
   );
 }
 
+/**
+ * What a key is described by: the values in a document, or none where its first word is just being typed.
+ */
+export function describedBy({ config, workspace }: Linted, result: LintResult): LintResult {
+  const { source, sites } = result;
+  if (sites.length > 0) return result;
+  const text = source.text.replace(/^(?!\uFEFF?[ \t]*#).*$/gm, '');
+  const empty = { ...source, text: `${text}\ngateway: {}\n` };
+  const views = workspace?.withText(empty) ?? alone(empty);
+  return { ...result, ...locateValues(empty, { ...config, force: true }, views) };
+}
+
 /** In place of a result where there are no values yet: the first word that is typed may begin some. */
 export function beforeValues({ source, isChecked, words }: Linted): LintResult | undefined {
   if (!isChecked) return undefined;

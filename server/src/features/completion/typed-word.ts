@@ -17,6 +17,8 @@ export function typedWord(text: string, offset: number): TypedWord | undefined {
   const line = text.slice(lineStart(text, offset), offset);
   if (commentStart(line) !== undefined) return undefined;
   const before = /[^\s,[\]{}"'#:]*$/.exec(line)?.[0] ?? '';
+  // The name of an anchor, a tag, or the start of a text of several lines.
+  if (/^[*&!|>]/.test(before)) return undefined;
   const rest = text.slice(offset, lineEnd(text, offset));
   const after = /^[\w./-]*/.exec(rest)?.[0] ?? '';
   const head = line.slice(0, line.length - before.length);

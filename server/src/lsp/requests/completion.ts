@@ -6,7 +6,7 @@ import { isBelowKey } from '../../features/completion/typed-word.ts';
 import { valuesFiles } from '../../features/completion/values-files.ts';
 import { configCompletionsAt } from '../../features/config-completion.ts';
 import { describePath } from '../../features/describe-path.ts';
-import { beforeValues, completionsIn } from '../completions-in.ts';
+import { beforeValues, completionsIn, describedBy } from '../completions-in.ts';
 import { toCompletionItem } from '../convert.ts';
 import type { Linted } from '../lint-cache.ts';
 import { plainOfMarkdown } from '../plain-of-markdown.ts';
@@ -38,13 +38,20 @@ export function serveCompletion({
   );
   connection.onCompletionResolve((item) => {
     const { uri, path } = isCompletionData(item.data) ? item.data : { uri: '', path: [] };
-    return answerSoon('completion', uri, item, async (result) => {
-      const chart = result.sites[0]?.values.chart;
-      const value = describePath(result, path, chart && (await effectsOf(chart)));
-      const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
-      const shown = abilities.markdown ? value : plainOfMarkdown(value);
-      return shown === '' ? item : { ...item, documentation: { kind, value: shown } };
-    });
+    return answerSoon(
+      'completion',
+      uri,
+      item,
+      async (found, _, current) => {
+        const result = describedBy(current, found);
+        const chart = result.sites[0]?.values.chart;
+        const value = describePath(result, path, chart && (await effectsOf(chart)));
+        const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
+        const shown = abilities.markdown ? value : plainOfMarkdown(value);
+        return shown === '' ? item : { ...item, documentation: { kind, value: shown } };
+      },
+      beforeValues,
+    );
   });
 }
 
