@@ -70,6 +70,10 @@ const CASES: Readonly<Record<string, Case>> = {
     has: ['memory', 'ephemeral-storage'],
     never: ['cpu'],
   },
+  'sizes that are in use, those of the defaults behind what is written': {
+    at: `${PLATFORM}scheduler: {resources: {limits: {memory: 3Gi}}}\ngateway:\n  resources:\n    limits:\n      memory: |\n`,
+    first: ['3Gi', '2000Mi'],
+  },
   'labels of nodes that are used elsewhere': {
     at: `${PLATFORM}nodeSelector:\n  pool: core\nagent:\n  nodeSelector:\n    |\n`,
     has: ['pool'],

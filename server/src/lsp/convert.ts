@@ -214,6 +214,8 @@ export function toCompletionItem(completion: Completion, conversion: Conversion)
       : {}),
     ...(asSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(adjustsIndentation ? { insertTextMode: InsertTextMode.adjustIndentation } : {}),
-    ...(kind === 'key' && path ? { data: { uri: document.uri, path } } : {}),
+    ...(kind === 'key' && path
+      ? { data: { uri: document.uri, path, at: positions.positionAt(span.start) } }
+      : {}),
   };
 }

@@ -95,8 +95,9 @@ function usedElsewhere(path: Path, { values }: Site): readonly Value[] {
     return textsIn(written, [], isSecret).map((text) => ({ text, detail: say`used elsewhere` }));
   }
   if (/^(?:size|memory|cpu)$/.test(key)) {
-    const found = textsIn(written, [], (at) => at.at(-1) === key);
-    return found
+    // Those of the defaults as well, behind what is written.
+    return [written, effective]
+      .flatMap((values) => textsIn(values, [], (at) => at.at(-1) === key))
       .filter((text) => QUANTITY.test(text))
       .map((text) => ({ text, detail: say`in use` }));
   }

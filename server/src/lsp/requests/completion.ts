@@ -1,4 +1,4 @@
-import { MarkupKind } from 'vscode-languageserver';
+import { type CompletionItem, MarkupKind, Position } from 'vscode-languageserver';
 import { isConfigName } from '../../core/config-name.ts';
 import { isObject } from '../../core/json.ts';
 import type { Path } from '../../core/path.ts';
@@ -6,7 +6,7 @@ import { isBelowKey } from '../../features/completion/typed-word.ts';
 import { valuesFiles } from '../../features/completion/values-files.ts';
 import { configCompletionsAt } from '../../features/config-completion.ts';
 import { describePath } from '../../features/describe-path.ts';
-import { beforeValues, completionsIn, describedBy } from '../completions-in.ts';
+import { beforeValues, completionsIn, valuesAround } from '../completions-in.ts';
 import { toCompletionItem } from '../convert.ts';
 import type { Linted } from '../lint-cache.ts';
 import { plainOfMarkdown } from '../plain-of-markdown.ts';
@@ -37,13 +37,14 @@ export function serveCompletion({
     ),
   );
   connection.onCompletionResolve((item) => {
-    const { uri, path } = isCompletionData(item.data) ? item.data : { uri: '', path: [] };
+    const { uri, path, at } = isCompletionData(item.data) ? item.data : NOTHING;
     return answerSoon(
       'completion',
       uri,
       item,
       async (found, _, current) => {
-        const result = describedBy(current, found);
+        const offset = found.positions.offsetAt(at);
+        const result = valuesAround(current, found, offset, isBelow(item));
         const chart = result.sites[0]?.values.chart;
         const value = describePath(result, path, chart && (await effectsOf(chart)));
         const kind = abilities.markdown ? MarkupKind.Markdown : MarkupKind.PlainText;
@@ -61,6 +62,25 @@ function namedBy({ source, workspace }: Linted): readonly string[] {
   return files.filter((file) => !file.startsWith('../'));
 }
 
-function isCompletionData(data: unknown): data is { readonly uri: string; readonly path: Path } {
-  return isObject(data) && typeof data.uri === 'string' && Array.isArray(data.path);
+const NOTHING = { uri: '', path: [], at: { line: 0, character: 0 } };
+
+/** It begins with a line break. */
+function isBelow({ textEdit }: CompletionItem): boolean {
+  return textEdit?.newText.startsWith('\n') === true;
+}
+
+interface CompletionData {
+  readonly uri: string;
+  readonly path: Path;
+  /** Where the word begins that it is offered for. */
+  readonly at: Position;
+}
+
+function isCompletionData(data: unknown): data is CompletionData {
+  return (
+    isObject(data) &&
+    typeof data.uri === 'string' &&
+    Array.isArray(data.path) &&
+    Position.is(data.at)
+  );
 }
