@@ -2,8 +2,14 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import {
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticRequest,
+  FileChangeType,
+} from 'vscode-languageserver/node';
 import { positionsOf } from '../../server/src/core/positions.ts';
 import { disk } from '../../server/src/lsp/disk.ts';
+import { accessTo } from '../support/file-access.ts';
 import { writeFolder } from '../support/folder-client.ts';
 import { startClient } from '../support/lsp-client.ts';
 
@@ -63,4 +69,32 @@ test('the configuration names files below its folder', async (t) => {
 test('a file outside of the workspace is told of no other', async (t) => {
   const names = await namesIn(t, 'outside.yaml', `# polyaxon-values: layers=‸\n${VALUES}`);
   assert.deepEqual(names, []);
+});
+
+test('a layer that is deleted, and comes back: its names go and come at once', async (t) => {
+  const base = 'file:///project/base.yaml';
+  const uri = 'file:///project/prod.yaml';
+  const texts = new Map([[base, `${VALUES}connections: [{name: data, kind: s3}]\n`]]);
+  const client = await startClient(t, { files: accessTo(texts), rootUri: 'file:///project' });
+  await client.open('# polyaxon-values: layers=base.yaml\nmountConnections: []\n', uri);
+  const { connection } = client;
+  const pull = () =>
+    connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } });
+  const names = async (type?: FileChangeType) => {
+    if (type) {
+      const changes = [{ uri: base, type }];
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    }
+    const items = await client.complete({ line: 1, character: 19 }, uri);
+    return items.map(({ label }) => label);
+  };
+  await pull();
+  assert.deepEqual(await names(), ['data']);
+  const text = texts.get(base) ?? '';
+  texts.delete(base);
+  assert.deepEqual(await names(FileChangeType.Deleted), []);
+  await pull();
+  texts.set(base, text);
+  assert.deepEqual(await names(FileChangeType.Created), ['data']);
+  assert.deepEqual(client.log, []);
 });

@@ -68,6 +68,8 @@ export function createLintCache(
     readonly settings: Settings;
     readonly sources: readonly unknown[];
     readonly linted: Linted;
+    /** How much had changed beside it. */
+    readonly beside: number | undefined;
   }
   const known = new WeakMap<Document, Known>();
   const last = new WeakMap<Document['opened'], Known>();
@@ -95,7 +97,8 @@ export function createLintCache(
       for (const failure of result?.failures ?? []) onFailure(document, failure);
       count++;
       const found = { id: String(count), ...shown, result };
-      const now = { settings, sources, linted: found };
+      const beside = workspace?.changesBeside(source.name);
+      const now = { settings, sources, linted: found, beside };
       known.set(document, now);
       if (result) last.set(document.opened, now);
       return found;
@@ -104,6 +107,7 @@ export function createLintCache(
       const before = last.get(document.opened);
       const { result, source } = before?.linted ?? {};
       if (!before || !result || !source || before.settings !== settings) return undefined;
+      if (before.linted.workspace?.changesBeside(source.name) !== before.beside) return undefined;
       const [site] = result.sites;
       const isPlain = site?.wholeFile && site.conditional === undefined;
       if (!isPlain || !isWithinLine(source.text, document.text)) return undefined;

@@ -41,6 +41,8 @@ export interface Workspace extends Views {
   relist(): void;
   /** Nobody asks for a file again soon: what was worked out of a text that stands alone is not kept. */
   forget(name: string): void;
+  /** How often something beside a file has changed, or may have. */
+  changesBeside(name: string): number;
   /** As it would be with another text in one file; what is not known here stays so. */
   withText(source: Source): Views;
   /** The releases as they would be with other texts in some files; undefined: without that file. */
@@ -84,6 +86,12 @@ export function createWorkspace(): Workspace {
   const pinned = new Set<string>();
   let links: Links | undefined;
   let isCut = false;
+  const changes = new Map<string, number>();
+  let changed = 0;
+  const count = (name: string) => {
+    changed++;
+    changes.set(name, (changes.get(name) ?? 0) + 1);
+  };
 
   const rootOf = (name: string) =>
     gatherer.roots
@@ -131,6 +139,7 @@ export function createWorkspace(): Workspace {
     asked.delete(name);
     named.add(name);
     if (entries.get(name)?.source.text === text) return;
+    count(name);
     const entry = entryOf(source);
     if (isKept || pinned.has(name) || isOurs(entry)) entries.set(name, entry);
     else {
@@ -168,10 +177,12 @@ export function createWorkspace(): Workspace {
     },
     put: (source) => put(source, true),
     outdated: (name) => {
+      count(name);
       // What is known holds until it is read again: mostly it is the same.
       if (named.has(name) || states.has(name) || isWorthReading(name)) asked.add(name);
     },
     relist: () => {
+      count('');
       for (const root of gatherer.roots) gatherer.again(root);
       for (const [name, state] of states) if (state === 'missing') states.delete(name);
       links = undefined;
@@ -184,6 +195,7 @@ export function createWorkspace(): Workspace {
       const entry = entries.get(name);
       return entry && viewOf(entry, linked(), force);
     },
+    changesBeside: (name) => changed - (changes.get(name) ?? 0),
     withText: (source) => {
       const { name } = source;
       const entry = entryOf(source);
