@@ -1,7 +1,9 @@
 import { parseSync, type Span, Visitor } from 'oxc-parser';
 
-/** A small change of a program that a test should notice. */
+/** A small change of a program that a test should notice: the whole of an expression or a statement. */
 export interface Mutation extends Span {
+  readonly kind: 'expression' | 'statement';
+  /** What stands there in its place; nothing for a statement that is left out. */
   readonly put: string;
 }
 
@@ -26,16 +28,18 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
   const { program, errors } = parseSync(name, text);
   if (errors.length > 0) return [];
   const found: Mutation[] = [];
-  const add = ({ start, end }: Span, put: string) => found.push({ start, end, put });
+  const add = ({ start, end }: Span, put: string) =>
+    found.push({ start, end, kind: 'expression', put });
   const turn = (test: Span) => add(test, `!(${text.slice(test.start, test.end)})`);
   const swap = (node: Span & Record<'left' | 'right', Span> & { readonly operator: string }) => {
     const put = OTHER[node.operator];
-    const [start, end] = [node.left.end, node.right.start];
-    if (put)
-      add(
-        { start, end },
-        text.slice(start, end).replace(node.operator, () => put),
-      );
+    if (put === undefined) return;
+    const [left, between, right] = [
+      text.slice(node.start, node.left.end),
+      text.slice(node.left.end, node.right.start),
+      text.slice(node.right.start, node.end),
+    ];
+    add(node, left + between.replace(node.operator, () => put) + right);
   };
   new Visitor({
     IfStatement: ({ test }) => {
@@ -50,7 +54,7 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
       if (!isOfTexts || !['+', '-'].includes(node.operator)) swap(node);
     },
     UnaryExpression: (node) => {
-      if (node.operator === '!') add({ start: node.start, end: node.argument.start }, '');
+      if (node.operator === '!') add(node, text.slice(node.argument.start, node.argument.end));
     },
     Literal: (node) => {
       if (typeof node.value === 'boolean') add(node, String(!node.value));
@@ -58,7 +62,7 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
     ReturnStatement: ({ argument }) => {
       if (argument) add(argument, 'undefined');
     },
-    ExpressionStatement: (node) => add(node, ';'),
+    ExpressionStatement: ({ start, end }) => found.push({ start, end, kind: 'statement', put: '' }),
   }).visit(program);
   // A type says `true` too, and there it changes nothing.
   return found.filter(({ start }) => !isInType(text, start));
