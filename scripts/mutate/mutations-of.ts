@@ -60,7 +60,9 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
       if (typeof node.value === 'boolean') add(node, String(!node.value));
     },
     ReturnStatement: ({ argument }) => {
-      if (argument) add(argument, 'undefined');
+      if (argument && text.slice(argument.start, argument.end) !== 'undefined') {
+        add(argument, 'undefined');
+      }
     },
     ExpressionStatement: ({ start, end }) => found.push({ start, end, kind: 'statement', put: '' }),
   }).visit(program);

@@ -47,6 +47,9 @@ Object.assign(globalThis, {
   },
 });
 
+// What a mutation has left behind, as a timer, must not end the others' run.
+process.on('uncaughtException', () => {});
+
 process.once('message', (round: Round) => {
   const { fromStart } = round;
   const run = fromStart === undefined ? runRound(round) : runFromStart(fromStart, round);

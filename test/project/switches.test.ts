@@ -13,6 +13,7 @@ const MUTATIONS: readonly (readonly [program: string, ...changed: string[]])[] =
   ["const a = b + 'x';"],
   ['const a = b ? true : 1;', 'const a = !(b) ? true : 1;', 'const a = b ? false : 1;'],
   ['const a = () => { return b; };', 'const a = () => { return undefined; };'],
+  ['const a = () => { return undefined; };'],
   ['interface A { b: true }'],
 ];
 
