@@ -50,8 +50,8 @@ module.exports = new Proxy({}, { get: (_, name) => () => { throw new Error(name 
 /** What says yes to a version: the manifest asks for one that is new enough already. */
 const ANY_VERSION = 'module.exports = (version) => version;';
 
-/** Messages of features that neither side has, which the protocol hands on by their names. */
-const NEVER_SENT = [
+/** Features that neither side has; the protocol hands their messages on by these names. */
+const NEITHER = [
   'callHierarchy',
   'fileOperations',
   'inlineCompletion',
@@ -61,7 +61,9 @@ const NEVER_SENT = [
   'semanticTokens',
   'textDocumentContent',
   'typeHierarchy',
-].map((feature) => `protocol.${feature}`);
+];
+
+const NEVER_SENT = NEITHER.map((feature) => `protocol.${feature}`);
 
 /** What our server does not offer (see `server/src/lsp/capabilities.ts`), the client need not know. */
 export const CLIENT: readonly LeftOut[] = [
@@ -106,18 +108,7 @@ export const CLIENT: readonly LeftOut[] = [
 export const SERVER: readonly LeftOut[] = [
   {
     folder: 'vscode-languageserver/lib/common',
-    parts: [
-      'callHierarchy',
-      'fileOperations',
-      'inlineCompletion',
-      'inlineValue',
-      'linkedEditingRange',
-      'moniker',
-      'notebook',
-      'semanticTokens',
-      'textDocumentContent',
-      'typeHierarchy',
-    ],
+    parts: [...NEITHER, 'notebook'],
     instead: SAME_CLASS,
   },
   {

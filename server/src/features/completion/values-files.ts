@@ -8,10 +8,10 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
  */
 export function valuesFiles(name: string, workspace: Workspace): readonly string[] {
   const above = new Set(
-    workspace.releases().flatMap(({ layers }) => {
-      const names = layers.map((layer) => ('source' in layer ? layer.source.name : ''));
-      return names.includes(name) ? names.slice(names.indexOf(name)) : [];
-    }),
+    (workspace.view(name)?.layers ?? [])
+      .flatMap(({ releases }) => releases)
+      .flatMap(({ release, index }) => release.layers.slice(index))
+      .flatMap((layer) => ('source' in layer ? layer.source.name : [])),
   );
   const found = workspace
     .fileNames(name)
