@@ -1,6 +1,7 @@
-import { CHANGE_BASES, CHARTS, LEVELS, PROFILES } from '../server/src/core/config.ts';
+import { CHANGE_BASES, CHARTS, PROFILES } from '../server/src/core/config.ts';
 import { rules } from '../server/src/core/rules/index.ts';
 import { isChangeRule, isHoverNote, isRule } from '../server/src/core/rules/rule.ts';
+import { LEVELS } from '../server/src/core/severity.ts';
 import { HINT_MODES } from '../server/src/features/hints/hint.ts';
 
 /** One heading of the settings' page in the editor. */

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { FileReport, ReportedFinding } from '../../server/src/cli/reporters/reporter.ts';
 import { stylish } from '../../server/src/cli/reporters/stylish.ts';
 import { styleFor } from '../../server/src/cli/style.ts';
-import type { Severity } from '../../server/src/core/finding.ts';
+import type { Severity } from '../../server/src/core/severity.ts';
+
 import { fakeIo } from './fake-io.ts';
 
 const PLAIN = styleFor(fakeIo().stdout, {});

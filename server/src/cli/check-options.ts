@@ -1,12 +1,6 @@
-import {
-  CHARTS,
-  type Config,
-  LEVELS,
-  PROFILES,
-  VERSION_FORM,
-  VERSION_WORDS,
-} from '../core/config.ts';
+import { CHARTS, type Config, PROFILES, VERSION_FORM, VERSION_WORDS } from '../core/config.ts';
 import { rules } from '../core/rules/index.ts';
+import { LEVELS } from '../core/severity.ts';
 import { didYouMean } from '../core/shape/did-you-mean.ts';
 import { type Arguments, type Option, oneOf } from './arguments.ts';
 import { reporters } from './reporters/index.ts';

@@ -1,5 +1,6 @@
 import type { ChartName } from './charts/chart.ts';
-import type { Severity } from './finding.ts';
+import type { Level } from './severity.ts';
+
 import type { Profile } from './values/values.ts';
 
 /*
@@ -16,28 +17,10 @@ export const ROLES = ['root', 'overlay'] as const;
 
 export type Role = (typeof ROLES)[number];
 
-/** Worst first. */
-export const SEVERITIES = [
-  'error',
-  'warning',
-  'info',
-  'hint',
-] as const satisfies readonly Severity[];
-
-/** What may be set for a rule. */
-export const LEVELS = [...SEVERITIES, 'off'] as const;
-
-export type Level = (typeof LEVELS)[number];
-
 /** What is deployed, as far as an editor can tell: what is committed, or what is saved. */
 export const CHANGE_BASES = ['commit', 'saved', 'off'] as const;
 
 export type ChangeBase = (typeof CHANGE_BASES)[number];
-
-/** How bad a severity is: the lower, the worse. */
-export function rankOf(severity: Severity): number {
-  return SEVERITIES.indexOf(severity);
-}
 
 /** A version as a person may write it, as the pattern of a regular expression. */
 export const VERSION_FORM = '^(?:latest|v?\\d+(?:\\.\\d+){0,2}(?:-[\\w.]+)?)$';

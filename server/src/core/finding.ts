@@ -1,15 +1,11 @@
 import type { EditPlan, FixPlan } from './fix.ts';
 import type { Path } from './path.ts';
 import type { Site } from './releases/site.ts';
-import type { RuleMeta } from './rules/rule.ts';
+import type { RuleMeta, Tag } from './rules/rule.ts';
+import type { Severity } from './severity.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 import { type Message, type Said, say, textOf } from './words/say.ts';
-
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
-
-/** How an editor may draw a finding: faded, or struck through. */
-export type Tag = 'unnecessary' | 'deprecated';
 
 /** One thing that is wrong or unwise at one place. Plain data; see `fixesOf` for what mends it. */
 export interface Finding {

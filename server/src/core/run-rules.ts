@@ -1,6 +1,6 @@
 import { conditions } from '../../generated/best-practices.js';
 import { compareVersions } from './charts/version.ts';
-import type { Config, Level } from './config.ts';
+import type { Config } from './config.ts';
 import { type WrittenLeaf, writtenLeaves } from './deployment/written-leaves.ts';
 import { type Finding, worded } from './finding.ts';
 import type { JsonObject } from './json.ts';
@@ -13,6 +13,7 @@ import { spanInLayer } from './releases/span-in-site.ts';
 import { rules } from './rules/index.ts';
 import { isRule, type Report, type Rule, type RuleContext, type RuleMeta } from './rules/rule.ts';
 import { GUIDE_SECTIONS } from './rules/sections.ts';
+import type { Level } from './severity.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Span } from './span.ts';
 import { createValues, type Values } from './values/values.ts';

@@ -1,8 +1,8 @@
-import { rankOf } from '../core/config.ts';
 import type { Finding } from '../core/finding.ts';
 import { duplicateKey } from '../core/rules/file/duplicate-key.ts';
 import { yamlSyntax } from '../core/rules/file/yaml-syntax.ts';
 import { IDENTITY, nothingChosen } from '../core/rules/operations/nothing-chosen.ts';
+import { rankOf } from '../core/severity.ts';
 import type { Span } from '../core/span.ts';
 import { say, textOf } from '../core/words/say.ts';
 import { translate, type Words } from '../core/words/translate.ts';

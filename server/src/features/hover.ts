@@ -1,4 +1,4 @@
-import { type Config, rankOf } from '../core/config.ts';
+import type { Config } from '../core/config.ts';
 import { isConfigName } from '../core/config-name.ts';
 import type { Effects } from '../core/effects/effects.ts';
 import type { Finding } from '../core/finding.ts';
@@ -7,6 +7,7 @@ import { formatPath } from '../core/path.ts';
 import { siteAt } from '../core/releases/site.ts';
 import { rules } from '../core/rules/index.ts';
 import { type HoverNote, isHoverNote } from '../core/rules/rule.ts';
+import { rankOf } from '../core/severity.ts';
 import { contains, type Span } from '../core/span.ts';
 import type { Values } from '../core/values/values.ts';
 import { ruleIn, tellIn } from '../core/words/translate.ts';

@@ -1,9 +1,9 @@
-import { rankOf } from '../core/config.ts';
 import type { Finding } from '../core/finding.ts';
 import type { Fix } from '../core/fix.ts';
 import { fixesOf, fixOf } from '../core/fixes-of.ts';
 import type { LintResult } from '../core/lint.ts';
 import { formatPath, startsWith } from '../core/path.ts';
+import { rankOf } from '../core/severity.ts';
 import type { Span } from '../core/span.ts';
 import { say } from '../core/words/say.ts';
 import type { Action } from './action.ts';

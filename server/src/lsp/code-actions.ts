@@ -18,8 +18,8 @@ import { insertActions } from '../features/insert-actions.ts';
 import { migrationEdits } from '../features/migrate.ts';
 import { presetActions } from '../features/preset-actions.ts';
 import { quickFixes } from '../features/quick-fixes.ts';
+import type { Conversion } from './conversion.ts';
 import {
-  type Conversion,
   FIX_ALL,
   MIGRATE,
   SOURCE,

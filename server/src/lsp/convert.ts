@@ -17,13 +17,14 @@ import {
   type SnippetTextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { type Finding, messageOf, type Related, type Severity, type Tag } from '../core/finding.ts';
+import { type Finding, messageOf, type Related } from '../core/finding.ts';
 import type { TextEdit } from '../core/fix.ts';
 import { type Positions, positionsOf } from '../core/positions.ts';
-import type { Source } from '../core/source.ts';
+import type { Tag } from '../core/rules/rule.ts';
+import type { Severity } from '../core/severity.ts';
 import type { Span } from '../core/span.ts';
 import { type Message, textOf } from '../core/words/say.ts';
-import { tellIn, type Words } from '../core/words/translate.ts';
+import { tellIn } from '../core/words/translate.ts';
 import type { Action } from '../features/action.ts';
 import type { Completion } from '../features/completion/completion.ts';
 import { plainMessage } from '../features/escape-message.ts';
@@ -31,7 +32,8 @@ import type { Hover } from '../features/hover.ts';
 import type { Target } from '../features/navigation/target.ts';
 import { rulePage } from '../features/rule-page.ts';
 import type { ClientAbilities } from './client-abilities.ts';
-import { type Document, nameOf, uriOf } from './documents.ts';
+import type { Conversion } from './conversion.ts';
+import { nameOf, uriOf } from './documents.ts';
 import { fileEdit } from './file-edit.ts';
 import { plainOfMarkdown } from './plain-of-markdown.ts';
 import { snippetEdits } from './snippet-edits.ts';
@@ -58,17 +60,6 @@ const TAGS = {
   unnecessary: DiagnosticTag.Unnecessary,
   deprecated: DiagnosticTag.Deprecated,
 } as const satisfies Record<Tag, DiagnosticTag>;
-
-/** What conversions need to know about a document and the client. */
-export interface Conversion {
-  readonly document: Document;
-  readonly positions: Positions;
-  readonly abilities: ClientAbilities;
-  /** The language of its reader; English without. */
-  readonly words?: Words | undefined;
-  /** Where the client shows a text that is deployed. */
-  readonly deployedUri?: (source: Source) => string | undefined;
-}
 
 export function toRange({ start, end }: Span, positions: Positions): Range {
   return { start: positions.positionAt(start), end: positions.positionAt(end) };

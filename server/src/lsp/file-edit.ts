@@ -1,6 +1,6 @@
 import { CreateFile, TextDocumentEdit, TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Action } from '../features/action.ts';
-import type { Conversion } from './convert.ts';
+import type { Conversion } from './conversion.ts';
 
 const START = { line: 0, character: 0 };
 

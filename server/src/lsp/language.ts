@@ -1,4 +1,5 @@
-import { inLanguage, type Words } from '../core/words/translate.ts';
+import { inLanguage } from '../core/words/in-language.ts';
+import type { Words } from '../core/words/translate.ts';
 import type { ReadOwn } from './effects-store.ts';
 import type { Linted } from './lint-cache.ts';
 

@@ -4,7 +4,8 @@ import { type LintResult, lint as lintSource } from '../core/lint.ts';
 import { createBaseTexts } from './base-texts.ts';
 import { type ChangeStore, createChangeStore } from './change-store.ts';
 import { abilitiesOf, type ClientAbilities } from './client-abilities.ts';
-import type { Conversion } from './convert.ts';
+import type { Conversion } from './conversion.ts';
+
 import { type Document, documentSnapshots, nameOf, uriOf } from './documents.ts';
 import { createEffectsStore, type ReadOwn } from './effects-store.ts';
 import type { FileAccess } from './file-access.ts';

@@ -3,11 +3,11 @@ import {
   CHARTS,
   type ChangeBase,
   type Config,
-  LEVELS,
   PROFILES,
   VERSION_FORM,
 } from '../core/config.ts';
 import { isObject } from '../core/json.ts';
+import { LEVELS } from '../core/severity.ts';
 import { HINT_MODES, type HintMode } from '../features/hints/hint.ts';
 
 /** What a person may set in an editor, below `polyaxonValues`. */

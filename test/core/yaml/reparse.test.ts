@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parseYaml } from '../../../server/src/core/yaml/parse.ts';
-import type { Region } from '../../../server/src/core/yaml/regions.ts';
 import { reparse } from '../../../server/src/core/yaml/reparse.ts';
-import type { YamlFile } from '../../../server/src/core/yaml/tree.ts';
+import type { Region, YamlFile } from '../../../server/src/core/yaml/tree.ts';
 
 const BASE = `# values of the platform
 deploymentChart: platform

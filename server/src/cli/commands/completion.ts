@@ -1,5 +1,6 @@
 import { oneOf } from '../arguments.ts';
-import { type CompletedCommand, shells } from '../completion/shells.ts';
+import type { CompletedCommand } from '../completion/completed-command.ts';
+import { shells } from '../completion/shells.ts';
 import { exitCode } from '../exit-code.ts';
 import { HELP } from '../help.ts';
 import type { Command } from './command.ts';

@@ -4,7 +4,8 @@ import { planRelease, type ReleasePair } from '../../features/plan/plan-release.
 import type { PlannedRelease } from '../../features/plan/plan-report.ts';
 import { type Arguments, oneOf, type Problem } from '../arguments.ts';
 import { checkOptions, checkSettings } from '../check-options.ts';
-import { comparisonsFor } from '../diff/comparisons.ts';
+import { comparisonsFor } from '../diff/comparisons-for.ts';
+
 import { loadEffects } from '../diff/load-effects.ts';
 import { renderWithHelm } from '../diff/render-with-helm.ts';
 import { exitCode } from '../exit-code.ts';

@@ -1,5 +1,4 @@
-import type { CompletedCommand } from './shells.ts';
-
+import type { CompletedCommand } from './completed-command.ts';
 /** Words of known options, else files. */
 export function bash(commands: readonly CompletedCommand[]): string {
   const cases = commands.flatMap(({ name, options }) => [

@@ -1,5 +1,4 @@
-import type { CompletedCommand } from './shells.ts';
-
+import type { CompletedCommand } from './completed-command.ts';
 export function fish(commands: readonly CompletedCommand[]): string {
   const first = commands.map(
     ({ name, summary }) =>

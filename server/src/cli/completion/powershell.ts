@@ -1,5 +1,4 @@
-import type { CompletedCommand } from './shells.ts';
-
+import type { CompletedCommand } from './completed-command.ts';
 export function powershell(commands: readonly CompletedCommand[]): string {
   const entries = commands.map(({ name, options }) => {
     const words = options.map((option) => `'--${option.name}'`).join(', ');

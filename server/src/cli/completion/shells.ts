@@ -1,22 +1,8 @@
 import { bash } from './bash.ts';
+import type { CompletedCommand } from './completed-command.ts';
 import { fish } from './fish.ts';
 import { powershell } from './powershell.ts';
 import { zsh } from './zsh.ts';
-
-/** What a shell may complete of a command. */
-export interface CompletedCommand {
-  readonly name: string;
-  readonly summary: string;
-  readonly options: readonly CompletedOption[];
-}
-
-export interface CompletedOption {
-  readonly name: string;
-  readonly help: string;
-  /** The words that it takes, where they are known. */
-  readonly values: readonly string[];
-  readonly takesValue: boolean;
-}
 
 export const shells: Readonly<Record<string, (commands: readonly CompletedCommand[]) => string>> = {
   bash,

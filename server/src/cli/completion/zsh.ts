@@ -1,5 +1,4 @@
-import type { CompletedCommand, CompletedOption } from './shells.ts';
-
+import type { CompletedCommand, CompletedOption } from './completed-command.ts';
 export function zsh(commands: readonly CompletedCommand[]): string {
   const names = commands.map(({ name, summary }) => `    '${name}:${quoted(summary)}'`);
   const cases = commands.map(({ name, options }) => {

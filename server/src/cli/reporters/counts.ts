@@ -1,5 +1,4 @@
-import { SEVERITIES } from '../../core/config.ts';
-import type { Severity } from '../../core/finding.ts';
+import { SEVERITIES, type Severity } from '../../core/severity.ts';
 import type { ReportedFinding } from './reporter.ts';
 
 /** The exit code is made of these, so they are told even if there are none. */

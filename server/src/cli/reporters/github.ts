@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/finding.ts';
+import type { Severity } from '../../core/severity.ts';
 import type { FileReport, Report, ReportedFinding } from './reporter.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/finding.ts';
+import type { Severity } from '../../core/severity.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import type { Report } from './reporter.ts';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/finding.ts';
+import type { Severity } from '../../core/severity.ts';
 import { rulePage } from '../../features/rule-page.ts';
 import type { FileReport, Range, Report, ReportedFinding } from './reporter.ts';
 

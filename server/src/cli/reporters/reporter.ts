@@ -1,7 +1,7 @@
 import type { ChartName } from '../../core/charts/chart.ts';
 import type { Role } from '../../core/config.ts';
-import type { Severity } from '../../core/finding.ts';
 import type { Position } from '../../core/positions.ts';
+import type { Severity } from '../../core/severity.ts';
 import type { Profile } from '../../core/values/values.ts';
 import type { Style } from '../style.ts';
 

@@ -1,5 +1,5 @@
-import type { Severity } from '../../core/finding.ts';
 import { rules } from '../../core/rules/index.ts';
+import type { Severity } from '../../core/severity.ts';
 import { rulePage } from '../../features/rule-page.ts';
 
 /** A rule's metadata as a SARIF reporting descriptor. */

@@ -1,5 +1,6 @@
 import { repository, version } from '../../../generated/project.js';
-import type { Severity } from '../../core/finding.ts';
+import type { Severity } from '../../core/severity.ts';
+
 import { fingerprintsOf } from './fingerprint.ts';
 import type {
   FileReport,

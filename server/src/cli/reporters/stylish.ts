@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/finding.ts';
+import type { Severity } from '../../core/severity.ts';
 import { fitted, NARROWEST } from '../prose.ts';
 import type { Style } from '../style.ts';
 import { countsOf, plural, worstOf } from './counts.ts';

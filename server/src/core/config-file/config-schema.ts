@@ -1,7 +1,8 @@
-import { CHARTS, LEVELS, PROFILES, VERSION_FORM, VERSION_WORDS } from '../config.ts';
+import { CHARTS, PROFILES, VERSION_FORM, VERSION_WORDS } from '../config.ts';
 import type { JsonObject } from '../json.ts';
 import { rules } from '../rules/index.ts';
 import { type AnyRule, isChangeRule, isHoverNote, isRule } from '../rules/rule.ts';
+import { LEVELS } from '../severity.ts';
 import { type Message, say, textOf } from '../words/say.ts';
 
 /*

@@ -1,6 +1,7 @@
-import { LEVELS, PROFILES } from '../config.ts';
+import { PROFILES } from '../config.ts';
 import type { HostProblem } from '../hosts/host.ts';
 import { isObject, type Json } from '../json.ts';
+import { LEVELS } from '../severity.ts';
 import { validateShape } from '../shape/validate-shape.ts';
 import type { Span } from '../span.ts';
 import { setAt } from '../values/set-at.ts';

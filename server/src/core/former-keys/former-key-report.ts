@@ -1,6 +1,6 @@
-import type { Tag } from '../finding.ts';
 import type { FixPlan } from '../fix.ts';
 import { formatPath, type Path } from '../path.ts';
+import type { Tag } from '../rules/rule.ts';
 import { type Message, say } from '../words/say.ts';
 import { isOfSubchart, type WrittenFormerKey } from './former-keys.ts';
 

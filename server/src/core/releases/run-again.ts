@@ -1,4 +1,4 @@
-import type { Config, Level } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rules/rule.ts';
 import {
@@ -11,6 +11,7 @@ import {
   rulesFor,
   runRule,
 } from '../run-rules.ts';
+import type { Level } from '../severity.ts';
 import {
   type Differences,
   differencesOf,

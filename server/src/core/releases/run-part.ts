@@ -1,7 +1,8 @@
-import { type Config, rankOf } from '../config.ts';
+import type { Config } from '../config.ts';
 import type { Finding, Related } from '../finding.ts';
 import { formatPath } from '../path.ts';
 import { landed, type RuleFailure } from '../run-rules.ts';
+import { rankOf } from '../severity.ts';
 import { say } from '../words/say.ts';
 import { differencesOf } from './differences.ts';
 import { relatedTo } from './related-to.ts';

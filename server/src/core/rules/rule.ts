@@ -1,9 +1,9 @@
 import type { ChartName } from '../charts/chart.ts';
 import type { WrittenLeaf } from '../deployment/written-leaves.ts';
-import type { Severity, Tag } from '../finding.ts';
 import type { FixPlan } from '../fix.ts';
 import type { JsonObject } from '../json.ts';
 import type { PathLike } from '../path.ts';
+import type { Severity } from '../severity.ts';
 import type { ShapeError } from '../shape/shape-error.ts';
 import type { Values } from '../values/values.ts';
 import type { Message } from '../words/say.ts';
@@ -41,6 +41,9 @@ export interface RuleMeta {
   /** The proof: the chart's templates that show it, or whatever else decides. */
   readonly source: string;
 }
+
+/** How an editor may draw a finding: faded, or struck through. */
+export type Tag = 'unnecessary' | 'deprecated';
 
 /** One place where a rule speaks. */
 export interface Report {

@@ -1,6 +1,6 @@
-import type { Severity } from '../finding.ts';
 import type { Json } from '../json.ts';
 import type { Path } from '../path.ts';
+import type { Severity } from '../severity.ts';
 import type { Values } from '../values/values.ts';
 import { effectOf } from './effect.ts';
 

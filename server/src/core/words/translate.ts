@@ -1,5 +1,3 @@
-import type { Finding, Related } from '../finding.ts';
-import type { LintResult } from '../lint.ts';
 import type { RuleMeta } from '../rules/rule.ts';
 import { digestOf } from './digest.ts';
 import { type Message, textOf } from './say.ts';
@@ -30,30 +28,9 @@ export function tellIn(words: Words | undefined): (message: Message) => string {
   return words ? (message) => translate(message, words) : textOf;
 }
 
-/** The same result, told in the language of the words: the same findings at the same places. */
-export function inLanguage(result: LintResult, words: Words): LintResult {
-  return { ...result, words, findings: result.findings.map((finding) => told(finding, words)) };
-}
-
 /** A rule with its title, reason and advice in the language of the words. */
 export function ruleIn<R extends RuleMeta>(rule: R, words: Words): R {
   return Object.hasOwn(words.rules, rule.id) ? { ...rule, ...words.rules[rule.id] } : rule;
-}
-
-function told(finding: Finding, words: Words): Finding {
-  const { said, ...plain } = finding;
-  const { rule, message, plans, related } = plain;
-  return {
-    ...plain,
-    rule: ruleIn(rule, words),
-    message: translate(said ?? message, words),
-    plans: plans.map((plan) => ({ ...plan, title: translate(plan.title, words) })),
-    ...(related ? { related: related.map((each) => relatedIn(each, words)) } : {}),
-  };
-}
-
-function relatedIn(related: Related, words: Words): Related {
-  return { ...related, message: translate(related.message, words) };
 }
 
 function wordsFor(english: string, { messages }: Words): string | undefined {

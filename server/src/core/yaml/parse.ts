@@ -1,9 +1,9 @@
 import { type DocumentPart, documentParts } from './go-yaml/document-parts.ts';
 import { forbiddenCharacter, readAsHelm } from './go-yaml/read-as-helm.ts';
 import { readRegion } from './read-region.ts';
-import { joinRegions, type Region, regionStarts, toRegions } from './regions.ts';
+import { joinRegions, regionStarts, toRegions } from './regions.ts';
 import { readTolerantly } from './tolerant/read-tolerantly.ts';
-import type { YamlComment, YamlDocument, YamlFile, YamlProblem } from './tree.ts';
+import type { Region, YamlComment, YamlDocument, YamlFile, YamlProblem } from './tree.ts';
 
 /**
  * Reads a text as Helm does. Total: where Helm refuses a document, what can be read is still there,

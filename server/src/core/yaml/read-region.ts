@@ -1,8 +1,8 @@
 import type { Span } from '../span.ts';
 import { readAsHelm } from './go-yaml/read-as-helm.ts';
-import { isAtLineStart, isOfKey, type Region } from './regions.ts';
+import { isAtLineStart, isOfKey } from './regions.ts';
 import { readTolerantly } from './tolerant/read-tolerantly.ts';
-import type { YamlDocument, YamlProblem } from './tree.ts';
+import type { Region, YamlDocument, YamlProblem } from './tree.ts';
 
 const NO_COLON = 'A colon is missing after this key';
 

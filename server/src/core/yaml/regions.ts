@@ -1,27 +1,8 @@
-import type { Span } from '../span.ts';
 import { afterColon } from './edit/layout.ts';
 import { MapEntries } from './go-yaml/map-entries.ts';
 import { writtenTwice } from './go-yaml/node-builder.ts';
 import { isBreak } from './go-yaml/reader.ts';
-import type { YamlDocument, YamlEntry, YamlProblem } from './tree.ts';
-
-/**
- * A stretch of a document that can be read by itself: from one line that begins with a key to the next.
- * An error stays in its region, and after an edit only the regions that it touches are read again.
- */
-export interface Region extends Span {
-  readonly entries: readonly YamlEntry[];
-  /** Where the root map's entries stand; undefined where there are none. */
-  readonly map: Span | undefined;
-  /** Helm reads it. */
-  readonly sound: boolean;
-  /** It breaks off inside of quotes or brackets: lines below it may belong to it. */
-  readonly unfinished: boolean;
-  /** What is wrong inside; that a key stands in two regions is no region's matter. */
-  readonly problems: readonly YamlProblem[];
-  /** Start and end of each comment, one after the other. */
-  readonly comments: readonly number[];
-}
+import type { Region, YamlDocument, YamlEntry, YamlProblem } from './tree.ts';
 
 /** What begins no key: white space, comments, dashes of lists, closing brackets, properties. */
 const NO_KEY = /^(?:[ \t\r\n#,\]}[{&*!|>@`]|-(?:[ \t\r\n]|$))/;

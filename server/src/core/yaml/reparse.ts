@@ -2,9 +2,9 @@ import { differenceOf } from '../difference-of.ts';
 import { forbiddenCharacter } from './go-yaml/read-as-helm.ts';
 import { fileOfRegions, parseYaml } from './parse.ts';
 import { readRegion } from './read-region.ts';
-import { isKeyAt, type Region, regionStarts } from './regions.ts';
+import { isKeyAt, regionStarts } from './regions.ts';
 import { shiftRegion } from './shift-region.ts';
-import type { YamlFile } from './tree.ts';
+import type { Region, YamlFile } from './tree.ts';
 
 /**
  * The same as `parseYaml(text)`, for a text that came of another one: only the regions in which the two

@@ -1,6 +1,5 @@
 import type { Span } from '../span.ts';
-import type { Region } from './regions.ts';
-import { keepValue, type YamlEntry, type YamlNode } from './tree.ts';
+import { keepValue, type Region, type YamlEntry, type YamlNode } from './tree.ts';
 
 /** The same region, so many characters further. */
 export function shiftRegion(region: Region, by: number): Region {

@@ -1,7 +1,6 @@
 import type { Json } from '../json.ts';
 import type { Span } from '../span.ts';
 import type { Message } from '../words/say.ts';
-import type { Region } from './regions.ts';
 
 /*
  * What the rest of the core sees of a YAML text: maps, lists and scalars with their places. Aliases
@@ -76,6 +75,24 @@ export interface YamlDocument {
   readonly embedded?: true;
   readonly span: Span;
   readonly problems: readonly YamlProblem[];
+}
+
+/**
+ * A stretch of a document that can be read by itself: from one line that begins with a key to the next.
+ * An error stays in its region, and after an edit only the regions that it touches are read again.
+ */
+export interface Region extends Span {
+  readonly entries: readonly YamlEntry[];
+  /** Where the root map's entries stand; undefined where there are none. */
+  readonly map: Span | undefined;
+  /** Helm reads it. */
+  readonly sound: boolean;
+  /** It breaks off inside of quotes or brackets: lines below it may belong to it. */
+  readonly unfinished: boolean;
+  /** What is wrong inside; that a key stands in two regions is no region's matter. */
+  readonly problems: readonly YamlProblem[];
+  /** Start and end of each comment, one after the other. */
+  readonly comments: readonly number[];
 }
 
 export interface YamlFile {

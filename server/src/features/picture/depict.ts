@@ -1,5 +1,6 @@
 import { compareVersions } from '../../core/charts/version.ts';
-import { rankOf } from '../../core/config.ts';
+import { rankOf } from '../../core/severity.ts';
+
 import { type Message, say } from '../../core/words/say.ts';
 import { tellIn } from '../../core/words/translate.ts';
 import { artifacts } from './model/artifacts.ts';

@@ -1,4 +1,4 @@
-import { type Config, rankOf } from '../../core/config.ts';
+import type { Config } from '../../core/config.ts';
 import type { Effects } from '../../core/effects/effects.ts';
 import type { RenderedObject } from '../../core/effects/render.ts';
 import { formatPath } from '../../core/path.ts';
@@ -7,6 +7,7 @@ import type { PlannedObject } from '../../core/plan/compare-objects.ts';
 import { planChange, withRenders } from '../../core/plan/plan-change.ts';
 import { planNotes } from '../../core/plan/plan-notes.ts';
 import type { Site } from '../../core/releases/site.ts';
+import { rankOf } from '../../core/severity.ts';
 import { type Message, textOf } from '../../core/words/say.ts';
 import type { YamlComment } from '../../core/yaml/tree.ts';
 import { redact } from '../redact.ts';

@@ -1,7 +1,7 @@
 import type { ChartName } from '../../core/charts/chart.ts';
-import type { Severity } from '../../core/finding.ts';
 import type { Json } from '../../core/json.ts';
 import type { Consequence } from '../../core/plan/consequence.ts';
+import type { Severity } from '../../core/severity.ts';
 
 /** What a change does, as plain data, without secrets. */
 export interface PlanReport<F extends PlannedFinding = PlannedFinding> {

@@ -1,26 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver';
-import type { LintResult } from '../../core/lint.ts';
-import { type Conversion, toRange } from '../convert.ts';
-import type { Linted } from '../lint-cache.ts';
+import type { Conversion } from '../conversion.ts';
+import { toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
 import { changeLens } from './lenses/change-lens.ts';
+import type { Lens, LensSource } from './lenses/lens.ts';
 import { overrideLens } from './lenses/override-lens.ts';
-
-/** Something that has lenses to show. */
-export type LensSource = (
-  context: ServerContext,
-  result: LintResult,
-  conversion: Conversion,
-  current: Linted,
-) => readonly Lens[] | Promise<readonly Lens[]>;
-
-export interface Lens {
-  readonly start: number;
-  readonly title: string;
-  /** A command of the client; empty for a lens that only tells. */
-  readonly command: string;
-  readonly arguments?: readonly unknown[];
-}
 
 const sources: readonly LensSource[] = [changeLens, overrideLens];
 

@@ -3,7 +3,8 @@ import type { LintResult } from '../../core/lint.ts';
 import { documentLinks } from '../../features/navigation/document-links.ts';
 import { namesFiles } from '../../features/navigation/names-files.ts';
 import { ruleNames } from '../../features/navigation/rule-names.ts';
-import { type Conversion, pageLink, toLocation, toRange } from '../convert.ts';
+import type { Conversion } from '../conversion.ts';
+import { pageLink, toLocation, toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
 
 export function serveDocumentLinks({ connection, answer }: ServerContext): void {

@@ -9,7 +9,8 @@ import {
 import { positionsOf } from '../../core/positions.ts';
 import type { Refused } from '../../features/navigation/name-span.ts';
 import { type FileEdits, renameAt, renamedAt } from '../../features/navigation/rename.ts';
-import { type Conversion, toLocation, toRange } from '../convert.ts';
+import type { Conversion } from '../conversion.ts';
+import { toLocation, toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
 
 export function serveRename(context: ServerContext): void {

@@ -1,6 +1,7 @@
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { documentSymbols, type DocumentSymbol as Key } from '../../features/navigation/symbols.ts';
-import { type Conversion, toRange } from '../convert.ts';
+import type { Conversion } from '../conversion.ts';
+import { toRange } from '../convert.ts';
 import type { ServerContext } from '../server-context.ts';
 
 const KINDS = {

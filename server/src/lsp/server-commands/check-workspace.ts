@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../core/config.ts';
+import { SEVERITIES } from '../../core/severity.ts';
 import type { WorkspaceCheck } from '../../features/workspace-check.ts';
 import { diagnosticsOf } from '../diagnostics-of.ts';
 import type { ServerContext } from '../server-context.ts';

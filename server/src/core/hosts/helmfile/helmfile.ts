@@ -1,9 +1,8 @@
 import { isTemplated } from '../../json.ts';
-import type { Span } from '../../span.ts';
 import type { Filling } from '../../workspace/path-holes.ts';
-import { entryOf, type YamlDocument, type YamlFile, type YamlNode } from '../../yaml/tree.ts';
+import { entryOf, type YamlDocument, type YamlNode } from '../../yaml/tree.ts';
 import { versionOf } from '../chart-reference.ts';
-import { type Bindings, type Host, type NamedRelease, NOTHING_SAID } from '../host.ts';
+import { type Host, type NamedRelease, NOTHING_SAID } from '../host.ts';
 import { conditionalParts } from '../mask-templates.ts';
 import { pathWithHoles } from '../path-with-holes.ts';
 import { parseTemplated } from '../templated-yaml.ts';
@@ -11,6 +10,7 @@ import { chartOrFolder, isFolderPath } from '../tool-chart.ts';
 import { environmentsIn } from './environments.ts';
 import { fieldsOf, itemsAt } from './fields.ts';
 import { releaseLayers } from './release-layers.ts';
+import type { Helmfile, Template } from './said.ts';
 
 /** helmfile: releases with values right in it, and with files. */
 export const helmfile: Host = {
@@ -42,28 +42,6 @@ export const helmfile: Host = {
     return { releases, comments: file.comments };
   },
 };
-
-/** What holds for all releases of a helmfile. */
-export interface Helmfile {
-  readonly file: YamlFile;
-  readonly conditional: boolean;
-  /** Where what is written counts only in some environments. */
-  readonly conditions: readonly Span[];
-  /** Addresses by name. */
-  readonly repositories: ReadonlyMap<string, string>;
-  readonly templates: ReadonlyMap<string, Template>;
-  /** `helmDefaults`: what holds for Helm in all releases. */
-  readonly defaults: YamlNode | undefined;
-  /** `missingFileHandler`: what becomes of a file that is not there. */
-  readonly missing: unknown;
-  readonly bindings?: Bindings;
-}
-
-/** A map that releases inherit from, and the document that it stands in. */
-export interface Template {
-  readonly node: YamlNode;
-  readonly document: YamlDocument;
-}
 
 function releaseIn(
   release: YamlNode,

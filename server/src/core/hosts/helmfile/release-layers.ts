@@ -9,7 +9,7 @@ import { maskTemplates } from '../mask-templates.ts';
 import { partOf } from '../part-of-document.ts';
 import { pathWithHoles } from '../path-with-holes.ts';
 import { fieldsOf, itemsAt } from './fields.ts';
-import type { Helmfile, Template } from './helmfile.ts';
+import type { Helmfile, Template } from './said.ts';
 
 interface From {
   readonly document: YamlDocument;

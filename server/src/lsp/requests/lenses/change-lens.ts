@@ -1,5 +1,5 @@
 import { changeLenses } from '../../../features/changes/change-lenses.ts';
-import type { LensSource } from '../code-lens.ts';
+import type { LensSource } from './lens.ts';
 
 /** What a changed section does to what is running; a click opens the plan. */
 export const changeLens: LensSource = async ({ compared, abilities }, _, { document }) => {

@@ -1,7 +1,7 @@
 import { overrideLenses } from '../../../features/hints/override-lenses.ts';
 import { toLocation } from '../../convert.ts';
 import { showPlace } from '../../server-commands/show-place.ts';
-import type { LensSource } from '../code-lens.ts';
+import type { LensSource } from './lens.ts';
 
 /** Which other layers override something of a section; a click goes there. */
 export const overrideLens: LensSource = ({ abilities }, result, conversion, { codeLens }) => {
