@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isIgnored, isWithinIgnored, readIgnore } from '../../server/src/core/workspace/ignore.ts';
+import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
 
 /** Lines of a `.gitignore` in `/repo` → path (a folder if it ends with `/`) → whether it is left out. */
 const CASES: Readonly<Record<string, Readonly<Record<string, boolean>>>> = {
@@ -62,4 +63,20 @@ test('a path is left out with its folder, if that is below', () => {
   assert.equal(isWithinIgnored('/repo/x/y/z/a.yaml', false, ignores), true);
   assert.equal(isWithinIgnored('/repo/x/y', true, ignores), true);
   assert.equal(isWithinIgnored('/repo/x/y', false, ignores), false);
+});
+
+test('a folder that came to be ignored while it was listed has no files', () => {
+  const workspace = createWorkspace();
+  const list = (folder: string, ...names: readonly string[]) =>
+    workspace.listed(
+      folder,
+      names.map((name) => ({ name, kind: /\.\w+$/.test(name) ? 'file' : 'folder' })),
+    );
+  workspace.addRoot('/repo');
+  list('/repo', 'out', 'lab.yaml');
+  workspace.relist();
+  list('/repo/out', 'old.yaml');
+  list('/repo', 'out', 'lab.yaml', '.gitignore');
+  workspace.read('/repo/.gitignore', { text: 'out/' });
+  assert.deepEqual(workspace.wanted(), [{ kind: 'read', name: '/repo/lab.yaml' }]);
 });

@@ -1,4 +1,4 @@
-import { below, inside } from '../file-names.ts';
+import { below } from '../file-names.ts';
 import { type Ignore, isIgnored, readIgnore } from './ignore.ts';
 import { isLeftAlone } from './left-alone.ts';
 
@@ -23,8 +23,8 @@ export interface Gatherer {
   /** A `.gitignore` that was asked for; the files to read of those that waited for it. */
   ignoring(name: string, text: string): readonly string[];
   isIgnoreFile(name: string): boolean;
-  /** A new or removed folder, or a changed `.gitignore`: all below the root is looked at again. */
-  again(root: string): void;
+  /** A new or removed folder, or a changed `.gitignore`: all below the roots is looked at again. */
+  again(): void;
 }
 
 const IGNORE_FILE = '.gitignore';
@@ -85,13 +85,9 @@ export function createGatherer(): Gatherer {
       return take(folder, { ...state, ignores }, waiting);
     },
     isIgnoreFile: (name) => asks.has(name),
-    again: (root) => {
-      const deep = roots.get(root);
-      if (deep === undefined) return;
-      for (const folder of folders.keys()) {
-        if (folder === root || inside(root, folder) !== undefined) folders.delete(folder);
-      }
-      askList(root, { ignores: [], deep });
+    again: () => {
+      folders.clear();
+      for (const [root, deep] of roots) askList(root, { ignores: [], deep });
     },
   };
 }

@@ -183,7 +183,7 @@ export function createWorkspace(): Workspace {
     },
     relist: () => {
       count('');
-      for (const root of gatherer.roots) gatherer.again(root);
+      gatherer.again();
       for (const [name, state] of states) if (state === 'missing') states.delete(name);
       links = undefined;
     },
