@@ -62,3 +62,39 @@ lab (redis) platform@2.15.1: base.yaml + envs/redis.yaml
 lab (gone) platform@2.15.1: base.yaml
 `,
 );
+
+for (const [count, problem] of [
+  [50, ''],
+  [51, '! run.sh: More than 50 files fit these paths; only the first ones are checked as layers.'],
+] as const) {
+  const names = Array.from({ length: count }, (_, index) => `e${index + 10}`);
+  checkReleases(
+    `of ${count} files that fit a path, fifty are layers`,
+    `
+=== run.sh
+helm upgrade lab polyaxon/polyaxon --version 2.15.1 -f "envs/values-\${ENV}.yaml"
+${names.map((name) => `=== envs/values-${name}.yaml\ngateway: {replicas: 1}\n`).join('')}`,
+    `
+${names
+  .slice(0, 50)
+  .map((name) => `lab (${name}) platform@2.15.1: envs/values-${name}.yaml`)
+  .join('\n')}
+${problem}`,
+  );
+
+  checkReleases(
+    `of ${count} environments that a script lists, fifty are looked at`,
+    `
+=== run.sh
+for env in ${names.join(' ')}; do
+  helm upgrade lab polyaxon/polyaxon --version 2.15.1 -f "envs/values-$env.yaml"
+done
+=== envs/values-e10.yaml
+gateway: {replicas: 1}
+`,
+    `
+lab (e10) platform@2.15.1: envs/values-e10.yaml
+! run.sh: \`envs/values-e11.yaml\` is not there; rules about what is missing are silent.
+${problem}`,
+  );
+}

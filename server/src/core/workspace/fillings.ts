@@ -34,9 +34,12 @@ export function fillingsOf(named: NamedRelease, entry: FileEntry, files: Files):
   // What others bind need not be guessed.
   open.sort((a, b) => Number(isAnyName(a.path)) - Number(isAnyName(b.path)));
   const used = [named.name, ...open.map(({ path }) => path)].flatMap(holesIn);
-  let fillings = listed(named, entry, files, used);
-  let isCut = fillings.length > MAX_FILLINGS;
-  fillings = fillings.slice(0, MAX_FILLINGS);
+  let isCut = false;
+  const cut = (found: readonly Filling[]) => {
+    isCut ||= found.length > MAX_FILLINGS;
+    return found.slice(0, MAX_FILLINGS);
+  };
+  let fillings = cut(listed(named, entry, files, used));
   const all = [...files.names()];
   for (const layer of open) {
     const next = fillings.flatMap((filling) => {
@@ -56,8 +59,7 @@ export function fillingsOf(named: NamedRelease, entry: FileEntry, files: Files):
       );
       return more.length > 0 ? more : [filling];
     });
-    isCut ||= next.length > MAX_FILLINGS;
-    fillings = next.slice(0, MAX_FILLINGS);
+    fillings = cut(next);
   }
   return { fillings, isCut };
 }
