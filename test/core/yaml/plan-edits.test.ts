@@ -53,6 +53,12 @@ for (const [name, before] of [
   checkRefused(`no new key beside ${name}`, SELECTOR, before);
 }
 
+checkRefused(
+  'no new key in a map that is written elsewhere from end to end',
+  [{ merge: 'a:\n  y: 2\n' }],
+  'x: &x {k: 1}\na:\n  <<: *x\n',
+);
+
 const SECRET: readonly Change[] = [{ merge: 'secret: name\n' }];
 checkChange('an empty block scalar', SECRET, 'secret: |\nx: 1\n', 'secret: name\nx: 1\n');
 checkChange(

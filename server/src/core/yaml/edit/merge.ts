@@ -164,12 +164,12 @@ function insertEntries(
   entries: readonly YamlEntry[],
 ): readonly Draft[] | undefined {
   const last = ownEntries(map).at(-1);
-  const column = columnOfMap(target, map);
-  if (!last || column === undefined) return undefined;
+  if (!last) return undefined;
   if (map.flow) {
     const snippet = entries.map((entry) => flowEntry(template, entry)).join(', ');
     return [insertInFlow(target.text, map, last, snippet)];
   }
+  const column = columnOfMap(target, map) ?? 0;
   const blocks = entries.map((entry) => blockEntry(template, entry, column, target.layout));
   return [insertBlocks(target, map, blocks)];
 }
