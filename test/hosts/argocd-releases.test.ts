@@ -129,6 +129,31 @@ umbrella platform@2.15.1: charts/lab/values.yaml:1 + envs/umbrella.yaml:1 + envs
 `,
 );
 
+checkReleases(
+  'of the files that a glob names, those with nothing for the dependency are no layers of it',
+  `
+=== app.yaml
+apiVersion: argoproj.io/v1alpha1
+kind: Application
+metadata: {name: umbrella}
+spec:
+  source:
+    repoURL: https://git.example.com/live.git
+    path: charts/lab
+    helm: {valueFiles: ["conf/*.yaml"]}
+=== charts/lab/Chart.yaml
+name: lab
+dependencies: [{name: polyaxon, version: 2.15.1, repository: "https://charts.polyaxon.com"}]
+=== charts/lab/values.yaml
+polyaxon: {ui: {enabled: true}}
+=== charts/lab/conf/a.yaml
+polyaxon: {gateway: {replicas: 2}}
+=== charts/lab/conf/b.yaml
+redis: {enabled: false}
+`,
+  'umbrella platform@2.15.1: charts/lab/values.yaml:1 + charts/lab/conf/a.yaml:1',
+);
+
 /** An ApplicationSet with these generators. */
 function set(generators: string, file: string, name: string): string {
   return `apiVersion: argoproj.io/v1alpha1
@@ -221,6 +246,27 @@ gateway: {replicas: 3}
   `
 prod-s platform@2.15.1: base.yaml + sizes/prod-s-eu.yaml
 prod-l platform@2.15.1: base.yaml + sizes/prod-l-eu.yaml
+`,
+);
+
+checkReleases(
+  'over files of which some are told by a template: all that fit, since any may be meant',
+  `
+=== set.yaml
+${set(
+  `    - git:
+        repoURL: https://git.example.com/live.git
+        files: [{path: "clusters/*.json"}, {path: "{{ .x }}/*.json"}]`,
+  `'$live/envs/{{ .env }}/values.yaml'`,
+  `'lab-{{ .env }}'`,
+)}
+=== clusters/eu.json
+{"env": "dev"}
+${ENVIRONMENTS}`,
+  `
+lab-dev platform@2.15.1: base.yaml + envs/dev/values.yaml
+lab-old platform@2.15.1: base.yaml + envs/old/values.yaml
+lab-prod platform@2.15.1: base.yaml + envs/prod/values.yaml
 `,
 );
 

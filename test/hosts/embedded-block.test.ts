@@ -46,6 +46,13 @@ test('no values in a text that is no map, or no text', () => {
   }
 });
 
+test('nothing in a text with escapes has a place in the file', () => {
+  const root = valuesIn('values: "a:\\n  b: [1, {c: d}]\\n"')?.document.root;
+  assert.deepEqual(root && toJson(root), { a: { b: [1, { c: 'd' }] } });
+  const offsets = JSON.stringify(root).match(/(?<="(?:start|end)":)-?\d+/g);
+  assert.deepEqual([...new Set(offsets)], ['-1']);
+});
+
 test('comments of both texts may silence rules', () => {
   const found = valuesIn('# outer\nvalues: |\n  # inner\n  a: "# none"\n');
   assert.deepEqual(

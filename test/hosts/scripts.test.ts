@@ -24,6 +24,27 @@ lab platform@2.15.1: deploy/base.yaml + deploy/lab.yaml + set gateway.replicas=2
 `,
 );
 checkReleases(
+  'a repository under a name of its own, with flags anywhere; of others no chart is ours',
+  `=== run.sh
+helm repo add --force-update plx https://charts.polyaxon.com --username ci
+helm repo add bitnami https://charts.bitnami.com/bitnami
+helm repo update plx bitnami
+helm upgrade ours plx/polyaxon --version 2.15.1 -f ours.yaml
+helm upgrade agent plx/agent --version 2.15.1 -f agent.yaml
+helm upgrade other bitnami/agent -f other.yaml
+=== ours.yaml
+gateway: {replicas: 2}
+=== agent.yaml
+gateway: {replicas: 2}
+=== other.yaml
+gateway: {replicas: 2}
+`,
+  `
+agent agent@2.15.1: agent.yaml
+ours platform@2.15.1: ours.yaml
+`,
+);
+checkReleases(
   'a template in a path makes a release for each file; one alone is not known',
   `=== run.sh
 helm upgrade -i plx polyaxon/polyaxon -f values.yaml -f "envs/\${ENV}.yaml" -f $EXTRA

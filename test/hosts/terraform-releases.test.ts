@@ -98,6 +98,16 @@ checkFindings(
   HOST,
 );
 
+checkFindings(
+  'wrong-type',
+  release(`  values = [yamlencode({
+    ui :
+    gateway : { replicas = "two" }
+    #                      ^^^^^ wrong-type
+  })]`),
+  HOST,
+);
+
 test('what is written as an object is not mended; what is set is renamed', () => {
   const object = release('  values = [yamlencode({ schedulr = { enabled = true } })]');
   const found = lintText(object, HOST).findings;
@@ -144,6 +154,23 @@ locals {
 ${release('  values = [local.filled, file(abspath("${local.dir}/more.yaml"))]')}
 ${beside('values/lab.yaml', 'values/more.yaml')}`,
   'lab platform@2.15.1: values/lab.yaml + values/more.yaml',
+);
+
+checkReleases(
+  'conditions over several lines of a list',
+  `=== main.tf
+${release(`  values = [
+    file("base.yaml"),
+    fileexists("gpu.yaml")
+      ? file("gpu.yaml")
+      : "",
+    var.open ?
+      file("open.yaml") :
+      "",
+    file("last.yaml")
+  ]`)}
+${beside('base.yaml', 'gpu.yaml', 'open.yaml', 'last.yaml')}`,
+  'lab platform@2.15.1: base.yaml + gpu.yaml + open.yaml + last.yaml',
 );
 
 checkReleases(

@@ -67,6 +67,29 @@ test('what is found in the next version of a text is what is found in it alone',
   );
 });
 
+test('what rules look at in further releases is watched only once a text changes: it takes longer', () => {
+  const workspace = workspaceWith(['gateway: {replicas: 2}', 'redis: null']);
+  const lintAgain = (text: string, last?: LintResult) => {
+    const source = { name: 'base.yaml', text };
+    workspace.put(source);
+    return lint(source, {}, workspace, last);
+  };
+  const first = lintAgain('deploymentChart: platform\nserviceType: NodePort');
+  const second = lintAgain('deploymentChart: platform\nserviceType: ClusterIP', first);
+  const [[all = 0, some = 0], later] = [watchedIn(first), watchedIn(second)];
+  assert.ok(some < all);
+  assert.deepEqual(later, [all, all]);
+});
+
+/** For each release, of how many rules it is known what they looked at. */
+function watchedIn(result: LintResult | undefined): readonly number[] {
+  return (result?.memory ?? []).flatMap((part) =>
+    part.map(
+      ({ known }) => [...known.values()].filter(({ read }) => read.release !== 'all').length,
+    ),
+  );
+}
+
 /** With releases of `base.yaml` under each overlay; alone, where there is none. */
 function workspaceWith(others: readonly string[]): Workspace {
   const workspace = createWorkspace();

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { messageOf } from '../../server/src/core/finding.ts';
 import { textOf } from '../../server/src/core/words/say.ts';
 import { createWorkspace } from '../../server/src/core/workspace/workspace.ts';
+import { checkReleases } from '../support/check-releases.ts';
 import { checkFolder, readFolder } from '../support/marked-files.ts';
 
 checkFolder(
@@ -142,6 +143,38 @@ gateway: {}
 postgresql: {}
 `,
 );
+
+checkReleases(
+  'keys that many charts have count where the name is one of an overlay, and only without others',
+  `=== named/values.yaml
+deploymentChart: platform
+=== named/values-prod.yaml
+nodeSelector: {a: b}
+=== named/values-redis.yaml
+nodeSelector: {a: b}
+architecture: standalone
+=== unnamed/base.yaml
+deploymentChart: platform
+=== unnamed/prod.yaml
+gateway: {replicas: 2}
+`,
+  `
+values.yaml platform@2.15.1: named/values.yaml
+values-prod.yaml platform@2.15.1: named/values.yaml + named/values-prod.yaml
+base.yaml platform@2.15.1: unnamed/base.yaml
+prod.yaml platform@2.15.1: unnamed/base.yaml + unnamed/prod.yaml
+`,
+);
+
+test('a file with keys that many charts have is no layer by habit because it is open', () => {
+  const workspace = createWorkspace();
+  workspace.put({ name: '/lab/base.yaml', text: 'deploymentChart: platform\n' });
+  workspace.put({ name: '/lab/nodes.yaml', text: 'nodeSelector: {a: b}\n' });
+  assert.deepEqual(
+    workspace.releases().map(({ name }) => name),
+    ['base.yaml'],
+  );
+});
 
 checkFolder(
   'what the configuration names is neither found by habit nor by comments',
