@@ -1,8 +1,8 @@
 import { compareVersions } from '../core/charts/version.ts';
-import { effectOfKey, type KeyEffect } from '../core/effects/effect-of-key.ts';
+import { effectOfKey, type KeyEffect, type Need } from '../core/effects/effect-of-key.ts';
 import { effectiveValues } from '../core/effects/effective-values.ts';
 import type { Effects } from '../core/effects/effects.ts';
-import type { Path } from '../core/path.ts';
+import { formatPath, type Path } from '../core/path.ts';
 import type { Values } from '../core/values/values.ts';
 import { listed, type Message, say } from '../core/words/say.ts';
 import { userRuns } from './user-runs.ts';
@@ -63,13 +63,15 @@ function follows({ sets, restarts, needs }: KeyEffect): readonly Message[] {
         : say`Changing it restarts ${list(restarts)}`,
     );
   }
-  const words = listed(
-    needs.map((need) =>
-      need.startsWith('without ') ? say`without \`${need.slice(8)}\`` : say`with \`${need}\``,
-    ),
-  );
+  const words = listed(needs.map(needed));
   if (words) lines.push(say`In force only ${words}`);
   return lines;
+}
+
+function needed({ key, value }: Need): Message {
+  const path = formatPath(key);
+  if (value === false) return say`without \`${path}\``;
+  return value === true ? say`with \`${path}\`` : say`with \`${`${path}: ${value}`}\``;
 }
 
 function doubts(

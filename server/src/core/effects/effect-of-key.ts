@@ -1,5 +1,5 @@
-import { isObject, isTruthy, type JsonObject } from '../json.ts';
-import { formatPath, getAt, type Path, startsWith, toPath } from '../path.ts';
+import { isObject, isTruthy, type Json, type JsonObject } from '../json.ts';
+import { formatPath, getAt, type Path, startsWith } from '../path.ts';
 import { type Consequence, consequenceOf } from '../plan/consequence.ts';
 import { setAt } from '../values/set-at.ts';
 import type { Effects } from './effects.ts';
@@ -14,10 +14,16 @@ export interface KeyEffect {
   readonly decides: readonly Named[];
   /** Workloads that restart when it changes. */
   readonly restarts: readonly Named[];
-  /** What must be on or off for any of it, and is not; as `key` or `without key`. */
-  readonly needs: readonly string[];
+  /** What must hold for any of it, and does not. */
+  readonly needs: readonly Need[];
   /** False where no render with Helm has shown an effect. */
   readonly seen: boolean;
+}
+
+/** A key that must be on (`true`), off (`false`) or have one value. */
+export interface Need {
+  readonly key: Path;
+  readonly value: Json;
 }
 
 type Named = NamedTemplate;
@@ -78,10 +84,8 @@ export function effectOfKey(
 
 type Found<T extends Named> = T & { readonly id: string };
 
-/** With what a key needs to be in force, as `needs` has it. */
-function withNeed(values: JsonObject, need: string): JsonObject {
-  const [, not, path = '', value] = /^(without )?(.+?)(?:: (.*))?$/.exec(need) ?? [];
-  const changed = setAt(values, toPath(path), value ?? not === undefined);
+function withNeed(values: JsonObject, { key, value }: Need): JsonObject {
+  const changed = setAt(values, key, value);
   return isObject(changed) ? changed : values;
 }
 
@@ -99,10 +103,16 @@ function needsOf(
   guards: readonly number[],
   key: Path,
   values: JsonObject,
-): readonly string[] {
+): readonly Need[] {
   const each = guards.map((guard) => conditionsOf(effects, guard, key, values));
   const [first = [], ...others] = each;
-  return [...new Set(first)].filter((need) => others.every((needs) => needs.includes(need)));
+  return distinct(first, ({ key, value }) => `${formatPath(key)}: ${value}`).filter((need) =>
+    others.every((needs) => needs.some((other) => isSame(other, need))),
+  );
+}
+
+function isSame(a: Need, b: Need): boolean {
+  return a.value === b.value && formatPath(a.key) === formatPath(b.key);
 }
 
 function conditionsOf(
@@ -110,7 +120,7 @@ function conditionsOf(
   guard: number,
   key: Path,
   values: JsonObject,
-): readonly string[] {
+): readonly Need[] {
   const row = effects.guards[guard];
   if (!row) return [];
   const own = row.loop === undefined ? conditionIn(effects, row.expression, key, values) : [];
@@ -122,11 +132,11 @@ function conditionIn(
   index: number,
   key: Path,
   values: JsonObject,
-): readonly string[] {
+): readonly Need[] {
   const it = effects.expressions[index];
   if (it?.op === 'path') {
     if (startsWith(it.path, key) || startsWith(key, it.path)) return [];
-    return isTruthy(getAt(values, it.path)) ? [] : [formatPath(it.path)];
+    return isTruthy(getAt(values, it.path)) ? [] : [{ key: it.path, value: true }];
   }
   if (it?.op !== 'call') return [];
   if (it.name === 'and') return it.args.flatMap((arg) => conditionIn(effects, arg, key, values));
@@ -134,11 +144,11 @@ function conditionIn(
   const inner = effects.expressions[arg];
   if (inner?.op !== 'path' || startsWith(inner.path, key)) return [];
   const value = getAt(values, inner.path);
-  if (it.name === 'not') return isTruthy(value) ? [`without ${formatPath(inner.path)}`] : [];
+  if (it.name === 'not') return isTruthy(value) ? [{ key: inner.path, value: false }] : [];
   const constant = effects.expressions[other];
   if (constant?.op !== 'const' || (it.name !== 'eq' && it.name !== 'ne')) return [];
-  if (it.name === 'ne') return value === constant.value ? [formatPath(inner.path)] : [];
-  return value === constant.value ? [] : [`${formatPath(inner.path)}: ${constant.value}`];
+  if (it.name === 'ne') return value === constant.value ? [{ key: inner.path, value: true }] : [];
+  return value === constant.value ? [] : [{ key: inner.path, value: constant.value ?? null }];
 }
 
 /** Those that are there under some names, the first that have any; all of them, where none is. */
