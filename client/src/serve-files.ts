@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { MAX_LENGTH } from '../../server/src/core/config.ts';
 import type { FolderItem } from '../../server/src/core/workspace/gatherer.ts';
-import type { ReadAnswer } from '../../server/src/core/workspace/workspace.ts';
+import type { ReadAnswer } from '../../server/src/core/workspace/known-files.ts';
 
 interface Asked {
   readonly uri: string;
