@@ -228,15 +228,10 @@ for (const [name, text] of Object.entries(TEXTS)) {
   test(`${name}: half-typed or odd, it is read without an error`, () => {
     for (let at = 0; at <= text.length; at++) {
       const odd = ODD[at % ODD.length] ?? '';
-      const texts = [
-        text.slice(0, at),
-        text.slice(0, at) + odd,
-        text.slice(0, at) + odd + text.slice(at),
-      ];
-      for (const each of texts) {
-        const result = lintBeside(name, each);
-        assert.deepEqual(result?.failures ?? [], [], each);
-      }
+      const [head, tail] = [text.slice(0, at), text.slice(at)];
+      // One way at each place: all of them would take a tenth of the time of all tests.
+      const each = [head, head + odd, head + odd + tail][at % 3] ?? '';
+      assert.deepEqual(lintBeside(name, each)?.failures ?? [], [], each);
     }
     assert.ok(lintBeside(name, text));
   });

@@ -63,7 +63,7 @@ test('what is found in the next version of a text is what is found in it alone',
         assert.deepEqual(shown(last), shown(lint(source, {}, fresh)), version);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 

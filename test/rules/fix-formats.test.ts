@@ -29,7 +29,7 @@ for (const rule of rules.filter(isRule)) {
       assert.ok(expected, 'The fix is offered on the example');
       fc.assert(
         fc.property(formats, (format) => checkFormat(rule, title, options, format, expected)),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     });
   }
