@@ -15,7 +15,7 @@ import { type Typing, typingIn } from './bench/typing.ts';
  * `releases` measures releases and the index alone, without a server.
  */
 const PAGE = fileURLToPath(new URL('../docs/benchmarks.md', import.meta.url));
-const MARK = '<!-- figures -->';
+const [MARK, END] = ['<!-- figures -->', '<!-- end of figures -->'];
 
 type Row = readonly [what: string, ours: string, theirs: string, ratio: string, target: string];
 
@@ -97,8 +97,9 @@ tell(['a small file beside its bare parse', '', '', small.parses.toFixed(1), '4'
 tellReleases();
 
 if (process.argv.includes('--write')) {
-  const [head = ''] = readFileSync(PAGE, 'utf8').split(MARK);
-  writeFileSync(PAGE, `${head}${MARK}\n\n${table()}`);
+  const page = readFileSync(PAGE, 'utf8');
+  const [[head = ''], [, tail = '']] = [page.split(MARK), page.split(END)];
+  writeFileSync(PAGE, `${head}${MARK}\n\n${table()}\n${END}${tail}`);
 }
 
 async function startOf(kind: typeof ours): Promise<number> {
