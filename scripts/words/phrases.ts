@@ -13,7 +13,7 @@ const SENTENCES = [
 /** Where only those are that become a message, or the title of an action. */
 const MESSAGES = [
   'server/src/core/{recognition,words}/*.ts',
-  'server/src/features/{*,{changes,completion,effective-values,hints,picture/render,plan,snippets}/*}.ts',
+  'server/src/features/{*,{changes,completion,effective-values,hints,navigation,picture/render,plan,snippets}/*}.ts',
 ];
 
 /** Told on the command line alone; words of YAML. */

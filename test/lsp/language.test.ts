@@ -6,6 +6,7 @@ import {
   CompletionResolveRequest,
   HoverRequest,
   InlayHintRequest,
+  RenameRequest,
 } from 'vscode-languageserver/node';
 import { accessTo } from '../support/file-access.ts';
 import { startClient, URI } from '../support/lsp-client.ts';
@@ -184,4 +185,15 @@ test('the picture, our configuration and what only the editor asks for are told 
     assert.match(picture, new RegExp(told));
   }
   assert.doesNotMatch(picture, /What must last|Community|not met|user runs|What to do/);
+});
+
+test('why a name stays is told in it too', async (t) => {
+  const { open, connection } = await startClient(t, { locale: 'zh-cn', readOwn });
+  const uri = 'file:///values.yaml';
+  await open('deploymentChart: platform\nconnections:\n  - {name: data, kind: s3}\n', uri);
+  const position = { line: 2, character: 12 };
+  await assert.rejects(
+    connection.sendRequest(RenameRequest.type, { textDocument: { uri }, position, newName: '1e3' }),
+    { message: '“1e3”不能用作连接的名称：YAML 会把它读作数字或其他值。' },
+  );
 });

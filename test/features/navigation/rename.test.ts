@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { textOf } from '../../../server/src/core/words/say.ts';
 import { applyEdits } from '../../../server/src/core/yaml/edit/apply-edits.ts';
 import { renameAt, renamedAt } from '../../../server/src/features/navigation/rename.ts';
 import { readAtCursor } from '../../support/folder-at-cursor.ts';
@@ -22,7 +23,7 @@ function checkRefused(title: string, marked: string, words: RegExp, newName = 'n
     const { result, offset, workspace } = readAtCursor(marked);
     const renamed = renameAt(result, offset, newName, workspace);
     assert.ok(renamed && 'refused' in renamed, JSON.stringify(renamed));
-    assert.match(renamed.refused, words);
+    assert.match(textOf(renamed.refused), words);
   });
 }
 

@@ -6,6 +6,7 @@ import { getAt } from '../../core/path.ts';
 import type { Release } from '../../core/releases/release.ts';
 import type { Source } from '../../core/source.ts';
 import type { Span } from '../../core/span.ts';
+import { type Message, say } from '../../core/words/say.ts';
 import {
   type ConnectionName,
   connectionNames,
@@ -45,7 +46,7 @@ export function renamedAt(
   const name = getAt(layer.written, at.path);
   if (typeof name !== 'string' || name === '') return undefined;
   if (isTemplated(name)) {
-    return { refused: `${name} is filled in by another tool, so the name is not known here.` };
+    return { refused: say`${name} is filled in by another tool, so the name is not known here.` };
   }
   const given = at.part.map(({ release }) => release);
   const releases = releasesWith(name, given, around?.releases() ?? []);
@@ -88,18 +89,18 @@ export function renameAt(
   }));
 }
 
-function whyNot(newName: string, releases: readonly Release[]): string | undefined {
+function whyNot(newName: string, releases: readonly Release[]): Message | undefined {
   if (!/^[a-z\d](?:[-a-z\d]*[a-z\d])?$/.test(newName) || newName.length > 63) {
-    return `“${newName}” is no name for a connection: it takes lower-case letters, digits and dashes, 63 at most, since a volume may be called so.`;
+    return say`“${newName}” is no name for a connection: it takes lower-case letters, digits and dashes, 63 at most, since a volume may be called so.`;
   }
   // The chart writes names without quotes (partials/_stores.tpl:38).
   if (snippetScalar(newName) !== newName) {
-    return `“${newName}” is no name for a connection: YAML reads a number or another value there.`;
+    return say`“${newName}” is no name for a connection: YAML reads a number or another value there.`;
   }
   for (const release of releases) {
     const names = release.layers.filter(isSeen).flatMap(connectionNames);
     if (names.some((each) => each.isDefined && each.name === newName)) {
-      return `Release ${release.name} has a connection ${newName} already.`;
+      return say`Release ${release.name} has a connection ${newName} already.`;
     }
   }
   return undefined;

@@ -7,6 +7,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { positionsOf } from '../../core/positions.ts';
+import { tellIn } from '../../core/words/translate.ts';
 import type { Refused } from '../../features/navigation/name-span.ts';
 import { type FileEdits, renameAt, renamedAt } from '../../features/navigation/rename.ts';
 import type { Conversion } from '../conversion.ts';
@@ -16,13 +17,13 @@ import type { ServerContext } from '../server-context.ts';
 export function serveRename(context: ServerContext): void {
   const { connection, answer } = context;
   connection.onPrepareRename(async ({ textDocument, position }) => {
-    const prepared = await answer<PrepareRenameResult | Refused | null>(
+    const prepared = await answer<PrepareRenameResult | Told | null>(
       'rename',
       textDocument.uri,
       null,
       (result, conversion, { workspace }) => {
         const renamed = renamedAt(result, result.positions.offsetAt(position), workspace);
-        if (!renamed || 'refused' in renamed) return renamed ?? null;
+        if (!renamed || 'refused' in renamed) return told(renamed, conversion);
         const { span, name } = renamed;
         return { range: toRange(span, conversion.positions), placeholder: name };
       },
@@ -30,14 +31,14 @@ export function serveRename(context: ServerContext): void {
     return unlessRefused(prepared);
   });
   connection.onRenameRequest(async ({ textDocument, position, newName }) => {
-    const renamed = await answer<WorkspaceEdit | Refused | null>(
+    const renamed = await answer<WorkspaceEdit | Told | null>(
       'rename',
       textDocument.uri,
       null,
       (result, conversion, { workspace }) => {
         const offset = result.positions.offsetAt(position);
         const files = renameAt(result, offset, newName, workspace);
-        if (!files || 'refused' in files) return files ?? null;
+        if (!files || 'refused' in files) return told(files, conversion);
         return toEdit(files, conversion, context);
       },
     );
@@ -45,8 +46,17 @@ export function serveRename(context: ServerContext): void {
   });
 }
 
+/** Why it cannot be, in the reader's language. */
+interface Told {
+  readonly refused: string;
+}
+
+function told(refused: Refused | undefined, { words }: Conversion): Told | null {
+  return refused ? { refused: tellIn(words)(refused.refused) } : null;
+}
+
 /** Clients show the words of an error to the person who asked. */
-function unlessRefused<T extends object>(answered: T | Refused | null): T | null {
+function unlessRefused<T extends object>(answered: T | Told | null): T | null {
   if (answered === null || !('refused' in answered)) return answered;
   throw new ResponseError(LSPErrorCodes.RequestFailed, answered.refused);
 }
