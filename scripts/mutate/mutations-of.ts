@@ -1,4 +1,4 @@
-import { parseSync, type Span, Visitor } from 'oxc-parser';
+import { type Expression, parseSync, type Span, Visitor } from 'oxc-parser';
 
 /** A small change of a program that a test should notice: the whole of an expression or a statement. */
 export interface Mutation extends Span {
@@ -30,7 +30,9 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
   const found: Mutation[] = [];
   const add = ({ start, end }: Span, put: string) =>
     found.push({ start, end, kind: 'expression', put });
-  const turn = (test: Span) => add(test, `!(${text.slice(test.start, test.end)})`);
+  const turn = (test: Expression) => {
+    if (!isTurnedItself(test)) add(test, `!(${text.slice(test.start, test.end)})`);
+  };
   const swap = (node: Span & Record<'left' | 'right', Span> & { readonly operator: string }) => {
     const put = OTHER[node.operator];
     if (put === undefined) return;
@@ -42,12 +44,8 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
     add(node, left + between.replace(node.operator, () => put) + right);
   };
   new Visitor({
-    IfStatement: ({ test }) => {
-      if (test.type !== 'UnaryExpression') turn(test);
-    },
-    ConditionalExpression: ({ test }) => {
-      if (test.type !== 'UnaryExpression') turn(test);
-    },
+    IfStatement: ({ test }) => turn(test),
+    ConditionalExpression: ({ test }) => turn(test),
     LogicalExpression: swap,
     BinaryExpression: (node) => {
       const isOfTexts = /['"`]/.test(text.slice(node.start, node.end));
@@ -60,7 +58,9 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
       if (typeof node.value === 'boolean') add(node, String(!node.value));
     },
     ReturnStatement: ({ argument }) => {
-      if (argument && text.slice(argument.start, argument.end) !== 'undefined') {
+      // Yes and no are turned round; where they are asked for, nothing is a no as well.
+      const isTurned = argument?.type === 'Literal' && typeof argument.value === 'boolean';
+      if (argument && !isTurned && text.slice(argument.start, argument.end) !== 'undefined') {
         add(argument, 'undefined');
       }
     },
@@ -68,6 +68,12 @@ export function mutationsOf(name: string, text: string): readonly Mutation[] {
   }).visit(program);
   // A type says `true` too, and there it changes nothing.
   return found.filter(({ start }) => !isInType(text, start));
+}
+
+/** `!a` and `a === b` are turned round by their own sign. */
+function isTurnedItself(test: Expression): boolean {
+  if (test.type === 'BinaryExpression') return ['===', '!=='].includes(test.operator);
+  return test.type === 'UnaryExpression';
 }
 
 function isInType(text: string, start: number): boolean {

@@ -7,6 +7,7 @@ import { type Mutant, roundsOf, withSwitches } from '../../scripts/mutate/with-s
 const MUTATIONS: readonly (readonly [program: string, ...changed: string[]])[] = [
   ['if (a) b();', 'if (!(a)) b();', 'if (a) '],
   ['if (!a) b();', 'if (a) b();', 'if (!a) '],
+  ['if (a === b) c();', 'if (a !== b) c();', 'if (a === b) '],
   ['const a = b < c;', 'const a = b <= c;'],
   ['const a = b === c && d;', 'const a = b === c || d;', 'const a = b !== c && d;'],
   ['const a = b + 1;', 'const a = b - 1;'],
@@ -14,6 +15,7 @@ const MUTATIONS: readonly (readonly [program: string, ...changed: string[]])[] =
   ['const a = b ? true : 1;', 'const a = !(b) ? true : 1;', 'const a = b ? false : 1;'],
   ['const a = () => { return b; };', 'const a = () => { return undefined; };'],
   ['const a = () => { return undefined; };'],
+  ['const a = () => { return false; };', 'const a = () => { return true; };'],
   ['interface A { b: true }'],
 ];
 
