@@ -58,6 +58,16 @@ test('aliases that multiply are cut off', () => {
   ]);
 });
 
+for (const [items, problem] of [
+  [200_000, []],
+  [300_000, ['syntax: Too many aliases; from here on they are not followed']],
+] as const) {
+  test(`four aliases of ${items} items are ${problem.length > 0 ? 'more than' : 'what'} Helm takes`, () => {
+    const text = `a: &a [${'1, '.repeat(items)}]\nb: [*a, *a, *a, *a]\n`;
+    assert.deepEqual(problems(text), problem);
+  });
+}
+
 test('of two equal keys the last one counts, and both are a problem', () => {
   assert.deepEqual(read('a: {x: 1}\na: {z: 2}\n'), { a: { z: 2 } });
   assert.deepEqual(problems('a: {x: 1}\na: {z: 2}\n'), ['duplicate-key: `a` is written twice']);

@@ -79,10 +79,9 @@ export function createGatherer(): Gatherer {
     ignoring: (name, text) => {
       asks.delete(name);
       const folder = name.slice(0, -IGNORE_FILE.length - 1);
-      const { waiting = [], ...state } = folders.get(folder) ?? { ignores: [], deep: false };
-      const ignores = [...state.ignores, readIgnore(folder, text.split('\n'))];
-      folders.set(folder, { ...state, ignores });
-      return take(folder, { ...state, ignores }, waiting);
+      const { waiting = [], ignores = [], deep = false } = folders.get(folder) ?? {};
+      const own = readIgnore(folder, text.split('\n'));
+      return take(folder, { ignores: [...ignores, own], deep }, waiting);
     },
     isIgnoreFile: (name) => asks.has(name),
     again: () => {
