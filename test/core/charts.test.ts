@@ -3,7 +3,9 @@ import { test } from 'node:test';
 import { resolveChart } from '../../server/src/core/charts/catalog.ts';
 import { keyHistory } from '../../server/src/core/charts/history.ts';
 import { compareVersions, isVersion } from '../../server/src/core/charts/version.ts';
-import { formatPath, toPath } from '../../server/src/core/path.ts';
+import { writtenVersion } from '../../server/src/core/charts/written-version.ts';
+import type { JsonObject } from '../../server/src/core/json.ts';
+import { formatPath, type Path, toPath } from '../../server/src/core/path.ts';
 
 test('compareVersions', () => {
   const cases: readonly (readonly [string, string, number])[] = [
@@ -32,6 +34,29 @@ test('compareVersions', () => {
 test('isVersion', () => {
   for (const text of ['2.15.1', 'v2.15', '2', '2.0.0-rc1']) assert.ok(isVersion(text), text);
   for (const text of ['', 'main', 'v', '2.x', '1.2.3.4']) assert.ok(!isVersion(text), text);
+});
+
+test('the version that values name: their own, or one on which the core services agree', () => {
+  const image = (imageTag: string) => ({ imageTag });
+  const cases: readonly (readonly [JsonObject, string | undefined])[] = [
+    [{ deploymentVersion: '2.4.0', api: image('2.5.0'), gateway: image('2.5.0') }, '2.4.0'],
+    [{ api: image('2.5.0'), gateway: image('2.5.0') }, '2.5.0'],
+    [{ api: image('2.5.0'), gateway: image('2.4.0') }, undefined],
+    [{ api: image('2.5.0'), gateway: {} }, undefined],
+    [{ api: image('latest'), gateway: image('latest') }, undefined],
+    [{ api: image('2.5.0'), redis: image('2.5.0') }, undefined],
+  ];
+  for (const [written, version] of cases) {
+    assert.equal(writtenVersion(written), version, JSON.stringify(written));
+  }
+});
+
+test('what templates do with each item of a list they do with each entry of a map', () => {
+  const { chart } = resolveChart('platform');
+  const kindsAt = (...path: Path) => chart.usesAt(path).map(({ kind }) => kind);
+  assert.deepEqual(kindsAt('connections', 0), ['map']);
+  assert.deepEqual(kindsAt('connections', 'data'), ['map']);
+  assert.ok(!kindsAt('connections').includes('map'));
 });
 
 test('resolveChart', () => {

@@ -68,6 +68,14 @@ for (const [items, problem] of [
   });
 }
 
+test('a character that YAML forbids is a problem of the document that holds it', () => {
+  const { documents } = parseYaml('a: 1\n---\nb: "\u0007"\n---\nc: 1\n');
+  assert.deepEqual(
+    documents.map((document) => document.problems.map(({ kind }) => kind)),
+    [[], ['syntax'], []],
+  );
+});
+
 test('of two equal keys the last one counts, and both are a problem', () => {
   assert.deepEqual(read('a: {x: 1}\na: {z: 2}\n'), { a: { z: 2 } });
   assert.deepEqual(problems('a: {x: 1}\na: {z: 2}\n'), ['duplicate-key: `a` is written twice']);

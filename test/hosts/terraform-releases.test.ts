@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { fixesOf } from '../../server/src/core/fixes-of.ts';
 import { terraform } from '../../server/src/core/hosts/terraform/terraform.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
+import { toJson } from '../../server/src/core/yaml/tree.ts';
 import { checkFindings, lintText } from '../support/check.ts';
 import { checkReleases } from '../support/check-releases.ts';
 
@@ -107,6 +108,16 @@ checkFindings(
   })]`),
   HOST,
 );
+
+test('words, numbers and expressions of an object are values', () => {
+  const text = release(
+    '  values = [yamlencode({ a = null, b = true, c = 2, d = 1.5, e = "x", f = var.f, g = a.b })]',
+  );
+  const [layer] = terraform.read({ name: 'main.tf', text }).releases[0]?.layers ?? [];
+  const root = layer?.kind === 'place' ? layer.place.document.root : undefined;
+  const f = '${expression}';
+  assert.deepEqual(root && toJson(root), { a: null, b: true, c: 2, d: 1.5, e: 'x', f, g: f });
+});
 
 test('what is written as an object is not mended; what is set is renamed', () => {
   const object = release('  values = [yamlencode({ schedulr = { enabled = true } })]');

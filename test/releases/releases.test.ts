@@ -69,6 +69,23 @@ gateway:
 );
 
 checkFolder(
+  'files that are laid over each other are told there, not above them',
+  ['invalid-directive'],
+  `=== top.yaml
+# polyaxon-values: layers=a.yaml
+deploymentChart: platform
+=== a.yaml
+# polyaxon-values: layers=b.yaml
+#                         ^^^^^^ invalid-directive
+deploymentChart: platform
+=== b.yaml
+# polyaxon-values: layers=a.yaml
+#                         ^^^^^^ invalid-directive
+deploymentChart: platform
+`,
+);
+
+checkFolder(
   'layers that are not there, outside, no YAML or above themselves: each told once, in the comment',
   ['core-node-isolation', 'invalid-directive'],
   `=== a.yaml
