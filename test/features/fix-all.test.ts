@@ -6,6 +6,7 @@ import { yamlSyntax } from '../../server/src/core/rules/file/yaml-syntax.ts';
 import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { fixAll, fixAllEdits, fixAllText } from '../../server/src/features/fix-all.ts';
 import { lintText } from '../support/check.ts';
+import { readFolder } from '../support/marked-files.ts';
 
 const NAME = 'polyaxon.values.yaml';
 
@@ -62,4 +63,17 @@ test('an editor gets the same text in one go', () => {
   const edits = fixAllEdits({ name: NAME, text: BEFORE }, {}, lintText(BEFORE));
   assert.equal(applyEdits(BEFORE, edits), AFTER);
   assert.deepEqual(fixAllEdits({ name: NAME, text: AFTER }, {}, lintText(AFTER)), []);
+});
+
+test('the layers below count in each pass', () => {
+  const prod = 'securityContext:\n  runAsUser: 2222\n';
+  const { workspace } = readFolder(`=== .polyaxon-values.yaml
+releases: [{name: prod, values: [base.yaml, prod.yaml]}]
+=== base.yaml
+deploymentChart: platform
+securityContext: {enabled: true}
+=== prod.yaml
+${prod}`);
+  const fixed = fixAllText({ name: 'prod.yaml', text: prod }, {}, workspace);
+  assert.equal(fixed, 'securityContext:\n  runAsUser: 2222\n  runAsGroup: 2222\n');
 });

@@ -130,6 +130,19 @@ umbrella platform@2.15.1: charts/lab/values.yaml:1 + envs/umbrella.yaml:1 + envs
 );
 
 checkReleases(
+  'a glob starts at the root of the repository that names it, which may be a folder here',
+  `
+=== live/apps/a.yaml
+${several('        valueFiles: ["$live/lab/*.yaml"]')}
+=== live/lab/a.yaml
+gateway: {replicas: 1}
+=== live/lab/b.yaml
+gateway: {replicas: 2}
+`,
+  'lab platform@2.15.1: live/lab/a.yaml + live/lab/b.yaml',
+);
+
+checkReleases(
   'of the files that a glob names, those with nothing for the dependency are no layers of it',
   `
 === app.yaml
