@@ -16,6 +16,7 @@ const OPTIONS: readonly Option[] = [
     repeatable: true,
     help: '',
   },
+  { name: 'to', value: { placeholder: 'file', pattern: /./, expected: 'a file' }, help: '' },
   { name: 'help', short: 'h', help: '' },
 ];
 
@@ -27,6 +28,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   '--format xml': "--format takes stylish or json, not 'xml'",
   '--format --fix': "--format takes stylish or json, not '--fix'",
   '--but nonsense': 'that is nonsense',
+  '--to --fix': "--to needs a value: a file, and '--fix' looks like an option",
   '--fix=yes': '--fix takes no value',
 };
 
@@ -43,4 +45,24 @@ test('options and operands in any order; the last of equal options counts, or al
     lists: new Map([['but', ['one', 'two']]]),
     operands: ['a.yaml', '-', '--b.yaml'],
   });
+});
+
+test('a value that begins as an option does is taken where it cannot be one', () => {
+  for (const [line, to] of [
+    ['--to=--fix', '--fix'],
+    ['--to -', '-'],
+  ] as const) {
+    const args = readArguments(line.split(' '), OPTIONS);
+    assert.ok('values' in args, line);
+    assert.equal(args.values.get('to'), to);
+  }
+});
+
+test('an argument that is empty is told: a variable of a script was not set', () => {
+  assert.deepEqual(readArguments(['a.yaml', ''], OPTIONS), { problem: 'an argument is empty' });
+});
+
+test('all that an option takes is listed as a person would', () => {
+  assert.equal(oneOf(['a']).expected, 'a');
+  assert.equal(oneOf(['a', 'b', 'c']).expected, 'a, b or c');
 });

@@ -46,6 +46,12 @@ test('without arguments the help is an answer to an error', async () => {
   assert.equal(io.stderrText(), await stdoutOf(['-h']));
 });
 
+test('help of help is the help', async () => {
+  for (const argv of [['help', 'help'], ['help', '--help'], ['--help', '-h'], ['-h', 'help']])
+    assert.equal(await stdoutOf(argv), await stdoutOf(['help']));
+  assert.equal(await stdoutOf(['help', 'check']), await stdoutOf(['check', '--help']));
+});
+
 test('it does not matter in which folder a file is named', async () => {
   const text = 'limitResources: true\nartifactsStore: {}\n';
   const above = await stdoutOf(['check', 'envs/values.yaml'], {

@@ -81,5 +81,5 @@ for (const shell of ['bash', 'zsh', 'fish', 'powershell']) {
 test('another shell is refused', async () => {
   const io = fakeIo();
   assert.equal(await run(['completion', 'cmd'], io), 2);
-  assert.match(io.stderrText(), /completion takes bash or zsh or fish or powershell/);
+  assert.match(io.stderrText(), /completion takes bash, zsh, fish or powershell/);
 });

@@ -40,9 +40,15 @@ export function oneOf(words: readonly string[]): OptionValue {
   return {
     placeholder: words.join('|'),
     pattern: new RegExp(`^(?:${words.join('|')})$`),
-    expected: words.join(' or '),
+    expected: listed(words),
     words,
   };
+}
+
+/** `a, b or c` */
+function listed(words: readonly string[]): string {
+  const [last = '', ...others] = words.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`;
 }
 
 export function readArguments(
@@ -54,10 +60,13 @@ export function readArguments(
   const lists = new Map<string, readonly string[]>();
   const operands: string[] = [];
   for (const token of tokensOf(argv, options)) {
+    if (token.kind === 'positional' && token.value === '') return { problem: EMPTY };
     if (token.kind === 'positional') operands.push(token.value);
     if (token.kind !== 'option') continue;
     const option = options.find(({ name }) => name === token.name);
-    const problem = option ? problemWith(option, token.value) : unknown(token.rawName, options);
+    const problem = option
+      ? problemWith(option, token.value, token.inlineValue)
+      : unknown(token.rawName, options);
     if (problem !== undefined) return { problem };
     if (token.value === undefined) flags.add(token.name);
     else if (option?.repeatable) {
@@ -66,6 +75,9 @@ export function readArguments(
   }
   return { flags, values, lists, operands };
 }
+
+/** Mostly a variable of a script that is not set. */
+const EMPTY = 'an argument is empty';
 
 /** Not strict, because parseArgs' own messages are about its API; every token is judged above. */
 function tokensOf(argv: readonly string[], options: readonly Option[]) {
@@ -83,10 +95,17 @@ function tokensOf(argv: readonly string[], options: readonly Option[]) {
   return tokens;
 }
 
-function problemWith({ name, value }: Option, given: string | undefined): string | undefined {
+function problemWith(
+  { name, value }: Option,
+  given: string | undefined,
+  isInline: boolean | undefined,
+): string | undefined {
   if (!value) return given === undefined ? undefined : `--${name} takes no value`;
-  if (given === undefined) return `--${name} needs a value: ${value.expected}`;
+  const needs = `--${name} needs a value: ${value.expected}`;
+  if (given === undefined) return needs;
   if (!value.pattern.test(given)) return `--${name} takes ${value.expected}, not '${given}'`;
+  // The next option stands where a file would: the value was forgotten. `--output=-x` is meant.
+  if (!isInline && /^-./.test(given)) return `${needs}, and '${given}' looks like an option`;
   return value.problem?.(given);
 }
 

@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     writeProse(io.stderr, generalHelp(commands));
     return exitCode.failed;
   }
-  const [about] = rest;
+  const about = rest.find((each) => !ASK_HELP.includes(each));
   if (ASK_HELP.includes(name) && about !== undefined) return run([about, '--help'], io);
   if (ASK_HELP.includes(name)) {
     writeProse(io.stdout, generalHelp(commands));
