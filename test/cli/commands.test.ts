@@ -47,7 +47,12 @@ test('without arguments the help is an answer to an error', async () => {
 });
 
 test('help of help is the help', async () => {
-  for (const argv of [['help', 'help'], ['help', '--help'], ['--help', '-h'], ['-h', 'help']])
+  for (const argv of [
+    ['help', 'help'],
+    ['help', '--help'],
+    ['--help', '-h'],
+    ['-h', 'help'],
+  ])
     assert.equal(await stdoutOf(argv), await stdoutOf(['help']));
   assert.equal(await stdoutOf(['help', 'check']), await stdoutOf(['check', '--help']));
 });

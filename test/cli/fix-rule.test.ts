@@ -65,3 +65,21 @@ test('an answer needs a key', async () => {
   const { err } = await fixed(TEXT, '--fix-rule', 'exposed-without-tls', '--answer', '=x');
   assert.match(err, /--answer takes a placeholder, = and a text, not '=x'/);
 });
+
+test('unsafe fixes are the first of every rule; what asks is refused', async () => {
+  const odd = `${TEXT}limitResources: "true"\npostgresql:\n  persistence:\n    size: 9Gi\n`;
+  const { code, text, err } = await fixed(odd, '--fix', '--unsafe-fixes');
+  assert.equal(code, 2);
+  assert.match(err, /exposed-without-tls .* needs --answer 'polyaxon-tls=…'/);
+  assert.match(err, /mended .*postgresql-persistence-ignored/);
+  assert.match(text, /^limitResources: true\npostgresql:\n {2}primary:\n {4}persistence:\n {6}size: 9Gi$/m);
+});
+
+test('unsafe fixes are asked for with others, answers with what asks', async () => {
+  const alone = await fixed(TEXT, '--unsafe-fixes');
+  assert.deepEqual([alone.code, alone.text], [2, TEXT]);
+  assert.match(alone.err, /--unsafe-fixes needs --fix or --fix-dry-run/);
+  const idle = await fixed(TEXT, '--fix', '--answer', 'polyaxon-tls=a');
+  assert.deepEqual([idle.code, idle.text], [2, TEXT]);
+  assert.match(idle.err, /--answer needs --fix-rule/);
+});

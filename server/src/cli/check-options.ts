@@ -80,6 +80,7 @@ export const checkOptions: readonly Option[] = [
     repeatable: true,
     help: 'what such a fix writes for a placeholder; can be given again',
   },
+  { name: 'unsafe-fixes', help: 'with --fix or --fix-dry-run: the first fix of every rule' },
   { name: 'fix-dry-run', help: 'the same without writing: the changes go to standard error' },
   { name: 'baseline', value: FILE, help: 'do not report the problems that this file lists' },
   { name: 'update-baseline', help: 'list all problems of now in that file' },
@@ -123,6 +124,8 @@ export interface CheckSettings {
   readonly stdinFilename: string | undefined;
   /** Whether those are the safe ones of all rules. */
   readonly fixSafe: boolean;
+  /** Whether the first fix of every rule is applied, safe or not. */
+  readonly fixUnsafe: boolean;
   /** Rules of which the first fix is applied, and what it writes for its placeholders. */
   readonly fixRules: readonly string[];
   readonly answers: ReadonlyMap<string, string>;
@@ -152,6 +155,7 @@ export function checkSettings({ values, lists, flags }: Arguments): CheckSetting
     fix: flags.has('fix-dry-run') ? 'dry-run' : fixing,
     stdinFilename: values.get('stdin-filename'),
     fixSafe: flags.has('fix') || fixRules.length === 0,
+    fixUnsafe: flags.has('unsafe-fixes'),
     fixRules,
     answers: answersOf(lists.get('answer') ?? []),
   };

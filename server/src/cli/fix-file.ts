@@ -56,7 +56,8 @@ function chooserOf(settings: CheckSettings, path: string, refused: Set<string>):
   return (finding, mended) => {
     const fixes = fixesOf(finding);
     const safe = settings.fixSafe ? fixes.find((fix) => fix.safe) : undefined;
-    if (safe || !settings.fixRules.includes(finding.rule.id)) return safe;
+    const isAsked = settings.fixUnsafe || settings.fixRules.includes(finding.rule.id);
+    if (safe || !isAsked) return safe;
     const key = keyOf(finding);
     const [first] = fixes;
     const isDone = mended.some((other) => keyOf(other) === key);

@@ -119,6 +119,12 @@ function contradictionIn({ operands, values, lists, flags }: Arguments): string 
   if (flags.has('fix') && flags.has('fix-dry-run')) {
     return '--fix writes and --fix-dry-run does not; give one of them';
   }
+  if (flags.has('unsafe-fixes') && !flags.has('fix') && !flags.has('fix-dry-run')) {
+    return '--unsafe-fixes needs --fix or --fix-dry-run';
+  }
+  if (lists.has('answer') && !lists.has('fix-rule') && !flags.has('unsafe-fixes')) {
+    return '--answer needs --fix-rule or --unsafe-fixes: safe fixes ask nothing';
+  }
   if (values.has('stdin-filename') && !operands.includes(STDIN)) {
     return '--stdin-filename needs the file -, standard input';
   }
