@@ -72,7 +72,10 @@ test('unsafe fixes are the first of every rule; what asks is refused', async () 
   assert.equal(code, 2);
   assert.match(err, /exposed-without-tls .* needs --answer 'polyaxon-tls=…'/);
   assert.match(err, /mended .*postgresql-persistence-ignored/);
-  assert.match(text, /^limitResources: true\npostgresql:\n {2}primary:\n {4}persistence:\n {6}size: 9Gi$/m);
+  assert.match(
+    text,
+    /^limitResources: true\npostgresql:\n {2}primary:\n {4}persistence:\n {6}size: 9Gi$/m,
+  );
 });
 
 test('unsafe fixes are asked for with others, answers with what asks', async () => {

@@ -57,6 +57,22 @@ test('another file stands for the configuration of this folder', async () => {
   assert.equal((await check({ files }, '--config', 'ci/strict.yaml', 'values.yaml')).code, 0);
 });
 
+test('what is wrong in another configuration is told of that file', async () => {
+  const of = async (config: Uint8Array | string, ...argv: readonly string[]) => {
+    const files = [
+      ['ci/strict.yaml', config],
+      ['values.yaml', 'deploymentChart: platform\n'],
+    ] as const;
+    return check({ files }, '--config', 'ci/strict.yaml', 'values.yaml', ...argv);
+  };
+  assert.match((await of('rulez: {}\n')).out, /^ci\/strict\.yaml\n {2}1:1 {2}error/);
+  assert.match((await of('rulez: {}\n', '--format', 'github')).out, /file=ci\/strict\.yaml,/);
+  const broken = await of(Uint8Array.of(0xff));
+  assert.deepEqual([broken.code, broken.err], [2, 'ci/strict.yaml: not UTF-8 text\n']);
+  const empty = await check({ files: [['c.yaml', 'rules: {}\n']] }, '--config', 'c.yaml');
+  assert.match(empty.err, /c\.yaml names no releases/);
+});
+
 test('a configuration that is not there is told', async () => {
   const { code, err } = await check(
     { files: [['values.yaml', TWICE]] },
@@ -116,9 +132,10 @@ test('files given as with helm -f are one release, whatever they are called', as
 
 test('a layer that is not there is told', async () => {
   const files = [['a.yaml', 'deploymentChart: platform\n']] as const;
-  const { code, err } = await check({ files }, '-f', 'a.yaml', '-f', 'no.yaml');
+  const { code, out, err } = await check({ files }, '-f', 'a.yaml', '-f', 'no.yaml');
   assert.equal(code, 2);
-  assert.match(err, /no\.yaml/);
+  assert.equal(err, 'no.yaml: no such file\n');
+  assert.doesNotMatch(out, /\.polyaxon-values\.yaml/);
 });
 
 test('layers and other paths do not go together', async () => {

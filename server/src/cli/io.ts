@@ -32,6 +32,8 @@ export interface Io {
   now(): number;
   /** The absolute path, with `/` everywhere. */
   resolve(path: string): string;
+  /** What a file is called in reports, where something stands for it that was typed. */
+  calls?(name: string): string | undefined;
   /** Undefined for what is not there; a link counts for what it leads to. */
   kindOf(path: string): Promise<FileKind | undefined>;
   /** Rejects as `readFile` does. */

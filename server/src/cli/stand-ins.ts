@@ -19,7 +19,7 @@ export function withStdinAs(path: string, io: Io): Io {
 
 /** A file stands for the configuration of the current folder, whether that has one or not. */
 export function withConfig(path: string, io: Io): Io {
-  return withConfigOf(() => io.readFile(path), io);
+  return withConfigOf(path, () => io.readFile(path), io);
 }
 
 /**
@@ -31,15 +31,19 @@ export function withLayers(paths: readonly string[], io: Io): Io {
     nameSeenFrom(below(io.resolve('.'), CONFIG_FILE), io.resolve(path)),
   );
   const text = JSON.stringify({ releases: [{ name: paths.join(' + '), values }] });
-  return withConfigOf(async () => new TextEncoder().encode(text), io);
+  return withConfigOf(AS_LAYERS, async () => new TextEncoder().encode(text), io);
 }
 
-function withConfigOf(read: () => Promise<Uint8Array>, io: Io): Io {
+/** What the configuration is called that says what was typed. */
+export const AS_LAYERS = '-f';
+
+function withConfigOf(called: string, read: () => Promise<Uint8Array>, io: Io): Io {
   const here = io.resolve('.');
   const name = below(here, CONFIG_FILE);
   const isIt = (other: string) => io.resolve(other) === name;
   return {
     ...io,
+    calls: (other) => (other === name ? called : undefined),
     kindOf: async (other) => (isIt(other) ? 'file' : io.kindOf(other)),
     readFile: (other) => (isIt(other) ? read() : io.readFile(other)),
     readFolder: async (folder) => {

@@ -29,8 +29,8 @@ export interface UnreadFile extends Problem {
 }
 
 export async function readTextFile(operand: string, io: Io): Promise<TextFile | UnreadFile> {
-  const path = reportedName(operand);
   const name = operand === STDIN ? STDIN_NAME : io.resolve(operand);
+  const path = io.calls?.(name) ?? reportedName(operand);
   try {
     const bytes = await (operand === STDIN ? io.readStdin() : io.readFile(operand));
     const isCut = bytes.length > MAX_BYTES;

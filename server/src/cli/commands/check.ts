@@ -13,7 +13,7 @@ import { writeProse } from '../prose.ts';
 import { readOnce } from '../read-once.ts';
 import { countOf, plural } from '../reporters/counts.ts';
 import type { FileReport, Summary } from '../reporters/reporter.ts';
-import { withConfig, withLayers, withStdinAs } from '../stand-ins.ts';
+import { AS_LAYERS, withConfig, withLayers, withStdinAs } from '../stand-ins.ts';
 import { STDIN } from '../text-file.ts';
 import { diskWorkspace } from '../workspace.ts';
 import { writeReport } from '../write-report.ts';
@@ -75,7 +75,8 @@ async function checkOnce(args: Arguments, io: Io): Promise<number | Problem> {
   if ('problem' in operands) return operands;
   const found = await findFiles(operands, settings.exclude, io);
   for (const line of found.problems) writeProse(io.stderr, `${line}\n`);
-  const checked = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
+  const all = await checkAll(found.files, list ? { ...settings, fix: 'no' } : settings, io);
+  const checked = all.filter(({ path }) => !args.lists.has('values') || path !== AS_LAYERS);
   const hasFailed = [found, ...checked].some(({ problems }) => problems.length > 0);
   const code = list ? listFiles(checked, io) : await conclude(checked, settings, args, io);
   if (typeof code !== 'number') return code;
@@ -107,7 +108,7 @@ async function filesOfReleases(io: Io): Promise<readonly string[] | Problem> {
     .flatMap((layer) => (layer.kind === 'text' ? [layer.source.name] : []));
   const hasProblems = (workspace.view(name)?.problems.length ?? 0) > 0;
   if (layers.length === 0 && !config.isUnread && !hasProblems) {
-    return { problem: `${problem}; ${shownPath(name, io)} names no releases` };
+    return { problem: `${problem}; ${io.calls?.(name) ?? shownPath(name, io)} names no releases` };
   }
   return [name, ...new Set(layers)];
 }
