@@ -27,8 +27,17 @@ test('explain prints the page of every rule', async () => {
   for (const rule of rules) {
     const text = await stdoutOf(['explain', rule.id]);
     assert.ok(text.startsWith(rulePageMarkdown(rule)));
-    for (const way of [`{ ${rule.id}: off }`, `--rule ${rule.id}:off`])
-      assert.ok(text.includes(way));
+    // Comments say nothing of notes, which are in no file, and of what is wrong with a whole file.
+    const isCommented = rulePageMarkdown(rule).includes('disable-next-line');
+    const comments = isCommented ? ['next-line', 'line', 'file'] : [];
+    const ways = comments.map((what) => `disable-${what} ${rule.id}`);
+    ways.push(`"${rule.id}": "off"`, `{ ${rule.id}: off }`, `--rule ${rule.id}:off`, '--baseline');
+    for (const way of ways) assert.ok(text.includes(way), `${rule.id}: ${way}`);
+    assert.equal(
+      text.includes('`profile: trial`'),
+      'production' in rule && rule.production === true,
+      rule.id,
+    );
   }
 });
 

@@ -30,7 +30,8 @@ export const explain: Command = {
     if (id === undefined || others.length > 0) return { problem: 'explain takes one rule or key' };
     const rule = rules.find((each) => each.id === id);
     if (rule) {
-      writeProse(io.stdout, `${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
+      const page = rulePageMarkdown(rule);
+      writeProse(io.stdout, `${page}\n${elsewhere(rule, page)}\n`);
       return exitCode.ok;
     }
     const charts = CHARTS.filter((name) => name === (values.get('chart') ?? name));
@@ -76,10 +77,16 @@ async function keyPage(
 }
 
 /** The page tells what a person does in an editor; who asks here wants to know the rest as well. */
-function elsewhere({ id }: AnyRule): string {
+function elsewhere({ id }: AnyRule, page: string): string {
+  const behind = page.includes('disable-next-line')
+    ? `- behind what is meant, on its line: \`# polyaxon-values-disable-line ${id}\`\n`
+    : '';
+  const trial = page.includes('in the trial profile')
+    ? '\n- with all that only matters in production: `profile: trial` there, or `--profile trial`'
+    : '';
   return `## Silence it, or set its severity, elsewhere
 
-- for everybody who works in a folder: \`rules: { ${id}: off }\` in its \`.polyaxon-values.yaml\`
+${behind}- for everybody who works in a folder: \`rules: { ${id}: off }\` in its \`.polyaxon-values.yaml\`${trial}
 - for one run: \`--rule ${id}:off\`
 - what is there already, and nothing new: \`--baseline <file>\`
 
