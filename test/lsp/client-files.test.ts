@@ -41,6 +41,12 @@ test('names of files in the file systems of an editor lead back to where they ar
   }
 });
 
+test('a drive has one name, however an editor writes it', () => {
+  for (const uri of ['file:///C:/a/b.yaml', 'file:///c:/a/b.yaml', 'file:///C%3A/a/b.yaml'])
+    assert.equal(nameOf(uri), nameOf('file:///c%3A/a/b.yaml'));
+  assert.equal(nameOf('file:///A/b.yaml'), '/A/b.yaml');
+});
+
 test('layers are read through the client where there is no disk', async (t) => {
   const { pull } = await startVirtual(t);
   assert.match(await pull(), /exposed-without-tls .*base\.yaml/);

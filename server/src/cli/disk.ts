@@ -1,6 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import { diskName } from './files/path.ts';
 import { type FileKind, type FolderEntry, type Io, MAX_BYTES } from './io.ts';
 import { replaceFile } from './replace-file.ts';
 import { systemError } from './system-error.ts';
@@ -13,7 +14,7 @@ export const disk: Disk = {
   readFolder,
   readFile,
   writeFile: replaceFile,
-  realPath: (path) => realpath(path).then((real) => real.replaceAll(sep, '/')),
+  realPath: (path) => realpath(path).then((real) => diskName(real, sep)),
 };
 
 async function readFile(path: string): Promise<Uint8Array> {

@@ -6,6 +6,7 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import { disk } from './disk.ts';
 import { exitCode } from './exit-code.ts';
+import { diskName } from './files/path.ts';
 import { type Io, MAX_BYTES, type Output, type Ran } from './io.ts';
 import { run } from './run.ts';
 import { reason } from './system-error.ts';
@@ -15,13 +16,16 @@ import { reason } from './system-error.ts';
 setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--heap-growing-percent=50');
 
+// Windows looks for a program in the current folder first: a `git.exe` of a repository is not to be run.
+process.env.NoDefaultCurrentDirectoryInExePath ??= '1';
+
 const io: Io = {
   stdout: output(process.stdout),
   stderr: output(process.stderr),
   env: process.env,
   separator: sep,
   now: () => performance.now(),
-  resolve: (path) => resolve(path).replaceAll(sep, '/'),
+  resolve: (path) => diskName(resolve(path), sep),
   ...disk,
   readStdin,
   readOwn: (path) => readFile(join(import.meta.dirname, path)).catch(() => undefined),

@@ -44,10 +44,15 @@ export function nameOf(uri: string): string {
   try {
     const [, scheme, authority = '', path] = VIRTUAL_URI.exec(uri) ?? [];
     if (path !== undefined) return `/${scheme}::${authority}${decodeURIComponent(path)}`;
-    return decodeURIComponent(new URL(uri).pathname);
+    // Editors differ in how they write a drive: `C:`, `c:`, `c%3A`.
+    return decodeURIComponent(new URL(uri).pathname).replace(/^\/[A-Z](?=:)/, lowered);
   } catch {
     return uri;
   }
+}
+
+function lowered(text: string): string {
+  return text.toLowerCase();
 }
 
 /** Whether a path names a file: on this machine, or in a file system that the editor reads for us. */
