@@ -23,6 +23,14 @@ test('there are pages', () => assert.ok(pages.length > 12, pages.join(' ')));
 
 test('the README is short', () => assert.ok(read('README.md').split('\n').length <= 150));
 
+test('the list of pages leads to each', () => {
+  const list = read('docs/README.md');
+  const missing = globSync('docs/*.md', { cwd: ROOT })
+    .map((page) => path.basename(page))
+    .filter((page) => page !== 'README.md' && !list.includes(`](${page})`));
+  assert.deepEqual(missing, []);
+});
+
 for (const page of pages) {
   const text = read(page);
   const prose = text.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]*`/g, '``');

@@ -13,6 +13,7 @@ interface Step {
 
 interface Job {
   readonly 'timeout-minutes'?: number;
+  readonly needs?: unknown;
   readonly steps: readonly Step[];
   readonly permissions?: Readonly<Record<string, string>>;
 }
@@ -64,6 +65,12 @@ for (const file of files) {
     }
   });
 }
+
+test('the GitHub release comes when all registries have taken the files', () => {
+  const { jobs }: Workflow = parse(readFileSync(`${ROOT}.github/workflows/release.yml`, 'utf8'));
+  const others = Object.keys(jobs).filter((name) => name !== 'github');
+  assert.deepEqual(jobs.github?.needs, others);
+});
 
 test('all workflows use one commit of an action', () => {
   const versions = new Map<string, string>();
