@@ -7,11 +7,11 @@ import { CHARTS } from '../server/src/core/config.ts';
 import { listChartVersions } from './generate-schemas.ts';
 import { chartReport } from './new-charts/chart-report.ts';
 import { knownChart } from './new-charts/known-charts.ts';
-import { newestUnknown } from './new-charts/newest-unknown.ts';
+import { askedUnknown, newestUnknown, versionBefore } from './new-charts/newest-unknown.ts';
 
 /*
  * `npm run new-charts -- look [TAG]` prints the newest tag of Polyaxon's charts that is not known here,
- * or nothing. `npm run new-charts -- import TAG [--report FILE]` takes both charts over, regenerates,
+ * or the one that is asked for, or nothing. `npm run new-charts -- import TAG [--report FILE]` takes both charts over, regenerates,
  * and says what a person has to describe.
  */
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -34,7 +34,7 @@ function look(): void {
   const listed = run('git', 'ls-remote', '--tags', '--refs', values.from);
   const tags = [...listed.matchAll(/refs\/tags\/(\S+)$/gm)].map(([, name = '']) => name);
   const known = listChartVersions().map(({ version }) => version);
-  const found = newestUnknown(tag === '' ? tags : tags.filter((each) => each === tag), known);
+  const found = tag === '' ? newestUnknown(tags, known) : askedUnknown(tag, tags, known);
   if (found !== undefined) console.log(found);
 }
 
@@ -49,7 +49,11 @@ function importTag(): void {
   }
   script('generate.ts');
   const text = CHARTS.map((chart) => {
-    const last = before.findLast(({ name }) => name === chart)?.version;
+    const ours = before.filter(({ name }) => name === chart);
+    const last = versionBefore(
+      tag.slice(1),
+      ours.map(({ version }) => version),
+    );
     if (last === undefined) throw new Error(`There is no earlier version of ${chart}`);
     return chartReport(chart, knownChart(ROOT, chart, last), knownChart(ROOT, chart, tag.slice(1)));
   }).join('\n\n');

@@ -16,16 +16,27 @@ export function chartReport(chart: string, before: KnownChart, after: KnownChart
     list('Keys that no template reads any more', added(before.reads, after.reads)),
     list('Defaults that changed', changes(leaves(before.defaults), leaves(after.defaults))),
     list('Bundled charts', changes(leaves(before.dependencies), leaves(after.dependencies))),
-    list('To describe in schemas/source', undescribed(after.schema)),
+    list('To describe in schemas/source', newly(undescribed(after.schema), before.schema)),
   ];
   const told = parts.filter((part) => part !== undefined);
   const title = `## ${chart} ${after.version}, compared with ${before.version}`;
   return [title, ...(told.length > 0 ? told : ['Nothing differs.'])].join('\n\n');
 }
 
+/** A pull request's text is bounded, and so is a reader's patience; the rest is in the commit. */
+const MOST = 50;
+
 function list(title: string, lines: readonly string[]): string | undefined {
   if (lines.length === 0) return undefined;
-  return [`### ${title}`, '', ...lines.map((line) => `- ${line}`)].join('\n');
+  const more = lines.length > MOST ? [`and ${lines.length - MOST} more`] : [];
+  const shown = [...lines.slice(0, MOST), ...more];
+  return [`### ${title}`, '', ...shown.map((line) => `- ${line}`)].join('\n');
+}
+
+/** What the version before leaves in silence as well (most of the bundled charts) is no news. */
+function newly(paths: readonly string[], before: Json): readonly string[] {
+  const known = new Set(undescribed(before));
+  return paths.filter((path) => !known.has(path));
 }
 
 function added(now: JsonObject, then: JsonObject): readonly string[] {
@@ -40,8 +51,16 @@ function changes(
   return [...paths].flatMap((path) => {
     const [old, now] = [before.get(path), after.get(path)];
     if (old === now) return [];
-    return `\`${path}\`: ${old ? `\`${old}\`` : 'nothing'} → ${now ? `\`${now}\`` : 'nothing'}`;
+    return `\`${path}\`: ${shown(old)} → ${shown(now)}`;
   });
+}
+
+/** A default may be a whole file. */
+const LONGEST = 100;
+
+function shown(json: string | undefined): string {
+  if (json === undefined) return 'nothing';
+  return `\`${json.length > LONGEST ? `${json.slice(0, LONGEST)}…` : json}\``;
 }
 
 /** Value path → the leaf as JSON. */
