@@ -4,7 +4,7 @@ import { type Consequence, consequenceOf } from '../plan/consequence.ts';
 import { setAt } from '../values/set-at.ts';
 import type { Effects } from './effects.ts';
 import { reachOf } from './reach.ts';
-import { type NamedTemplate, nameTemplates } from './render.ts';
+import { type NamedTemplate, type Naming, nameTemplates } from './render.ts';
 
 /** What a key does to the objects of a release. */
 export interface KeyEffect {
@@ -47,7 +47,7 @@ export function effectOfKey(
   const restarts: Found<Named>[] = [];
   const guards: number[] = [];
   for (const { id, object, isDecided, fields, checksums } of objects) {
-    const named = names.get(id);
+    const named = names(id);
     if (!named) continue;
     const consequence = (field: string) => consequenceOf(named.kind, field, object);
     if (isDecided) {
@@ -70,7 +70,7 @@ export function effectOfKey(
   return {
     sets: distinct(present(sets, names, on), ({ kind, name, field }) => `${kind} ${name} ${field}`),
     decides: distinct(
-      present(decides, new Map([...on, ...[...other].filter(([, { isThere }]) => isThere)])),
+      present(decides, (id) => (other(id)?.isThere ? other(id) : on(id))),
       ({ kind, name }) => `${kind} ${name}`,
     ),
     restarts: distinct(
@@ -154,10 +154,10 @@ function conditionIn(
 /** Those that are there under some names, the first that have any; all of them, where none is. */
 function present<T extends Named>(
   objects: readonly Found<T>[],
-  ...namings: readonly ReadonlyMap<string, Named>[]
+  ...namings: readonly Naming[]
 ): readonly T[] {
-  for (const names of namings) {
-    const there = objects.filter(({ id }) => names.get(id)?.isThere);
+  for (const nameOf of namings) {
+    const there = objects.filter(({ id }) => nameOf(id)?.isThere);
     if (there.length > 0) return there;
   }
   return objects;

@@ -39,17 +39,20 @@ export interface NamedTemplate {
   readonly isThere: boolean;
 }
 
-/** Kind and name of all objects, there or not: file and place in it → what it would be called. */
-export function nameTemplates(
-  effects: Effects,
-  values: JsonObject,
-): ReadonlyMap<string, NamedTemplate> {
+/** Kind and name of an object, there or not, by its file and place in it: `3/0`. */
+export type Naming = (id: string) => NamedTemplate | undefined;
+
+/** What the objects would be called with these values; worked out for those that are asked for. */
+export function nameTemplates(effects: Effects, values: JsonObject): Naming {
   const { nameOf } = createRenderer(effects, values);
-  return new Map(
-    effects.files.flatMap((objects, file) =>
-      objects.map((object, i) => [`${file}/${i}`, nameOf(object)] as const),
-    ),
-  );
+  const known = new Map<string, NamedTemplate>();
+  return (id) => {
+    const [file = -1, at = -1] = id.split('/').map(Number);
+    const object = effects.files[file]?.[at];
+    const named = known.get(id) ?? (object && nameOf(object));
+    if (named) known.set(id, named);
+    return named;
+  };
 }
 
 function createRenderer({ expressions, guards, files, defaults }: Effects, values: JsonObject) {
