@@ -169,7 +169,7 @@ function contextOf({ document, release }: Site, values: Values, like?: RuleConte
   let leaves: readonly WrittenLeaf[] | undefined;
   let shape: readonly ShapeError[] | undefined;
   // Whoever watches what is read has to see it each time.
-  const look = () => void Object.keys(values.written);
+  const look = () => void Reflect.ownKeys(values.written);
   return {
     values,
     ...(release.comparesRenders ? { comparesRenders: true } : {}),
