@@ -7,6 +7,9 @@ const FILES = ['action.yml', '.pre-commit-hooks.yaml', 'plugin.yaml', 'README.md
 /** What stands in examples as long as there is no address. */
 const PLACEHOLDER = 'OWNER/polyaxon-values';
 
+/** What explains it, behind a mark that a reader of the page does not see. */
+const EXPLAINED = ' `OWNER` stands for where the action lives.';
+
 /** These files with the version and address that package.json gives. */
 export function references(): ReadonlyMap<string, string> {
   const project = readProject();
@@ -32,6 +35,10 @@ export function refer(text: string, { version, repository }: Project): string {
     .replace(
       /(\bghcr\.io\/)[\w.-]+\/polyaxon-values(?=:)(:)[\w.-]+/g,
       `$1${slug.toLowerCase()}$2${version}`,
+    )
+    .replace(
+      new RegExp(`(<!-- owner -->)(?:${EXPLAINED.replace('.', '\\.')})?`, 'g'),
+      repository === undefined ? `$1${EXPLAINED}` : '$1',
     )
     .replace(/^(version: ")\d+\.\d+\.\d+[-.\w]*(")/m, `$1${version}$2`);
 }

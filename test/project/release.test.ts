@@ -50,6 +50,7 @@ const EXAMPLES = `
 - repo: https://github.com/OWNER/polyaxon-values
   rev: v0.1.0
 docker run ghcr.io/owner/polyaxon-values:0.1.0
+It counts.<!-- owner --> \`OWNER\` stands for where the action lives.
 `;
 
 test('examples get the address and the version from package.json', () => {
@@ -62,8 +63,16 @@ test('examples get the address and the version from package.json', () => {
 - repo: https://github.com/acme/polyaxon-values
   rev: v0.2.0
 docker run ghcr.io/acme/polyaxon-values:0.2.0
+It counts.<!-- owner -->
 `,
   );
+});
+
+test('no file keeps a placeholder once there is an address', () => {
+  for (const name of ['README.md', 'docs/ci.md', 'plugin.yaml', 'action.yml']) {
+    const text = readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+    assert.doesNotMatch(refer(text, project), /OWNER|ghcr\.io\/owner/, name);
+  }
 });
 
 test('an address that was given up is a placeholder again', () => {
