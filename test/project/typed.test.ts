@@ -12,7 +12,7 @@ const pages = globSync(['*.md', 'docs/*.md'], { cwd: ROOT }).toSorted();
 /** What a reader types that is not typed here, and why. */
 const NOT_RUN: readonly (readonly [start: string, why: string])[] = [
   ['helm template ', 'asks the charts’ repository over the network'],
-  ['helm plugin install ', 'the address is nobody’s yet; test/helm runs the plugin in a real Helm'],
+  ['helm plugin install ', 'the address is nobody’s yet; test/helm types it with another one'],
   ['helm polyaxon-values ', 'test/helm runs the plugin in a real Helm'],
   ['docker run ', 'there is no container image yet'],
 ];
