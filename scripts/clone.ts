@@ -10,10 +10,13 @@ import { fileURLToPath } from 'node:url';
  */
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** As README.md says it, and what the exit code has to be: the sample has something to mend. */
+/**
+ * As README.md says it, and what the exit code has to be: the sample has something to mend. Each has to do
+ * without what another left behind.
+ */
 const STEPS: readonly (readonly [command: string, codes: readonly number[]])[] = [
-  ['npm start -- --check', [0, 1]],
   ['npm run package', [0]],
+  ['npm start -- --check', [0, 1]],
   ['npm run build && npm pack', [0]],
 ];
 
@@ -27,6 +30,7 @@ function main(): number {
     const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
     if (!type(`git clone --quiet "${ROOT}" "${clone}"`, folder, [0])) return 1;
     for (const [command, codes] of STEPS) {
+      rmSync(join(clone, 'dist'), { recursive: true, force: true });
       if (!readme.includes(`\`${command}\``)) return tell(`README.md does not say ${command}`);
       if (!type(command, clone, codes)) return 1;
     }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { buildAll } from './build.ts';
 import { readProject } from './project.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -31,4 +32,7 @@ export function withoutRelative(markdown: string): string {
     .replace(/\[([^\]]*)\]\((?!https:)[^)]*\)/g, '$1');
 }
 
-if (import.meta.main) console.log(await packageExtension());
+if (import.meta.main) {
+  await buildAll();
+  console.log(await packageExtension());
+}

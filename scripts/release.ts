@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildAll } from './build.ts';
 import { packageExtension } from './package.ts';
 import { readProject } from './project.ts';
 import { releaseNotes, releaseProblems } from './release/check-release.ts';
@@ -34,6 +35,7 @@ function check(): void {
 async function build(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
+  await buildAll();
   copyFileSync(await packageExtension(), path.join(OUT, `polyaxon-values-${project.version}.vsix`));
   npm('pack', '--pack-destination', OUT);
   const sbom = npm('sbom', '--omit', 'dev', '--sbom-format', 'cyclonedx', '--package-lock-only');
