@@ -61,3 +61,16 @@ test('one that cannot be done does not keep the others', async () => {
   assert.match(err, /c\/service\.yaml: no Polyaxon values found/);
   assert.match(text('a/values.yaml'), /gateway:/);
 });
+
+test('where nothing is written, what is left stands at lines that are not there yet, and that is said', async () => {
+  const old = `deploymentChart: platform\ndeploymentVersion: 1.20.0\npostgresql:\n  persistence:\n    size: 9Gi\nnonsense: 1\n`;
+  const told = async (...argv: readonly string[]) => {
+    const io = fakeIo({ files: [['values.yaml', old]] });
+    await run(['migrate', ...argv, 'values.yaml'], io);
+    return io.stderrText();
+  };
+  for (const way of ['--dry-run', '--diff'])
+    assert.match(await told(way), /^still to decide, by new lines:\n {2}7:1 .*unknown-key$/m);
+  for (const way of [['--write'], []])
+    assert.match(await told(...way), /^still to decide:\n {2}7:1 .*unknown-key$/m);
+});

@@ -75,12 +75,13 @@ export const migrate: Command = {
 };
 
 const WAYS = ['write', 'diff', 'dry-run'] as const;
+type Way = (typeof WAYS)[number] | 'print';
 
 async function migrateFile(
   { path: operand, searched }: FoundFile,
   config: Config,
   to: string,
-  way: (typeof WAYS)[number] | 'print',
+  way: Way,
   io: Io,
 ): Promise<Problem | 'no values' | undefined> {
   const file = await readTextFile(operand, io);
@@ -99,14 +100,18 @@ async function migrateFile(
     const failed = await writeTextFile(file, migration.text, io);
     if (failed) return failed;
   }
-  writeProse(io.stderr, summary(path, migration));
+  writeProse(io.stderr, summary(path, migration, way));
   return undefined;
 }
 
 const CAUTION =
   'they take effect with the next upgrade; compare what helm template prints before and after';
 
-function summary(path: string, { version, moved, left, told, result }: Migration): string {
+function summary(
+  path: string,
+  { version, moved, left, told, result }: Migration,
+  way: Way,
+): string {
   const done =
     moved.length === 0
       ? [`${path}: no key to move for chart ${version}`]
@@ -120,6 +125,8 @@ function summary(path: string, { version, moved, left, told, result }: Migration
     return `  ${line + 1}:${character + 1}  ${message}  ${rule.id}`;
   });
   for (const { key, message } of told) lines.push(`  ${key} ${textOf(message)}`);
-  const rest = lines.length === 0 ? [] : ['still to decide:', ...lines];
+  // The file on the disk has other lines as long as nobody wrote it.
+  const where = moved.length > 0 && (way === 'diff' || way === 'dry-run') ? ', by new lines' : '';
+  const rest = lines.length === 0 ? [] : [`still to decide${where}:`, ...lines];
   return `${[...done, ...rest].join('\n')}\n`;
 }
