@@ -77,6 +77,13 @@ test('a disk without room leaves the old text whole, and says so', POSIX, async 
   assert.deepEqual(await readdir(path), ['values.yaml']);
 });
 
+test('a report that has no folder to go to is told so', async (t) => {
+  const { run } = await folder(t, { 'values.yaml': FIXABLE });
+  const { status, stdout, stderr } = run('check', '--output', 'none/report.txt', 'values.yaml');
+  assert.equal(stderr, 'polyaxon-values: none/report.txt: not written: there is no such folder\n');
+  assert.deepEqual([status, stdout], [2, '']);
+});
+
 test(
   'a link and the file that it leads to are mended once, without a word of change',
   POSIX,

@@ -87,3 +87,10 @@ function filesOf(io: FakeIo): readonly FileReport[] {
   const { files }: { files: readonly FileReport[] } = JSON.parse(io.stdoutText());
   return files;
 }
+
+test('a file that is not there is told, beside the releases of others', async () => {
+  const io = fakeIo({ files: [['values.yaml', 'deploymentChart: platform\n']] });
+  assert.equal(await run(['releases', 'none.yaml', 'values.yaml'], io), 2);
+  assert.match(io.stdoutText(), /^values\.yaml {2}\(platform/);
+  assert.equal(io.stderrText(), 'none.yaml: no such file\n');
+});

@@ -1,6 +1,7 @@
+const NO_FILE = 'no such file';
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
+  ENOENT: NO_FILE,
+  ENOTDIR: NO_FILE,
   EISDIR: 'is a directory',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
@@ -19,9 +20,10 @@ export function systemError(code: string): Error {
   return Object.assign(new Error(REASONS[code] ?? code), { code });
 }
 
-/** In a few words why the disk refused. */
-export function reason(error: unknown): string {
+/** In a few words why the disk refused; `notThere`: what is missing, where that is no file. */
+export function reason(error: unknown, notThere = NO_FILE): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (REASONS[code] === NO_FILE) return notThere;
   return REASONS[code] ?? error.message;
 }

@@ -53,7 +53,7 @@ export async function writeTextFile(
   if (isCut) return { problem: `${path}: not written: it is too large` };
   const asRead = encode(withMark(file.text, byteOrderMark));
   const encoded = encode(withMark(text, byteOrderMark));
-  return writeWhole(path, encoded, io, asRead, 'not written: ');
+  return writeWhole(path, encoded, io, asRead);
 }
 
 /** Writes a file whole, or says why it is as it was. */
@@ -62,15 +62,17 @@ export async function writeWhole(
   bytes: Uint8Array,
   io: Io,
   expected?: Uint8Array,
-  what = '',
 ): Promise<Problem | undefined> {
   try {
     await io.writeFile(path, bytes, expected);
     return undefined;
   } catch (error) {
-    return { problem: `${path}: ${what}${reason(error)}` };
+    return { problem: `${path}: not written: ${reason(error, expected ? undefined : NO_FOLDER)}` };
   }
 }
+
+/** What lacks where a new file cannot be put. */
+const NO_FOLDER = 'there is no such folder';
 
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);

@@ -33,8 +33,12 @@ export const releases: Command = {
   async run(args, process) {
     const io = readOnce(process);
     const found = await findFiles(args.operands.length > 0 ? args.operands : ['.'], [], io);
-    for (const line of found.problems) writeProse(io.stderr, `${line}\n`);
     const { workspace, files } = await openProject(found.files, {}, io);
+    const unread = files.flatMap(({ read, searched }) =>
+      'problem' in read && !searched ? [read.problem] : [],
+    );
+    const problems = [...found.problems, ...unread];
+    for (const line of problems) writeProse(io.stderr, `${line}\n`);
     const names = new Set(files.flatMap(({ read }) => ('problem' in read ? [] : [read.name])));
     const listed = workspace
       .releases()
@@ -46,7 +50,7 @@ export const releases: Command = {
       writeProse(io.stdout, listed.map(textOf).join('\n'));
     }
     if (listed.length === 0) writeProse(io.stderr, 'no releases of Polyaxon found\n');
-    return listed.length === 0 || found.problems.length > 0 ? exitCode.failed : exitCode.ok;
+    return listed.length === 0 || problems.length > 0 ? exitCode.failed : exitCode.ok;
   },
 };
 
