@@ -40,8 +40,10 @@ suite('writing values', () => {
     const top = document.positionAt(document.getText().indexOf('deploymentChart'));
     await applyThroughLightbulb(document, top, 'Add a node selector for core services');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    typeKeys('pool\tsystem\t');
-    await until('both names', () => /^ +pool: system$/m.test(document.getText()) || undefined);
+    // What comes after the last Tab tells that all keys have arrived: none is left for the next test.
+    typeKeys('pool\tsystem\t# ours');
+    const filled = /^ {2}pool: system\n# ours$/m;
+    await until('all keys', () => filled.test(document.getText()) || undefined);
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
