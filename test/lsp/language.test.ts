@@ -89,6 +89,17 @@ for (const locale of ['en', 'zh-tw', 'xx-none', '']) {
   });
 }
 
+/** Nothing, what some servers of web pages answer for whatever is not there, and half a file. */
+for (const own of [undefined, '<!doctype html>', '{"messages":']) {
+  test(`where a file of ours is ${own}, the rest is told, in English`, async (t) => {
+    const client = await startClient(t, { locale: 'zh-cn', readOwn: async () => own });
+    await client.open(TEXT);
+    assert.match(JSON.stringify(await client.pull()), /Core services can land on the same nodes/);
+    assert.match(JSON.stringify(await client.hover(TOP.start)), /Why:/);
+    assert.match(JSON.stringify(await client.hover({ line: 1, character: 3 })), /Default in plat/);
+  });
+}
+
 test('hints and lenses are told in it too; a value that is a word of ours stays as it is', async (t) => {
   const root = 'file:///project';
   const [base, prod] = [`${root}/base.yaml`, `${root}/prod.yaml`];

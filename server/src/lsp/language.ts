@@ -1,6 +1,6 @@
 import { inLanguage } from '../core/words/in-language.ts';
 import type { Words } from '../core/words/translate.ts';
-import type { ReadOwn } from './effects-store.ts';
+import { type ReadOwn, readOwnJson } from './effects-store.ts';
 import type { Linted } from './lint-cache.ts';
 
 /** What there is besides English, by what locales of it look like: `zh-cn`, `zh-Hans`, `zh_CN.UTF-8`. */
@@ -22,9 +22,7 @@ export function createTranslator(
 ): Translator {
   const language = LANGUAGES.find(({ locales }) => locale !== undefined && locales.test(locale));
   if (!language || !readOwn) return ENGLISH;
-  const words = readOwn(`locales/${language.name}.json`).then((text) =>
-    text === undefined ? undefined : (JSON.parse(text) as Words),
-  );
+  const words = readOwnJson<Words>(readOwn, `locales/${language.name}.json`);
   // The features ask for one result many times.
   const known = new WeakMap<Linted, Linted>();
   const told = async (linted: Linted) => {
