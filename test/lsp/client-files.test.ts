@@ -67,6 +67,19 @@ test('files that cannot be read are told once, and read when a file is saved', a
   assert.match(await pull(), /exposed-without-tls .*base\.yaml/);
 });
 
+test('where nobody tells of changes, files are read again when one is saved or opened', async (t) => {
+  const texts = new Map(TEXTS);
+  const { pull, save, open } = await startVirtual(t, (answer) => answer(), { texts });
+  const base = `${ROOT}/base.yaml`;
+  assert.match(await pull(), /exposed-without-tls .*base\.yaml/);
+  texts.set(base, 'deploymentChart: platform\n');
+  await save();
+  assert.doesNotMatch(await pull(), /base\.yaml/);
+  texts.set(base, TEXTS.get(base) ?? '');
+  await open('a: 1\n', `${ROOT}/other.yaml`);
+  assert.match(await pull(), /exposed-without-tls .*base\.yaml/);
+});
+
 test('what was read before holds while a file system fails', async (t) => {
   let isBroken = false;
   const { pull, save } = await startVirtual(t, (answer) => {
@@ -108,7 +121,12 @@ test('a client that knows no such request is not asked again, nor blamed', async
 
 const PULLING: ClientCapabilities = {
   ...VSCODE,
-  workspace: { ...VSCODE.workspace, diagnostics: { refreshSupport: true } },
+  workspace: {
+    ...VSCODE.workspace,
+    diagnostics: { refreshSupport: true },
+    // It says so of all file systems, and of some hears nothing.
+    didChangeWatchedFiles: { dynamicRegistration: true },
+  },
   textDocument: { ...VSCODE.textDocument, diagnostic: { relatedInformation: true } },
 };
 
@@ -118,9 +136,9 @@ type Through = (answer: () => Promise<unknown>) => unknown;
 async function startVirtual(
   t: TestContext,
   through: Through | null = (answer) => answer(),
-  { perFile = 1000, patience = 5000 } = {},
+  { perFile = 1000, patience = 5000, texts = TEXTS } = {},
 ) {
-  const files = accessTo(TEXTS);
+  const files = accessTo(texts);
   const client = await startClient(t, {
     filesOf: (connection) => diskAndClient(disk, clientFiles(connection, { patience: perFile })),
     capabilities: PULLING,
@@ -155,6 +173,7 @@ async function startVirtual(
   return {
     shown,
     log: client.log,
+    open: client.open,
     refreshed,
     save: () => connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument }),
     pull: async () => {
