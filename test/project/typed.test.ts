@@ -29,6 +29,7 @@ const IN_REPOSITORY: Readonly<Record<string, string>> = {
   'npm install --global': 'scripts/clone.ts does, into a folder of its own',
   'npm run generate': 'test/project/generated.test.ts compares what it writes',
   'npm run import-chart': 'test/project/import-chart.test.ts imports charts',
+  'npm run import-effects': 'takes minutes and a real Helm; test/plan runs its parts',
   'npm run new-charts':
     'needs the charts’ repository; test/project/new-charts.test.ts runs its parts',
   'npm run oracle': 'needs a real Helm',

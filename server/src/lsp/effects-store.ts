@@ -1,4 +1,4 @@
-import { resolveChart } from '../core/charts/catalog.ts';
+import { knownVersions } from '../core/charts/catalog.ts';
 import type { Chart } from '../core/charts/chart.ts';
 import type { Effects } from '../core/effects/effects.ts';
 import { type PackedEffects, unpackEffects } from '../core/effects/unpack.ts';
@@ -16,8 +16,8 @@ export async function readOwnJson<T>(readOwn: ReadOwn, path: string): Promise<T 
 }
 
 /**
- * What charts do with values, read when somebody first asks: of a version that is not known, that of
- * the newest one.
+ * What charts do with values, read when somebody first asks: where it is not known of a version, that of
+ * the newest one of which it is.
  */
 export function createEffectsStore(
   readOwn: ReadOwn | undefined,
@@ -33,6 +33,11 @@ export function createEffectsStore(
     known.set(path, found);
     return found;
   };
-  return async ({ name, version }) =>
-    (await once(name, version)) ?? once(name, resolveChart(name).chart.version);
+  return async ({ name, version }) => {
+    for (const each of [version, ...knownVersions(name)]) {
+      const found = await once(name, each);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }
