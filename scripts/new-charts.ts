@@ -17,6 +17,8 @@ import { askedUnknown, newestUnknown, versionBefore } from './new-charts/newest-
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SOURCE = 'https://github.com/polyaxon/charts.git';
 const FOLDERS = ['polyaxon', 'agent'];
+const BY_HAND =
+  'What its keys change in the render is to be tried: `npm run import-effects` (docs/releasing.md).';
 
 const { values, positionals } = parseArgs({
   options: { report: { type: 'string' }, from: { type: 'string', default: SOURCE } },
@@ -48,7 +50,7 @@ function importTag(): void {
     rmSync(folder, { recursive: true, force: true });
   }
   script('generate.ts');
-  const text = CHARTS.map((chart) => {
+  const reports = CHARTS.map((chart) => {
     const ours = before.filter(({ name }) => name === chart);
     const last = versionBefore(
       tag.slice(1),
@@ -56,7 +58,8 @@ function importTag(): void {
     );
     if (last === undefined) throw new Error(`There is no earlier version of ${chart}`);
     return chartReport(chart, knownChart(ROOT, chart, last), knownChart(ROOT, chart, tag.slice(1)));
-  }).join('\n\n');
+  });
+  const text = [...reports, BY_HAND].join('\n\n');
   console.log(text);
   if (values.report === undefined) return;
   mkdirSync(path.dirname(values.report), { recursive: true });
