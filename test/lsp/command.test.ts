@@ -28,3 +28,17 @@ test('started by hand it says so, instead of waiting for an editor', () => {
   assert.equal(stdout, '');
   assert.equal(status, 2);
 });
+
+test('a port or a pipe without its name is told, too', () => {
+  for (const argv of [
+    ['--socket'],
+    ['--socket=abc'],
+    ['--pipe='],
+    ['--stdiox'],
+    ['--pipe', '-h'],
+  ]) {
+    const { status, stderr } = ran(...argv);
+    assert.match(stderr, /^Usage: polyaxon-values-language-server/, argv.join(' '));
+    assert.equal(status, 2);
+  }
+});

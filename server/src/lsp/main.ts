@@ -20,11 +20,13 @@ Editors start it; it speaks the language server protocol.
   -V, --version      print the version
 `;
 
+/** A port or a name may stand behind `=` or in the next word. */
+const WAYS = /(?:^| )--(?:(?:stdio|node-ipc)(?: |$)|socket[= ]\d+(?: |$)|pipe[= ][^ -])/;
+
 const [first = ''] = process.argv.slice(2);
 if (['--help', '-h', 'help'].includes(first)) process.stdout.write(HELP);
 else if (['--version', '-V', '-v', 'version'].includes(first)) process.stdout.write(`${version}\n`);
-else if (process.argv.slice(2).some((word) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(word)))
-  serve();
+else if (WAYS.test(process.argv.slice(2).join(' '))) serve();
 else {
   process.stderr.write(HELP);
   process.exitCode = 2;
