@@ -57,9 +57,9 @@ process.once('message', (round: Round) => {
 });
 
 async function runFromStart(id: number, round: Round): Promise<void> {
-  tell({ about: 'start', id });
+  await tell({ about: 'start', id });
   active = id;
-  tell({ about: 'end', id, fate: (await isNoticedByAny(round)) ? 'noticed' : 'unnoticed' });
+  await tell({ about: 'end', id, fate: (await isNoticedByAny(round)) ? 'noticed' : 'unnoticed' });
 }
 
 async function isNoticedByAny(round: Round): Promise<boolean> {
@@ -79,14 +79,14 @@ async function runRound(round: Round): Promise<void> {
   await loadTests(round);
   onReach = () => {};
   const reach = round.reach ?? { tests: await testsByMutant(), loading: [...loading] };
-  tell({ about: 'reach', reach });
+  await tell({ about: 'reach', reach });
   for (const { id } of mutants) {
     if (!left.includes(id)) continue;
-    tell({ about: 'start', id });
+    await tell({ about: 'start', id });
     const tests = (reach.tests[id] ?? []).flatMap((index) => collected[index] ?? []);
     const fate = await fateOf(id, tests, most);
     const isKnown = fate === 'noticed' || fate === 'spoilt' || !reach.loading.includes(id);
-    tell({ about: 'end', id, fate: isKnown ? fate : 'static' });
+    await tell({ about: 'end', id, fate: isKnown ? fate : 'static' });
     if (fate === 'spoilt') return;
   }
 }
@@ -141,6 +141,9 @@ async function fateOf(id: number, tests: readonly CollectedTest[], most: number)
   return 'unnoticed';
 }
 
-function tell(told: Told): void {
-  process.send?.(told);
+/** Waits until it is sent: a process that ends takes with it what is not, and tests may leave no pause. */
+function tell(told: Told): Promise<void> {
+  return new Promise((sent) => {
+    process.send?.(told, undefined, undefined, () => sent());
+  });
 }

@@ -3,7 +3,7 @@ import { effectiveValues } from '../effects/effective-values.ts';
 import type { Effects } from '../effects/effects.ts';
 import { type RenderedObject, renderObjects } from '../effects/render.ts';
 import { isObject, isTemplated, type Json, type JsonObject } from '../json.ts';
-import { getAt, type Path } from '../path.ts';
+import type { Path } from '../path.ts';
 import { setAt } from '../values/set-at.ts';
 import type { Values } from '../values/values.ts';
 import { type ChangedValue, changedValues } from './changed-values.ts';
@@ -141,8 +141,7 @@ function withValue(values: JsonObject, path: Path, value: Json | undefined): Jso
 
 function without(values: Json, path: Path): Json {
   const [key, ...rest] = path;
-  if (key === undefined || getAt(values, path) === undefined) return values;
-  if (!isObject(values)) return values;
+  if (key === undefined || !isObject(values)) return values;
   const entries = Object.entries(values).flatMap(([name, child]): [string, Json][] => {
     if (name !== key) return [[name, child]];
     return rest.length === 0 ? [] : [[name, without(child, rest)]];
