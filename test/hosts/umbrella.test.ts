@@ -249,3 +249,10 @@ values.yaml platform@2.15.1: lab/values.yaml:1
 values-prod.yaml platform@2.15.1: lab/values.yaml:1 + lab/values-prod.yaml:1
 `,
 );
+
+test('the values of a parent chart are asked for, those of a chart without dependencies are not', () => {
+  const workspace = createWorkspace();
+  workspace.put({ name: '/repo/ml/Chart.yaml', text: chartYaml(POLYAXON) });
+  workspace.put({ name: '/repo/plx/Chart.yaml', text: 'name: polyaxon\nversion: 2.15.1\n' });
+  assert.deepEqual(workspace.wanted(), [{ kind: 'read', name: '/repo/ml/values.yaml' }]);
+});
