@@ -79,7 +79,7 @@ async function runRound(round: Round): Promise<void> {
   await loadTests(round);
   onReach = () => {};
   const reach = round.reach ?? { tests: await testsByMutant(), loading: [...loading] };
-  await tell({ about: 'reach', reach });
+  if (!round.reach) await tell({ about: 'reach', reach });
   for (const { id } of mutants) {
     if (!left.includes(id)) continue;
     await tell({ about: 'start', id });
