@@ -51,6 +51,10 @@ jobs:
     strategy: {matrix: {include: [{env: south}]}}
     steps:
       - run: helm upgrade included polyaxon/polyaxon --version 2.15.1 -f values-\${{ matrix.env }}.yaml
+  partly:
+    strategy: {matrix: {env: [north, "\${{ inputs.more }}"]}}
+    steps:
+      - run: helm upgrade partly polyaxon/polyaxon --version 2.15.1 -f values-\${{ matrix.env }}.yaml
   made:
     strategy: {matrix: "\${{ fromJson(x) }}"}
     steps:
@@ -62,6 +66,9 @@ lists (north, 1) platform@2.15.1: values-north.yaml + size-1.yaml
 lists (north, 2) platform@2.15.1: values-north.yaml + size-2.yaml
 lists (south, 1) platform@2.15.1: values-south.yaml + size-1.yaml
 included (south) platform@2.15.1: values-south.yaml
+partly (north) platform@2.15.1: values-north.yaml
+partly (south) platform@2.15.1: values-south.yaml
+partly (old) platform@2.15.1: values-old.yaml
 made (1) platform@2.15.1: size-1.yaml
 made (2) platform@2.15.1: size-2.yaml
 chosen (old) platform@2.15.1: values-old.yaml

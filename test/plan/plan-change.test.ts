@@ -48,7 +48,9 @@ const SHARES: readonly (readonly [edit: string, Readonly<Record<string, readonly
 
 for (const [edit, shares] of SHARES) {
   test(`what each change has part in: ${edit}`, () => {
-    const found = planOf(edit).changes.map(({ path, objects }): [string, readonly string[]] => [
+    const { changes } = planOf(edit);
+    for (const { objects } of changes) assert.ok(objects.every((each) => each.consequences[0]));
+    const found = changes.map(({ path, objects }): [string, readonly string[]] => [
       formatPath(path),
       objects
         .filter(({ kind, name }) => kind === 'Deployment' && name === '{release}-polyaxon-operator')
