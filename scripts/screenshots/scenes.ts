@@ -69,6 +69,8 @@ export const scenes: readonly Scene[] = [
       await editor.page.keyboard.press('End');
       await editor.page.keyboard.type(' -- a demo');
       await editor.page.keyboard.press('Home');
+      await editor.page.keyboard.press('Control+s');
+      await editor.page.locator('.tab.active:not(.dirty)').waitFor();
       return [await editor.frame()];
     },
   },
