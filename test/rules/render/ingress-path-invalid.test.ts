@@ -15,6 +15,21 @@ ingress:
   #     ^^^^^^^^ ingress-path-invalid
 `,
 );
+checkFindings(
+  RULE,
+  `
+deploymentChart: agent
+ingress:
+  enabled: true
+  path: true
+  #     ^^^^ ingress-path-invalid
+`,
+);
+checkMessage(
+  RULE,
+  path('8080'),
+  '`ingress.path` does not begin with a slash, and Kubernetes refuses the Ingress.',
+);
 checkMessage(
   RULE,
   path('/*'),
@@ -22,6 +37,9 @@ checkMessage(
 );
 checkSilent(RULE, path('/polyaxon'));
 checkSilent(RULE, path('""'));
+checkSilent(RULE, path('false'));
+checkSilent(RULE, path('0'));
+checkSilent(RULE, path('[/a]'));
 checkSilent(RULE, path('"{{ path }}"'));
 checkSilent(RULE, path('/*, pathType: ImplementationSpecific'));
 checkSilent(RULE, 'deploymentChart: platform\ningress: {path: polyaxon}\n');

@@ -17,9 +17,13 @@ export const ingressPathInvalid: Rule = {
   docs: docs('docs/setup/platform/common-reference', 'ingress-and-gateway-service'),
   charts: ['platform', 'agent'],
   source: 'polyaxon/templates/ing.yaml, polyaxon/templates/partials/_ingress.tpl',
+  // Quotes alone would leave a path that Kubernetes refuses.
+  supersedes: ['wrong-type'],
   *check({ values }) {
     if (!values.truthy('ingress.enabled') || isOpen(values, 'ingress.enabled')) return;
     const path = values.get(PATH);
+    // The chart quotes what is written there.
+    if (path === true || (typeof path === 'number' && path !== 0)) yield relative();
     if (typeof path !== 'string' || path === '' || isTemplated(path)) return;
     if (!path.startsWith('/')) yield relative(path);
     else if (path.endsWith('*')) yield* literalStar(values, path);
@@ -40,7 +44,8 @@ ingress:
   },
 };
 
-function relative(path: string): Report {
+/** Without `path` it is no text, and nobody knows which path was meant. */
+function relative(path = ''): Report {
   const isPlain = /^[\w.~-]+(?:\/[\w.~-]+)*\/?$/.test(path);
   const changes = [{ replace: PATH.split('.'), with: `/${path}` }];
   return {
