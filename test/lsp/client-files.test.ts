@@ -67,6 +67,18 @@ test('files that cannot be read are told once, and read when a file is saved', a
   assert.match(await pull(), /exposed-without-tls .*base\.yaml/);
 });
 
+test('files that are listed and cannot be read are asked for again, too', async (t) => {
+  let isBroken = true;
+  const { pull, save } = await startVirtual(t, (answer, method) => {
+    if (isBroken && method === READ) throw new Error('rate limit exceeded');
+    return answer();
+  });
+  assert.equal(await pull(), '');
+  isBroken = false;
+  await save();
+  assert.match(await pull(), /exposed-without-tls .*base\.yaml/);
+});
+
 test('where nobody tells of changes, files are read again when one is saved or opened', async (t) => {
   const texts = new Map(TEXTS);
   const { pull, save, open } = await startVirtual(t, (answer) => answer(), { texts });
@@ -130,7 +142,7 @@ const PULLING: ClientCapabilities = {
   textDocument: { ...VSCODE.textDocument, diagnostic: { relatedInformation: true } },
 };
 
-type Through = (answer: () => Promise<unknown>) => unknown;
+type Through = (answer: () => Promise<unknown>, method: string) => unknown;
 
 /** A server whose client has a file system of its own; `through` stands before each of its answers. */
 async function startVirtual(
@@ -149,18 +161,16 @@ async function startVirtual(
   const { connection } = client;
   const shown: string[] = [];
   const answer =
-    (make: (uri: string) => Promise<unknown>) =>
+    (method: string, make: (uri: string) => Promise<unknown>) =>
     async ({ uri }: { readonly uri: string }) =>
-      through?.(() => make(uri));
+      through?.(() => make(uri), method);
   if (through) {
-    connection.onRequest(
-      READ,
-      answer((uri) => files.read(uri, ROOT)),
-    );
-    connection.onRequest(
-      LIST,
-      answer((uri) => files.list(uri)),
-    );
+    for (const [method, make] of [
+      [READ, (uri: string) => files.read(uri, ROOT)],
+      [LIST, files.list],
+    ] as const) {
+      connection.onRequest(method, answer(method, make));
+    }
   }
   connection.onNotification(
     ShowMessageNotification.type,

@@ -17,7 +17,7 @@ export interface Told {
   put(source: Source): void;
   /** The disk may have another text now. */
   outdated(name: string): void;
-  /** Files or folders came or went. */
+  /** Files or folders came or went; what could not be read is asked for again. */
   relist(): void;
   /** How often something beside a file has changed, or may have. */
   changesBeside(name: string): number;
@@ -142,7 +142,10 @@ export function createKnownFiles(changed: () => void): KnownFiles {
     relist: () => {
       count('');
       gatherer.again();
-      for (const [name, state] of states) if (state === 'missing') states.delete(name);
+      for (const [name, state] of states) {
+        if (state === 'missing') states.delete(name);
+        else if (state === 'unreadable') asked.add(name);
+      }
       changed();
     },
     startAnew: (name) => {
