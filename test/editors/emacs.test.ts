@@ -5,16 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
 import { exposedWithoutTls } from '../../server/src/core/rules/network/exposed-without-tls.ts';
+import { VALUES } from '../support/values-to-mend.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const VALUES = `# The platform of the data team
-deploymentChart: platform
-ingress:
-  enabled: true # behind the office's proxy
-  hostName: polyaxon.acme.com
-postgresql:
-  enabled: true
-`;
 
 /** What emacs.el prints. */
 interface Seen {

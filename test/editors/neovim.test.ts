@@ -6,28 +6,12 @@ import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { canInstallNeovim, findNeovim } from '../../scripts/neovim.ts';
 import { exposedWithoutTls } from '../../server/src/core/rules/network/exposed-without-tls.ts';
+import { FIXED, VALUES } from '../support/values-to-mend.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SERVER = path.join(ROOT, 'dist', 'server.js');
 const INSTALL_LOG = path.join(ROOT, 'out', 'neovim-install.log');
 
-const VALUES = `# The platform of the data team
-deploymentChart: platform
-ingress:
-  enabled: true # behind the office's proxy
-  hostName: polyaxon.acme.com
-postgresql:
-  enabled: true
-`;
-const FIXED = VALUES.replace(
-  'postgresql:\n',
-  `  tls:
-    - secretName: polyaxon-tls
-      hosts:
-        - polyaxon.acme.com
-postgresql:
-`,
-);
 const INGRESS_ENABLED = { line: 3, character: 12 } as const;
 const ADD_TLS = 'Add TLS to the ingress';
 

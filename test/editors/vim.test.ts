@@ -13,25 +13,9 @@ import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { exposedWithoutTls } from '../../server/src/core/rules/network/exposed-without-tls.ts';
+import { FIXED, VALUES } from '../support/values-to-mend.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const VALUES = `# The platform of the data team
-deploymentChart: platform
-ingress:
-  enabled: true # behind the office's proxy
-  hostName: polyaxon.acme.com
-postgresql:
-  enabled: true
-`;
-const FIXED = VALUES.replace(
-  'postgresql:\n',
-  `  tls:
-    - secretName: polyaxon-tls
-      hosts:
-        - polyaxon.acme.com
-postgresql:
-`,
-);
 
 /** What vim.vim writes. */
 interface Seen {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../core/shape/did-you-mean.ts';
+import { anyOf, textOf } from '../core/words/say.ts';
 
 export interface Option {
   readonly name: string;
@@ -40,15 +41,9 @@ export function oneOf(words: readonly string[]): OptionValue {
   return {
     placeholder: words.join('|'),
     pattern: new RegExp(`^(?:${words.join('|')})$`),
-    expected: listed(words),
+    expected: textOf(anyOf(words)),
     words,
   };
-}
-
-/** `a, b or c` */
-function listed(words: readonly string[]): string {
-  const [last = '', ...others] = words.toReversed();
-  return others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`;
 }
 
 export function readArguments(

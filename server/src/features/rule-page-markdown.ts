@@ -101,9 +101,14 @@ function fixTitles(rule: Rule, tell: Tell): readonly string[] {
   return [...new Set(titles)];
 }
 
+/** What a hover tells, or of a file as a whole, stands on no line that a comment could be above. */
+export function isSilencedByComment(rule: AnyRule): boolean {
+  return rule.section !== 'file' && (!isHoverNote(rule) || isChangeRule(rule));
+}
+
 function silencing(rule: AnyRule, tell: Tell): string {
   const off = setting(rule.id, 'off');
-  if ((isHoverNote(rule) && !isChangeRule(rule)) || rule.section === 'file') {
+  if (!isSilencedByComment(rule)) {
     return tell(say`Set ${off} in the editor's settings.`);
   }
   const line = `# polyaxon-values-disable-next-line ${rule.id} -- ${tell(say`why this is fine here`)}`;

@@ -2,13 +2,13 @@ import { resolveChart } from '../../core/charts/catalog.ts';
 import { CHARTS } from '../../core/config.ts';
 import { toPath } from '../../core/path.ts';
 import { rules } from '../../core/rules/index.ts';
-import type { AnyRule } from '../../core/rules/rule.ts';
+import { type AnyRule, isRule } from '../../core/rules/rule.ts';
 import { didYouMean } from '../../core/shape/did-you-mean.ts';
 import { schemaAt } from '../../core/shape/schema-at.ts';
 import { textOf } from '../../core/words/say.ts';
 import { defaultOf } from '../../features/default-of.ts';
 import { describeEffect } from '../../features/describe-effect.ts';
-import { rulePageMarkdown } from '../../features/rule-page-markdown.ts';
+import { isSilencedByComment, rulePageMarkdown } from '../../features/rule-page-markdown.ts';
 import { checkOptions } from '../check-options.ts';
 import { loadEffects } from '../diff/load-effects.ts';
 import { exitCode } from '../exit-code.ts';
@@ -30,8 +30,7 @@ export const explain: Command = {
     if (id === undefined || others.length > 0) return { problem: 'explain takes one rule or key' };
     const rule = rules.find((each) => each.id === id);
     if (rule) {
-      const page = rulePageMarkdown(rule);
-      writeProse(io.stdout, `${page}\n${elsewhere(rule, page)}\n`);
+      writeProse(io.stdout, `${rulePageMarkdown(rule)}\n${elsewhere(rule)}\n`);
       return exitCode.ok;
     }
     const charts = CHARTS.filter((name) => name === (values.get('chart') ?? name));
@@ -77,13 +76,15 @@ async function keyPage(
 }
 
 /** The page tells what a person does in an editor; who asks here wants to know the rest as well. */
-function elsewhere({ id }: AnyRule, page: string): string {
-  const behind = page.includes('disable-next-line')
+function elsewhere(rule: AnyRule): string {
+  const { id } = rule;
+  const behind = isSilencedByComment(rule)
     ? `- behind what is meant, on its line: \`# polyaxon-values-disable-line ${id}\`\n`
     : '';
-  const trial = page.includes('in the trial profile')
-    ? '\n- with all that only matters in production: `profile: trial` there, or `--profile trial`'
-    : '';
+  const trial =
+    isRule(rule) && rule.production
+      ? '\n- with all that only matters in production: `profile: trial` there, or `--profile trial`'
+      : '';
   return `## Silence it, or set its severity, elsewhere
 
 ${behind}- for everybody who works in a folder: \`rules: { ${id}: off }\` in its \`.polyaxon-values.yaml\`${trial}
