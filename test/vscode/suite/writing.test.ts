@@ -18,17 +18,27 @@ const TAKEN = [
   ['plx-ingress-tls', 'ingress:'],
 ] as const;
 
+/** The text of a file, once it is as wanted; what is there otherwise is told. */
+async function untilWritten(
+  awaited: string,
+  document: vscode.TextDocument,
+  wanted: RegExp,
+): Promise<void> {
+  const text = () => document.getText();
+  await until(awaited, () => wanted.test(text()) || undefined, undefined, text);
+}
+
 suite('writing values', () => {
   test('a block is filled in with the Tab key', async function () {
     if (!hasKeyboard) this.skip();
     const { document } = await open('start-values.yaml');
-    // Keys go where the focus is, which a file that is opened does not always get.
-    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await insertSnippet(document, document.lineAt(3).range.end, 'plx-dedicated-nodes');
     await until('the block', () => document.getText().includes('tolerations:') || undefined);
+    // Keys go where the focus is, which a file that is opened does not always get.
+    await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     typeKeys('pool\tsystem');
     const filled = /nodeSelector:\n {2}pool: system\n[\s\S]*key: pool\n[\s\S]*value: system\n/;
-    await until('both names twice', () => filled.test(document.getText()) || undefined);
+    await untilWritten('both names twice', document, filled);
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
@@ -43,7 +53,7 @@ suite('writing values', () => {
     // What comes after the last Tab tells that all keys have arrived: none is left for the next test.
     typeKeys('pool\tsystem\t# ours');
     const filled = /^ {2}pool: system\n# ours$/m;
-    await until('all keys', () => filled.test(document.getText()) || undefined);
+    await untilWritten('all keys', document, filled);
     await vscode.commands.executeCommand('leaveSnippet');
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
