@@ -53,6 +53,30 @@ gateway:
   replicas: 1
 `;
 
+/** Each mends one finding and brings an error where there was none. */
+const BRINGS_ERROR = {
+  'a store without a kind is read once its name is right':
+    'deploymentChart: platform\nArtifactsStore:\n  name: outputs\n',
+  'an ingress with a name that Kubernetes refuses':
+    'deploymentChart: platform\nIngress:\n  enabled: true\n  hostName: Polyaxon_Host\n',
+  'a broker without a user is used once it is named':
+    'deploymentChart: platform\nscheduler: {enabled: true}\nexternalServices: {rabbitmq: {host: queue.acme.com, password: x}}\n',
+};
+
+for (const [name, text] of Object.entries(BRINGS_ERROR)) {
+  test(`no fix that brings an error is applied without asking: ${name}`, () => {
+    assert.equal(fixAllText({ name: NAME, text }, {}), text);
+  });
+}
+
+test('a name is mended where what it holds is right', () => {
+  const text = 'deploymentChart: platform\nArtifactsStore:\n  name: outputs\n  kind: s3\n';
+  assert.equal(
+    fixAllText({ name: NAME, text }, {}),
+    text.replace('ArtifactsStore', 'artifactsStore'),
+  );
+});
+
 test('fixes are applied until none is left', () => {
   assert.equal(fixAllText({ name: NAME, text: BEFORE }, {}), AFTER);
   assert.equal(fixAllText({ name: NAME, text: AFTER }, {}), AFTER);

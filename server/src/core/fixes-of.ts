@@ -1,8 +1,12 @@
 import type { Finding } from './finding.ts';
-import type { EditPlan, Fix, FixPlan } from './fix.ts';
+import type { Change, EditPlan, Fix, FixPlan } from './fix.ts';
+import { isObject } from './json.ts';
+import { getAt, startsWith } from './path.ts';
 import { fitsLayers } from './releases/fits-layers.ts';
 import { setEdits } from './releases/set-edits.ts';
 import type { Site } from './releases/site.ts';
+import { errorsAlone } from './run-rules.ts';
+import { setAt } from './values/set-at.ts';
 import { textOf } from './words/say.ts';
 import { planEdits } from './yaml/edit/plan-edits.ts';
 
@@ -28,5 +32,14 @@ export function fixOf(plan: FixPlan | EditPlan, site: Site | undefined): Fix | u
   if (onlyAt) return undefined;
   const edits = planEdits(file, document, plan.changes);
   if (!edits || edits.length === 0) return undefined;
-  return { title, ...said, edits, safe: safe && !conditional };
+  const isSafe = safe && !conditional && !plan.changes.some((each) => bringsError(each, site));
+  return { title, ...said, edits, safe: isSafe };
+}
+
+/** Where nothing read it, nothing was wrong with what is moved. It is looked at alone: that takes the same time in any file. */
+function bringsError(change: Change, site: Site): boolean {
+  if (!('move' in change)) return false;
+  const { move, to } = change;
+  const moved = setAt({}, to, getAt(site.values.written, move) ?? null);
+  return isObject(moved) && errorsAlone(site, moved).some((path) => startsWith(path, to));
 }

@@ -4,7 +4,7 @@ import type { Config } from './config.ts';
 import { type WrittenLeaf, writtenLeaves } from './deployment/written-leaves.ts';
 import { type Finding, worded } from './finding.ts';
 import type { JsonObject } from './json.ts';
-import { startsWith, toPath } from './path.ts';
+import { type Path, startsWith, toPath } from './path.ts';
 import { decidingLayer } from './releases/deciding-layer.ts';
 import { type Watch, watched } from './releases/reads.ts';
 import { writtenBy } from './releases/release.ts';
@@ -16,6 +16,7 @@ import { GUIDE_SECTIONS } from './rules/sections.ts';
 import type { Level } from './severity.ts';
 import type { ShapeError } from './shape/shape-error.ts';
 import type { Span } from './span.ts';
+import { coalesce } from './values/coalesce.ts';
 import { createValues, type Values } from './values/values.ts';
 import { locate } from './yaml/locate.ts';
 import type { YamlDocument } from './yaml/tree.ts';
@@ -97,6 +98,18 @@ export function runRule(
   } catch (error) {
     return { rule, reports: [], findings: [], failure: { rule: rule.id, error } };
   }
+}
+
+/** Where rules see an error, if these values were all that is written in a site. */
+export function errorsAlone(site: Site, written: JsonObject): readonly Path[] {
+  const { chart, profile, version } = site.values;
+  const values = createValues(chart, profile, written, coalesce(chart.defaults, written), version);
+  const context = contextOf(site, values);
+  return rulesHolding(site)
+    .flatMap(
+      (rule) => runRule(rule, site, { release: context, layer: context }, undefined).findings,
+    )
+    .flatMap(({ severity, path }) => (severity === 'error' ? [path] : []));
 }
 
 /** What a rule reported, as findings in a site. */

@@ -48,3 +48,16 @@ export function placeOf(values: Values, broker: Broker): readonly string[] {
     ? [broker, 'enabled']
     : ['externalServices', broker, 'host'];
 }
+
+/** Keys of the external broker that the platform logs in with and that are empty. */
+export function missingKeys(values: Values, broker: Broker): readonly string[] {
+  const external = ['externalServices', broker];
+  if (values.truthy([broker, 'enabled']) || !values.truthy([...external, 'host'])) return [];
+  const isEmpty = (key: string) => !values.truthy([...external, key]);
+  const isAsked = broker === 'rabbitmq' || !isEmpty('usePassword');
+  const needsPassword = isAsked && isEmpty('password') && !values.truthy('platformSecret');
+  return [
+    ...(broker === 'rabbitmq' && isEmpty('user') ? ['user'] : []),
+    ...(needsPassword ? ['password'] : []),
+  ];
+}

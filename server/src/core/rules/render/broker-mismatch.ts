@@ -2,6 +2,7 @@ import {
   BROKER_NAMES,
   isAvailabilityOpen,
   isAvailable,
+  missingKeys,
   otherBroker,
   placeOf,
   usedBroker,
@@ -38,8 +39,9 @@ export const brokerMismatch: Rule = {
         {
           title: say`Set broker to ${other}`,
           changes: [{ merge: `broker: ${other}\n` }],
-          // A broker that somebody has chosen may be right, and the server wrong.
-          safe: !isWritten,
+          // A broker that somebody has chosen may be right, and the server wrong. One that is set up in part
+          // brings an error of its own.
+          safe: !isWritten && missingKeys(values, other).length === 0,
         },
       ],
     };

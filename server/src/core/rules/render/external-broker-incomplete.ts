@@ -1,10 +1,9 @@
 import {
   BROKER_NAMES,
-  type Broker,
   isAvailabilityOpen,
+  missingKeys,
   usedBroker,
 } from '../../deployment/broker.ts';
-import type { Values } from '../../values/values.ts';
 import { allOf, type Message, say } from '../../words/say.ts';
 import { docs } from '../links.ts';
 import type { Rule } from '../rule.ts';
@@ -33,9 +32,8 @@ export const externalBrokerIncomplete: Rule = {
   source: 'polyaxon/templates/platform-secrets.yaml, polyaxon/templates/partials/_rabbitmq.tpl',
   *check({ values }) {
     const broker = usedBroker(values);
-    if (!broker || isAvailabilityOpen(values) || values.truthy([broker, 'enabled'])) return;
+    if (!broker || isAvailabilityOpen(values)) return;
     const external = ['externalServices', broker];
-    if (!values.truthy([...external, 'host'])) return;
     const missing = missingKeys(values, broker);
     const [first] = missing;
     if (first === undefined) return;
@@ -69,14 +67,3 @@ externalServices:
 `,
   },
 };
-
-/** Keys of the external broker that the platform logs in with and that are empty. */
-function missingKeys(values: Values, broker: Broker): readonly string[] {
-  const isEmpty = (key: string) => !values.truthy(['externalServices', broker, key]);
-  const isAsked = broker === 'rabbitmq' || !isEmpty('usePassword');
-  const needsPassword = isAsked && isEmpty('password') && !values.truthy('platformSecret');
-  return [
-    ...(broker === 'rabbitmq' && isEmpty('user') ? ['user'] : []),
-    ...(needsPassword ? ['password'] : []),
-  ];
-}
