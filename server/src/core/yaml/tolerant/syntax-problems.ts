@@ -2,14 +2,7 @@ import type { YAMLParseError } from 'yaml';
 import type { Span } from '../../span.ts';
 import { say } from '../../words/say.ts';
 import type { YamlProblem } from '../tree.ts';
-
-/** What the library says in the terms of the YAML specification, in plainer words. */
-const PLAIN_WORDS: Readonly<Record<string, string>> = {
-  RESOURCE_EXHAUSTION: 'Nested too deeply',
-  TAB_AS_INDENT: 'A tab cannot indent; use spaces',
-  MULTILINE_IMPLICIT_KEY: 'This line does not fit the one above: check indentation and colons',
-  BLOCK_AS_IMPLICIT_KEY: 'Two `key: value` meet here: check the indentation, or quote the value',
-};
+import { plainWords } from './plain-words.ts';
 
 /** The library's errors of one document, in plain words. */
 export function syntaxProblems(
@@ -17,7 +10,8 @@ export function syntaxProblems(
   text: string,
   shift: number,
 ): readonly YamlProblem[] {
-  return errors.map(({ pos, code, message }): YamlProblem => {
+  return errors.map((error): YamlProblem => {
+    const { pos, code } = error;
     const span = { start: pos[0] + shift, end: pos[1] + shift };
     if (code === 'DUPLICATE_KEY') {
       const twice = say`\`${keyAt(text, span)}\` is written twice`;
@@ -26,7 +20,8 @@ export function syntaxProblems(
     if (isHalfTyped(code, text, span)) return { ...span, kind: 'syntax', message: NO_COLON };
     const word = code === 'MULTILINE_IMPLICIT_KEY' ? wordOnLine(text, span.start) : undefined;
     if (word) return { ...word, kind: 'syntax', message: NO_COLON, lossy: true, glued: true };
-    return { ...span, kind: 'syntax', lossy: true, message: PLAIN_WORDS[code] ?? message };
+    const message = plainWords(error, text.charAt(span.start + 1));
+    return { ...span, kind: 'syntax', lossy: true, message };
   });
 }
 
