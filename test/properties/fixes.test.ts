@@ -16,9 +16,9 @@ test('a fix leaves a text that Helm reads, and what is safe makes no error', () 
       const before = lintText(text).findings;
       const fixes = before.flatMap((finding) => fixesOf(finding));
       const fix = fixes[pick % Math.max(fixes.length, 1)];
-      if (!fix) return;
-      const after = lintText(applyEdits(text, fix.edits)).findings;
       // Behind what cannot be read there may be anything, and it shows when it is mended.
+      if (!fix || before.some(({ rule }) => rule.id === 'yaml-syntax')) return;
+      const after = lintText(applyEdits(text, fix.edits)).findings;
       const isJudged = fix.safe && !before.some(isOfText) ? () => true : isOfText;
       const fresh = errorsIn(after.filter(isJudged)).filter(
         (error) => !errorsIn(before).includes(error),
