@@ -6,6 +6,7 @@ import { applyEdits } from '../../server/src/core/yaml/edit/apply-edits.ts';
 import { toJson } from '../../server/src/core/yaml/tree.ts';
 import { checkFindings, lintText } from '../support/check.ts';
 import { checkReleases } from '../support/check-releases.ts';
+import { checkFolder } from '../support/marked-files.ts';
 
 const HOST = { force: false, name: 'infra/main.tf' } as const;
 
@@ -262,3 +263,23 @@ lab platform@2.5.0: lab.yaml
 one platform@2.15.1: main.tf:15
 `,
 );
+
+const IN_TEMPLATE = [
+  ['templatefile("values.yaml", { gpu = true })', ''],
+  ['file("values.yaml")', '\n#   ^^^^^^^^^^^^ yaml-syntax'],
+] as const;
+
+for (const [call, mark] of IN_TEMPLATE) {
+  checkFolder(
+    `what Terraform fills in, and what Helm gets as it is: ${call}`,
+    ['yaml-syntax'],
+    `=== main.tf
+${release(`  values = [${call}]`)}
+=== values.yaml
+gateway:
+    %{ if gpu ~}${mark}
+    replicas: 2
+    %{ endif ~}
+`,
+  );
+}

@@ -4,11 +4,13 @@ import { resolveChart } from '../../server/src/core/charts/catalog.ts';
 import type { JsonObject } from '../../server/src/core/json.ts';
 import { formatPath } from '../../server/src/core/path.ts';
 import type { PlannedObject } from '../../server/src/core/plan/compare-objects.ts';
+import { faultOf } from '../../server/src/core/plan/pair-releases.ts';
 import { type Plan, planChange } from '../../server/src/core/plan/plan-change.ts';
 import { planNotes } from '../../server/src/core/plan/plan-notes.ts';
 import { coalesce } from '../../server/src/core/values/coalesce.ts';
 import { createValues, type Values } from '../../server/src/core/values/values.ts';
 import { textOf } from '../../server/src/core/words/say.ts';
+import { lintText } from '../support/check.ts';
 import { effectsOf } from '../support/effects.ts';
 import { readEdit } from '../support/value-edit.ts';
 
@@ -92,5 +94,41 @@ for (const [from, to, note] of VERSIONS) {
     const notes = told.filter((each) => /2\.15\.1|two versions/.test(each));
     assert.equal(notes.length, note ? 1 : 0);
     if (note) assert.match(notes[0] ?? '', note);
+  });
+}
+
+test('a plan says where it comes from, and what every upgrade does beyond it', () => {
+  const plan = planOf('logLevel: INFO → DEBUG');
+  const told = (written: JsonObject, rendered = false) =>
+    planNotes({ ...plan, rendered }, valuesAt('2.15.1', written), '2.15.1').map(textOf);
+  const random = { polyaxonSecret: 'a', internalToken: 'b' };
+  assert.match(told({})[0] ?? '', /^Worked out from what the chart’s templates do/);
+  assert.equal(told({}, true)[0], 'From two renders with Helm.');
+  const upgrades = (notes: readonly string[]) =>
+    notes.filter((each) => /^Beyond that, every `helm upgrade` restarts/.test(each)).length;
+  assert.equal(upgrades(told(random)), 1);
+  assert.equal(upgrades(told({ ...random, includeChartRevision: false })), 0);
+});
+
+/** What is deployed, what is to be, and why no plan is made of it. */
+const FAULTS: readonly (readonly [before: string, after: string, fault: string | undefined])[] = [
+  ['gateway: {replicas: 1}', 'gateway: {replicas: 2}', undefined],
+  [
+    'gateway: {replicas: 1}',
+    'gateway: {replicas: "2}',
+    'the new text is no valid YAML, so what it changes cannot be told',
+  ],
+  [
+    'gateway: {replicas: "1}',
+    'gateway: {replicas: 2}',
+    'what is deployed is no valid YAML, so what it changes cannot be told',
+  ],
+];
+
+for (const [before, after, fault] of FAULTS) {
+  test(`what no plan is made of: ${before} → ${after}`, () => {
+    const [from, to] = [before, after].map((text) => lintText(text, { force: true }).sites[0]);
+    assert.ok(from && to);
+    assert.equal(faultOf(from, to), fault);
   });
 }

@@ -106,3 +106,12 @@ checkFix(
   'deploymentChart: platform\nscheduler: {enabled: true}\nredis: {enabled: true, master: {count: 0}}\n',
   'deploymentChart: platform\nscheduler: {enabled: true}\nredis: {enabled: true, master: {count: 1}}\n',
 );
+// The namespace of the platform is no other one, and what a tool fills in may be it.
+checkSilent(
+  RULE,
+  'deploymentChart: platform\nnamespace: lab\nbroker: rabbitmq\nscheduler: {enabled: true}\nrabbitmq: {enabled: true, namespaceOverride: lab}\n',
+);
+checkSilent(
+  RULE,
+  'deploymentChart: platform\nbroker: rabbitmq\nscheduler: {enabled: true}\nrabbitmq: {enabled: true, namespaceOverride: "${NAMESPACE}"}\n',
+);
