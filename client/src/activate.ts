@@ -12,15 +12,21 @@ import { createMigrationPages } from './migration-pages.ts';
 import { createShowDeployment } from './picture/show-deployment.ts';
 import { createRulePages } from './rule-pages.ts';
 import { serveFiles } from './serve-files.ts';
+import { createServerLife } from './server-life.ts';
 
 const NAME = 'Polyaxon Values';
 
-/** Makes a client of our server, not started; what is to end with the extension goes to `context`. */
-export type CreateClient = (
-  name: string,
-  context: vscode.ExtensionContext,
-  log: vscode.LogOutputChannel,
-) => BaseLanguageClient;
+export interface ClientContext {
+  readonly name: string;
+  /** Where the extension is installed. */
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+  /** What is to end with the client. */
+  readonly subscriptions: vscode.Disposable[];
+}
+
+/** Makes a client of our server, not started. */
+export type CreateClient = (context: ClientContext) => BaseLanguageClient;
 
 /** Waits for a Polyaxon values file; until one is open, nothing runs. Returns what ends the server. */
 export function activateWith(
@@ -29,26 +35,17 @@ export function activateWith(
 ): () => Promise<void> {
   const log = vscode.window.createOutputChannel(NAME, { log: true });
   const { extensionUri: extension } = context;
-  let client: BaseLanguageClient | undefined;
-  const running = () => client;
-  let started: Promise<void> | undefined;
-  const start = () => {
-    started ??= begin();
-    return started;
-  };
-  const begin = async () => {
-    try {
-      client = createClient(NAME, context, log);
-      context.subscriptions.push(answerFromGit(client), ...serveFiles(client));
-      await client.start();
-    } catch (error) {
-      log.error(`The language server did not start: ${error}`);
-    }
-  };
+  const server = createServerLife(() => {
+    const subscriptions: vscode.Disposable[] = [];
+    const client = createClient({ name: NAME, extension, log, subscriptions });
+    subscriptions.push(answerFromGit(client), ...serveFiles(client));
+    return { client, subscriptions };
+  }, log);
+  const { client: running } = server;
   const startFor = (document: vscode.TextDocument) => {
-    if (!started && mayBeOurs(document)) void start();
+    if (!running() && mayBeOurs(document)) void server.start();
   };
-  const commands = { client: running, start, log, extension };
+  const commands = { ...server, log, extension };
   context.subscriptions.push(
     log,
     ...registerCommands(commands),
@@ -67,8 +64,5 @@ export function activateWith(
     }),
   );
   vscode.workspace.textDocuments.forEach(startFor);
-  return async () => {
-    await client?.stop();
-    client = undefined;
-  };
+  return server.end;
 }

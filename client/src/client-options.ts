@@ -12,6 +12,8 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
   return {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: log,
+    // It does not start then; `watch-end.ts` tells.
+    initializationFailedHandler: () => false,
     middleware: {
       didOpen: async (document, next) => (isOwnPage(document) ? undefined : next(document)),
     },

@@ -9,8 +9,8 @@ import { clientOptions } from './client-options.ts';
 import { createWorkerServer } from './worker-server.ts';
 
 /** A client of the server in a worker of the browser. */
-export const createWebClient: CreateClient = (name, context, log) => {
-  const dist = vscode.Uri.joinPath(context.extensionUri, 'dist');
+export const createWebClient: CreateClient = ({ name, extension, log, subscriptions }) => {
+  const dist = vscode.Uri.joinPath(extension, 'dist');
   const server = createWorkerServer({
     base: `${dist.toString(true)}/`,
     make: (script) => new Worker(script),
@@ -23,7 +23,7 @@ export const createWebClient: CreateClient = (name, context, log) => {
     onError: (reason) => log.error(reason),
   });
   const client = new LanguageClient('polyaxonValues', name, server.start, clientOptions(log));
-  context.subscriptions.push(server);
+  subscriptions.push(server);
   return client;
 };
 

@@ -60,7 +60,6 @@ const COMMANDS = [
   'migrate',
   'new-values-file',
   'open-documentation',
-  'restart',
   'show-effective-values',
 ];
 
@@ -72,6 +71,7 @@ export const CLIENT_LATER: Later = {
     'client/src/check-all.ts',
     'client/src/picture/create-panel.ts',
     'client/src/serve-files.ts',
+    'client/src/watch-end.ts',
     ...COMMANDS.map((name) => `client/src/commands/${name}.ts`),
   ],
 };

@@ -1,4 +1,7 @@
-/** As much of the module `vscode` as answers about files need, over a file system of a test. */
+/*
+ * As much of the modules `vscode` and `vscode-languageclient` as the client's tests need: answers about files
+ * over a file system of a test, a person who reads messages.
+ */
 export const FileType = { File: 1, Directory: 2, SymbolicLink: 64 } as const;
 
 export class FileSystemError extends Error {
@@ -34,6 +37,33 @@ export const workspace = {
     readDirectory: async (uri: object) => found<readonly Entry[]>('list', uri),
   },
 };
+
+/** The messages of errors that were shown, and what a person picks of the buttons of the next ones. */
+export const shown: string[] = [];
+export const answers: string[] = [];
+
+export const window = {
+  showErrorMessage: async (message: string, ...buttons: readonly string[]) => {
+    shown.push(message);
+    const answer = answers.shift();
+    return buttons.find((button) => button === answer);
+  },
+};
+
+/** The commands that were called. */
+export const executed: string[] = [];
+
+export const commands = {
+  executeCommand: async (command: string) => void executed.push(command),
+};
+
+export const l10n = {
+  t: (message: string, ...args: readonly string[]) =>
+    message.replaceAll(/\{(\d)\}/g, (_, index) => args[Number(index)] ?? ''),
+};
+
+export const ErrorAction = { Continue: 1, Shutdown: 2 };
+export const CloseAction = { DoNotRestart: 1, Restart: 2 };
 
 function found<T extends Item>(what: string, uri: object): T {
   asked.push(`${what} ${uri}`);

@@ -9,6 +9,7 @@ export interface CommandContext {
   readonly client: () => BaseLanguageClient | undefined;
   /** Starts the server, where it was not needed yet; does nothing where it was. */
   readonly start: () => Promise<void>;
+  readonly restart: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
   /** Where the extension is installed. */
   readonly extension: vscode.Uri;
