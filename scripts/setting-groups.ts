@@ -107,7 +107,7 @@ const writing = {
     enum: [...CHANGE_BASES],
     enumItemLabels: ['Last commit', 'Saved file', 'Off'],
     enumDescriptions: [
-      'The last commit, through the editor’s own git',
+      'The last commit, through the editor’s own git; in a browser, each file as it was first opened in this window',
       'What is saved',
       'Changes are not looked at',
     ],

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { answerFromGit } from './changes/git-base.ts';
 import { createReviewChanges } from './changes/review-changes.ts';
 import { createCheckTask } from './check-task.ts';
 import { registerCommands } from './commands/index.ts';
@@ -28,17 +27,21 @@ export interface ClientContext {
 /** Makes a client of our server, not started. */
 export type CreateClient = (context: ClientContext) => BaseLanguageClient;
 
+/** Answers the server when it asks what is deployed. */
+export type AnswerBase = (client: BaseLanguageClient) => vscode.Disposable;
+
 /** Waits for a Polyaxon values file; until one is open, nothing runs. Returns what ends the server. */
 export function activateWith(
   context: vscode.ExtensionContext,
   createClient: CreateClient,
+  answerBase: AnswerBase,
 ): () => Promise<void> {
   const log = vscode.window.createOutputChannel(NAME, { log: true });
   const { extensionUri: extension } = context;
   const server = createServerLife(() => {
     const subscriptions: vscode.Disposable[] = [];
     const client = createClient({ name: NAME, extension, log, subscriptions });
-    subscriptions.push(answerFromGit(client), ...serveFiles(client));
+    subscriptions.push(answerBase(client), ...serveFiles(client));
     return { client, subscriptions };
   }, log);
   const { client: running } = server;

@@ -18,10 +18,11 @@ const MAX_BYTES = 4 * MAX_LENGTH;
 export function serveFiles(client: BaseLanguageClient): readonly vscode.Disposable[] {
   const answer = (method: string, make: (uri: vscode.Uri) => Promise<unknown>) =>
     client.onRequest(method, ({ uri }: Asked) => make(vscode.Uri.parse(uri, true)));
-  return [answer('polyaxonValues/read', read), answer('polyaxonValues/list', list)];
+  return [answer('polyaxonValues/read', readText), answer('polyaxonValues/list', list)];
 }
 
-async function read(uri: vscode.Uri): Promise<ReadAnswer> {
+/** The text of a file of the workspace, from the editor's file system. */
+export async function readText(uri: vscode.Uri): Promise<ReadAnswer> {
   if (!vscode.workspace.getWorkspaceFolder(uri)) return { unread: 'outside' };
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);

@@ -74,7 +74,7 @@ export function createReviewChanges(
 function unchanged(): string {
   const head = vscode.l10n.t('What this change does to Polyaxon');
   const body = vscode.l10n.t(
-    'Nothing: these values are what is deployed, or what is deployed is not known here. That is the last commit, or what is saved; see the setting {0}.',
+    'Nothing: these values are what is deployed, or what is deployed is not known here. That is the last commit, in a browser each file as it was first opened in this window, or what is saved; see the setting {0}.',
     '`polyaxonValues.changes.base`',
   );
   return `## ${head}\n\n${body}\n`;

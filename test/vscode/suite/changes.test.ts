@@ -9,11 +9,12 @@ import { until } from '../until.ts';
 const FILE = 'committed/values.yaml';
 const CHANGE = '\noperator:\n  enabled: false\n\nlogLevel: DEBUG\n';
 
+/** In a browser, without git, it is what the file held when it was first opened. */
 suite('a change of what is committed', () => {
-  suiteSetup(async function () {
-    // A browser's editor and a folder without a repository have no last commit.
-    if (!vscode.extensions.getExtension('vscode.git')) this.skip();
-    await open(FILE);
+  let committed = '';
+
+  suiteSetup(async () => {
+    committed = (await open(FILE)).document.getText();
   });
 
   test('is told as a problem, with the old value beside it', async () => {
@@ -42,14 +43,25 @@ suite('a change of what is committed', () => {
   test('opens as a plan that follows the text', async () => {
     const { document } = await open(FILE);
     await vscode.commands.executeCommand('polyaxonValues.reviewChanges');
-    const plan = await until('the plan', () =>
-      vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'polyaxon-values-plan'),
-    );
+    const plan = await planShown();
     assert.match(plan.getText(), /crd-removed/);
     await insert(document, '\ntimezone: Europe/Berlin\n');
     await until('the new line in the plan', () => /timezone/.test(plan.getText()) || undefined);
     await screenshot('changes-plan', 'What this change does to Polyaxon');
     await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  test('is still one once it is saved, as an editor may do by itself', async () => {
+    const { document } = await open(FILE);
+    await vscode.workspace.getConfiguration('files').update('autoSave', 'afterDelay', true);
+    try {
+      await insert(document, '\n# saved\n');
+      await until('saved', () => !document.isDirty || undefined);
+    } finally {
+      await vscode.workspace.getConfiguration('files').update('autoSave', 'off', true);
+    }
+    const titles = (await lensesOf(document)).join('\n');
+    assert.match(titles, /^restarts .*api/m);
   });
 
   test('shows in the picture', async () => {
@@ -62,7 +74,10 @@ suite('a change of what is committed', () => {
 
   test('is gone once it is taken back', async () => {
     const { document } = await open(FILE);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(0, 0, document.lineCount, 0), committed);
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
     await diagnosticsOf(document.uri, (all) => !all.some(isOf('crd-removed')));
     assert.deepEqual(await lensesOf(document), []);
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
@@ -77,6 +92,12 @@ async function insert(document: vscode.TextDocument, text: string): Promise<void
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, lastLine(document).end, text);
   await vscode.workspace.applyEdit(edit);
+}
+
+function planShown(): Promise<vscode.TextDocument> {
+  return until('the plan', () =>
+    vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === 'polyaxon-values-plan'),
+  );
 }
 
 async function lensesOf(document: vscode.TextDocument): Promise<readonly string[]> {
