@@ -53,6 +53,10 @@ export function createKnownFiles(changed: () => void): KnownFiles {
   const states = new Map<string, 'foreign' | Unread>();
   const asked = new Set<string>();
   const named = new Set<string>();
+  /** Names in folders, by themselves in small letters. */
+  const byCase = new Map<string, string>();
+  /** Names that no folder shows, and that a disk reads nevertheless: it does not tell case apart. */
+  const spelled = new Map<string, string>();
   const pinned = new Set<string>();
   let isCut = false;
   const versions = new Map<string, number>();
@@ -75,6 +79,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
   const found = (files: readonly string[]) => {
     for (const name of files) {
       named.add(name);
+      byCase.set(name.toLowerCase(), name);
       if (entries.has(name) || states.has(name) || !isWorthReading(name)) continue;
       if (named.size > MAX_FILES) isCut = true;
       else asked.add(name);
@@ -100,7 +105,8 @@ export function createKnownFiles(changed: () => void): KnownFiles {
   return {
     entries,
     entryOf,
-    find: (name) => {
+    find: (asking) => {
+      const name = spelled.get(asking) ?? asking;
       const entry = entries.get(name);
       if (entry) return entry;
       const state = states.get(name);
@@ -124,7 +130,11 @@ export function createKnownFiles(changed: () => void): KnownFiles {
       if (gatherer.isIgnoreFile(name)) {
         found(gatherer.ignoring(name, 'text' in answer ? answer.text : ''));
       } else if ('text' in answer) {
-        put({ name, text: answer.text }, false);
+        const shown = named.has(name) ? undefined : byCase.get(name.toLowerCase());
+        if (shown === undefined) return put({ name, text: answer.text }, false);
+        asked.delete(name);
+        spelled.set(name, shown);
+        changed();
       } else {
         asked.delete(name);
         states.set(name, answer.unread);
@@ -142,6 +152,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
     relist: () => {
       count('');
       gatherer.again();
+      spelled.clear();
       for (const [name, state] of states) {
         if (state === 'missing') states.delete(name);
         else if (state === 'unreadable') asked.add(name);

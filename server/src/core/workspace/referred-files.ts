@@ -59,5 +59,8 @@ function filesFor(
   const names = namesOf({ ...named, path }, entry, files);
   if (named.glob) return expandGlob(names, files);
   const name = names.find((each) => known.has(each));
-  return name === undefined ? [] : [name];
+  if (name !== undefined) return [name];
+  // A disk that does not tell case apart has it by another name.
+  const [found] = names.flatMap((each) => files.find(each) ?? []);
+  return typeof found === 'object' ? [found.source.name] : [];
 }

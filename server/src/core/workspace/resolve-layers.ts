@@ -1,4 +1,4 @@
-import { folderOf, nameFrom } from '../file-names.ts';
+import { folderOf, nameFrom, nameSeenFrom } from '../file-names.ts';
 import type { FilePath, NamedFile, NamedLayer, NamedReference } from '../hosts/host.ts';
 import type { ParentKey } from '../hosts/place-below.ts';
 import { isReadable, type Layer } from '../releases/release.ts';
@@ -98,10 +98,11 @@ function resolveFile(named: NamedFile, from: From): Resolved {
     if (!isHere(named, names, from)) return UNKNOWN;
     if (named.optional && found === 'missing') return NOTHING;
     if (named.perhapsMade && found === 'missing') return UNKNOWN;
-    return {
-      ...UNKNOWN,
-      problem: problemAt('reference', named, unreadWords(shown, found)),
-    };
+    const other = found === 'missing' && name !== undefined && inOtherCase(name, files);
+    const words = other
+      ? say`\`${shown}\` is not there, but \`${nameSeenFrom(entry.source.name, other)}\` is, and case counts; rules about what is missing are silent.`
+      : unreadWords(shown, found);
+    return { ...UNKNOWN, problem: problemAt('reference', named, words) };
   }
   const layer = named.filled ? found.asFilled(parent) : found.asValues(parent);
   if (parent) return { layers: layer ? [layer] : [] };
@@ -109,6 +110,12 @@ function resolveFile(named: NamedFile, from: From): Resolved {
   const message = say`\`${shown}\` is no YAML map, so Helm cannot take it as values.`;
   const problem = problemAt('reference', named, message);
   return { layers: [layer ?? { kind: 'unknown' }], problem };
+}
+
+/** A file whose name differs in case alone: most disks tell that apart, those of macOS and Windows do not. */
+function inOtherCase(name: string, files: Files): string | undefined {
+  const wanted = name.toLowerCase();
+  return [...files.names()].find((each) => each.toLowerCase() === wanted);
 }
 
 function isHere(
