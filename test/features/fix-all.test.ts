@@ -77,6 +77,20 @@ test('a name is mended where what it holds is right', () => {
   );
 });
 
+/** Of two rules in a comment only the one that silences something stays, wherever it stands. */
+const UNUSED = [
+  ['core-node-isolation, gateway-exposed', 'core-node-isolation'],
+  ['gateway-exposed, core-node-isolation', 'core-node-isolation'],
+] as const;
+
+for (const [before, after] of UNUSED) {
+  test(`a rule that silences nothing is taken out of a comment: ${before}`, () => {
+    const text = (names: string) =>
+      `deploymentChart: platform\n# polyaxon-values-disable-file ${names}\ngateway:\n  replicas: 1\n`;
+    assert.equal(fixAllText({ name: NAME, text: text(before) }, {}), text(after));
+  });
+}
+
 test('fixes are applied until none is left', () => {
   assert.equal(fixAllText({ name: NAME, text: BEFORE }, {}), AFTER);
   assert.equal(fixAllText({ name: NAME, text: AFTER }, {}), AFTER);

@@ -215,3 +215,14 @@ lab platform@2.15.1: base.yaml + prod.yaml + ? + last.yaml
 whole platform@2.15.1: base.yaml
 `,
 );
+
+checkReleases(
+  'a helmfile that is no YAML, whatever is filled in, names nothing',
+  `=== helmfile.yaml.gotmpl
+releases:
+  - name: {{ .Values.name }}
+    chart: [polyaxon/polyaxon
+    values: [a.yaml]
+`,
+  '',
+);

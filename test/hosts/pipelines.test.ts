@@ -51,6 +51,10 @@ jobs:
     strategy: {matrix: {include: [{env: south}]}}
     steps:
       - run: helm upgrade included polyaxon/polyaxon --version 2.15.1 -f values-\${{ matrix.env }}.yaml
+  more:
+    strategy: {matrix: {env: [north, south], include: [{env: north, extra: old}, {env: south, extra: north}]}}
+    steps:
+      - run: helm upgrade more polyaxon/polyaxon --version 2.15.1 -f values-\${{ matrix.env }}.yaml -f values-\${{ matrix.extra }}.yaml
   partly:
     strategy: {matrix: {env: [north, "\${{ inputs.more }}"]}}
     steps:
@@ -66,6 +70,8 @@ lists (north, 1) platform@2.15.1: values-north.yaml + size-1.yaml
 lists (north, 2) platform@2.15.1: values-north.yaml + size-2.yaml
 lists (south, 1) platform@2.15.1: values-south.yaml + size-1.yaml
 included (south) platform@2.15.1: values-south.yaml
+more (north, old) platform@2.15.1: values-north.yaml + values-old.yaml
+more (south, north) platform@2.15.1: values-south.yaml + values-north.yaml
 partly (north) platform@2.15.1: values-north.yaml
 partly (south) platform@2.15.1: values-south.yaml
 partly (old) platform@2.15.1: values-old.yaml

@@ -283,3 +283,19 @@ gateway:
 `,
   );
 }
+
+checkReleases(
+  'what is rendered alone, and calls that are not written to their end',
+  `=== main.tf
+${release('  version = "2.15.1"\n  values = [file("a.yaml")]').replace('resource "helm_release"', 'data "helm_template"')}
+${release('  version = "2.15.1"\n  values = [file("a.yaml"), file(), yamlencode()]').replaceAll('lab', 'open')}
+data "other_template" "no" {
+  chart = "polyaxon"
+  values = [file("a.yaml")]
+}
+${beside('a.yaml')}`,
+  `
+lab platform@2.15.1: a.yaml
+open platform@2.15.1: a.yaml + ? + ?
+`,
+);

@@ -44,8 +44,9 @@ function isOfText({ rule }: Finding): boolean {
   return rule.section === 'file';
 }
 
+/** Where errors are: at a place where one is mended, the next one may show. */
 function errorsIn(findings: readonly Finding[]): readonly string[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ rule, path }) => `${rule.id} ${formatPath(path)}`);
+    .map((finding) => (isOfText(finding) ? finding.rule.id : formatPath(finding.path)));
 }

@@ -159,3 +159,19 @@ externalServices:
     password: change-me
 `,
 );
+
+// It is asked for already.
+checkFix(
+  RULE,
+  'Use a managed Redis',
+  `${REDIS}externalServices: {redis: {usePassword: true}}\n`,
+  `
+deploymentChart: platform
+scheduler:
+  enabled: true
+redis:
+  enabled: false
+externalServices: {redis: {usePassword: true, host: redis.example.com, port: 6379, password: change-me}}
+broker: redis
+`,
+);

@@ -98,10 +98,7 @@ function armsIn(commands: readonly ShellCommand[]) {
     else if (top?.kind === 'if' && /^(?:then|else)$/.test(word)) {
       top.labels.push(word);
       top.hasRest ||= word === 'else';
-    } else if (top?.kind === 'case' && command.isPattern) {
-      top.labels.push(word);
-      top.hasRest ||= word === '*';
-    }
+    } else if (top?.kind === 'case' && command.isPattern) top.labels.push(word);
     const around = open.filter(({ labels }) => labels.length > 0);
     armsOf.set(
       command,
