@@ -16,4 +16,6 @@ export interface Files {
   rootOf(name: string): string;
   /** All names that are known, read or not. */
   names(): Iterable<string>;
+  /** A known name that differs from this one in case alone, if at all: disks of macOS and Windows take one for the other. */
+  inOtherCase(name: string): string | undefined;
 }

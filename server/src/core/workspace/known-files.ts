@@ -53,7 +53,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
   const states = new Map<string, 'foreign' | Unread>();
   const asked = new Set<string>();
   const named = new Set<string>();
-  /** Names in folders, by themselves in small letters. */
+  /** The same, by themselves in small letters. */
   const byCase = new Map<string, string>();
   /** Names that no folder shows, and that a disk reads nevertheless: it does not tell case apart. */
   const spelled = new Map<string, string>();
@@ -66,6 +66,14 @@ export function createKnownFiles(changed: () => void): KnownFiles {
     versions.set(name, (versions.get(name) ?? 0) + 1);
   };
 
+  const know = (name: string) => {
+    named.add(name);
+    byCase.set(name.toLowerCase(), name);
+  };
+  const inOtherCase = (name: string) => {
+    const other = byCase.get(name.toLowerCase());
+    return other !== undefined && other !== name && named.has(other) ? other : undefined;
+  };
   const rootAbove = (name: string) =>
     gatherer.roots
       .filter((root) => inside(root, name) !== undefined)
@@ -78,8 +86,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
   };
   const found = (files: readonly string[]) => {
     for (const name of files) {
-      named.add(name);
-      byCase.set(name.toLowerCase(), name);
+      know(name);
       if (entries.has(name) || states.has(name) || !isWorthReading(name)) continue;
       if (named.size > MAX_FILES) isCut = true;
       else asked.add(name);
@@ -90,7 +97,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
     const { name, text } = source;
     states.delete(name);
     asked.delete(name);
-    named.add(name);
+    know(name);
     if (entries.get(name)?.source.text === text) return;
     count(name);
     const entry = entryOf(source);
@@ -120,6 +127,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
     rootAbove,
     rootOf: (name) => rootAbove(name) ?? (name.startsWith('/') ? folderOf(name) : ''),
     names: () => named,
+    inOtherCase,
     addRoot: (folder, deep = true) => gatherer.addRoot(folder, deep),
     wanted: () => [
       ...gatherer.wanted(),
@@ -130,7 +138,7 @@ export function createKnownFiles(changed: () => void): KnownFiles {
       if (gatherer.isIgnoreFile(name)) {
         found(gatherer.ignoring(name, 'text' in answer ? answer.text : ''));
       } else if ('text' in answer) {
-        const shown = named.has(name) ? undefined : byCase.get(name.toLowerCase());
+        const shown = named.has(name) ? undefined : inOtherCase(name);
         if (shown === undefined) return put({ name, text: answer.text }, false);
         asked.delete(name);
         spelled.set(name, shown);

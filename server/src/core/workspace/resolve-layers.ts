@@ -98,7 +98,7 @@ function resolveFile(named: NamedFile, from: From): Resolved {
     if (!isHere(named, names, from)) return UNKNOWN;
     if (named.optional && found === 'missing') return NOTHING;
     if (named.perhapsMade && found === 'missing') return UNKNOWN;
-    const other = found === 'missing' && name !== undefined && inOtherCase(name, files);
+    const other = found === 'missing' && name !== undefined && files.inOtherCase(name);
     const words = other
       ? say`\`${shown}\` is not there, but \`${nameSeenFrom(entry.source.name, other)}\` is, and case counts; rules about what is missing are silent.`
       : unreadWords(shown, found);
@@ -110,12 +110,6 @@ function resolveFile(named: NamedFile, from: From): Resolved {
   const message = say`\`${shown}\` is no YAML map, so Helm cannot take it as values.`;
   const problem = problemAt('reference', named, message);
   return { layers: [layer ?? { kind: 'unknown' }], problem };
-}
-
-/** A file whose name differs in case alone: most disks tell that apart, those of macOS and Windows do not. */
-function inOtherCase(name: string, files: Files): string | undefined {
-  const wanted = name.toLowerCase();
-  return [...files.names()].find((each) => each.toLowerCase() === wanted);
 }
 
 function isHere(
