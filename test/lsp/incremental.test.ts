@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import {
   createProtocolConnection,
   DidChangeTextDocumentNotification,
+  DidSaveTextDocumentNotification,
   DocumentDiagnosticRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -77,6 +78,10 @@ test('after any edits the server says what it says of the whole text', async (t)
       await connection.sendNotification(DidChangeTextDocumentNotification.type, {
         textDocument: { uri: URI, version },
         contentChanges: edits.map(changeOf),
+      });
+      // Of what is being typed less is said.
+      await connection.sendNotification(DidSaveTextDocumentNotification.type, {
+        textDocument: { uri: URI },
       });
       const uri = `untitled:whole-${++other}.yaml`;
       await client.open(text, uri);
