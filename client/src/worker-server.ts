@@ -73,6 +73,9 @@ export function createWorkerServer<W extends ServerWorker, T>(parts: Parts<W, T>
         end();
         throw error;
       }
+      worker.addEventListener('error', ({ message }) => {
+        onError(`The worker of the language server failed: ${message}`);
+      });
       const { transports, close } = connect(worker);
       asking = setInterval(() => void look(worker, close), EVERY);
       return transports;

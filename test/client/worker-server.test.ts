@@ -29,6 +29,16 @@ test('a worker that answers, even with an error, goes on', async (t) => {
   assert.equal(events.at(-1), 'ended');
 });
 
+test('what fails in a worker later is told', async (t) => {
+  const { start, events, worker } = setUp(t, async () => true);
+  await start();
+  worker.fail('Uncaught Error: out of memory');
+  assert.equal(
+    events.at(-1),
+    'The worker of the language server failed: Uncaught Error: out of memory',
+  );
+});
+
 test('where a worker cannot be loaded, the start fails at once, with the reason', async (t) => {
   const { server, events, worker } = setUp(t, async () => true);
   const start = server.start();
