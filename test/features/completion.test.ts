@@ -167,6 +167,7 @@ for (const [what, at] of Object.entries({
   'behind a value': `${PLATFORM}releaseName: a |\n`,
   'a block of text': `${PLATFORM}gateway:\n  image: >\n    some |\n`,
   'behind a tab': `${PLATFORM}gateway:\n\t|\n`,
+  'a line that YAML alone sees': `${PLATFORM}externalServices:\n  auth:\n    github: a\u2028|\n`,
   'a free text': `${PLATFORM}gateway:\n  image: |\n`,
   'a line less indented than the keys above': `${PLATFORM}gateway:\n    replicas: 1\n  |\n`,
   'a line less indented than the keys of an item': `${PLATFORM}connections:\n  - name: a\n   |\n`,

@@ -14,7 +14,10 @@ export interface TypedWord {
 
 /** Undefined in a comment, and behind a value that is complete. */
 export function typedWord(text: string, offset: number): TypedWord | undefined {
-  const line = text.slice(lineStart(text, offset), offset);
+  const start = lineStart(text, offset);
+  // A break that YAML alone sees: an editor would indent what is inserted by the line that it sees.
+  if (start > 0 && text[start - 1] !== '\n') return undefined;
+  const line = text.slice(start, offset);
   if (commentStart(line) !== undefined) return undefined;
   const before = /[^\s,[\]{}"'#:]*$/.exec(line)?.[0] ?? '';
   // The name of an anchor, a tag, or the start of a text of several lines.
