@@ -168,7 +168,9 @@ export function readTemplates(
   ) => {
     for (const [i, arg] of args.entries()) {
       const kind = takenKind(name, i, args.length);
-      if (kind) note(arg, kind, scope);
+      // What is printed into a text may be of any kind.
+      const own = arg.filter((source) => isNamed(source) || !source.isPart);
+      if (kind) note(own, kind, scope);
       if (name !== 'eq' && name !== 'ne') continue;
       const other = terms[1 - i];
       const isText = other?.kind === 'literal' && !/^[+-]?\d/.test(other.text);

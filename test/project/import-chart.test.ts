@@ -87,6 +87,7 @@ const USES: readonly (readonly [template: string, ...uses: string[]])[] = [
   ['{{ if concat .Values.a .Values.b }}\nc\n{{ end }}', 'a array', 'b array'],
   ['a: {{ .Values.a | b64enc }}', 'a text'],
   ['a: {{ printf "x-%s" .Values.a }}', 'a part'],
+  ['{{ if contains (printf "x-%s" .Values.a) .Values.b }}\nc\n{{ end }}', 'b text'],
   ['a: {{ default "x" .Values.a }}', 'a alone a'],
   ['a: {{ .Values.a | default .Values.b }}', 'a alone a', 'b alone ["not","a"]'],
   ['{{ if eq .Values.a "x" }}\nb: {{ .Values.b }}\n{{ end }}', 'a word', 'b alone ["eq","a","x"]'],
