@@ -164,6 +164,7 @@ import { postgresExistingSecret } from './render/postgres-existing-secret.ts';
 import { rabbitmqImageGone } from './render/rabbitmq-image-gone.ts';
 import { redisAuthFlags } from './render/redis-auth-flags.ts';
 import { resourcesInvalid } from './render/resources-invalid.ts';
+import { resourcesPresetUnknown } from './render/resources-preset-unknown.ts';
 import { serviceAccountAnnotations } from './render/service-account-annotations.ts';
 import { ssoOneloginAzureadBroken } from './render/sso-onelogin-azuread-broken.ts';
 import { storeEnvInvalid } from './render/store-env-invalid.ts';
@@ -254,6 +255,7 @@ export const rules: readonly AnyRule[] = [
   brokerExistingSecret,
   externalBrokerIncomplete,
   redisAuthFlags,
+  resourcesPresetUnknown,
   dbPasswordMismatch,
   postgresExistingSecret,
   externalPostgresqlIncomplete,
