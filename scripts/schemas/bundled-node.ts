@@ -71,7 +71,9 @@ function strictly(strict: JsonObject = {}, node: JsonObject = {}): JsonObject {
     'x-strict':
       words === undefined && node.enum === undefined ? true : (node['x-strict'] ?? 'type'),
     ...(words === undefined ? {} : { enum: words, 'x-strict': 'values' }),
-    ...(isObject(items) && items.type !== undefined ? { items: { type: items.type } } : {}),
+    ...(isObject(items) && items.type !== undefined
+      ? { items: { type: items.type, 'x-strict': true } }
+      : {}),
   };
 }
 

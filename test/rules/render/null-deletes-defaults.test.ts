@@ -128,3 +128,25 @@ redis:
   replica: {readinessProbe: null}
 `,
 );
+
+// An entry that the sub-chart's own schema has no room for; where Redis is off, Helm does not ask it.
+checkFindings(
+  'null-deletes-defaults',
+  `
+deploymentChart: platform
+redis:
+  enabled: true
+  diagnosticMode:
+    args: [null]
+    #      ^^^^ null-deletes-defaults
+  master:
+    disableCommands:
+      - ~
+    #   ^ null-deletes-defaults
+    extraFlags: [null]
+`,
+);
+checkSilent(
+  'null-deletes-defaults',
+  'deploymentChart: platform\nredis: {diagnosticMode: {args: [null]}}\n',
+);

@@ -14,7 +14,7 @@ export type Effect = 'stops' | 'refused' | 'accepted' | 'unused';
 
 /** The effect of a written value of the wrong type or form, by what the chart's templates do with it. */
 export function effectOf(values: Values, path: Path, value: Json): Effect {
-  const node = schemaAt(values.chart.schema, path, values.written) ?? {};
+  const node = nodeAt(values, path);
   if (isLibrary(values, path)) return 'stops';
   if (isStrictAbout(value, node) && isDeployed(values, path)) return 'stops';
   const uses = values.chart.usesAt(path);
@@ -27,6 +27,10 @@ export function effectOf(values: Values, path: Path, value: Json): Effect {
   const whole = usedAsYaml(values, path);
   if (whole !== undefined) return whole ? 'refused' : 'unused';
   return uses.length > 0 ? 'unused' : 'accepted';
+}
+
+function nodeAt({ chart, written }: Values, path: Path): JsonObject {
+  return schemaAt(chart.schema, path, written) ?? {};
 }
 
 function entriesOf(value: Json): readonly (readonly [string | number, Json])[] {
@@ -48,6 +52,10 @@ function stopsAt(values: Values, path: Path, [key, entry]: readonly [string | nu
  */
 export function effectOfNull(values: Values, path: Path): Effect {
   if (isLibrary(values, path)) return 'stops';
+  // Of a map a null takes the key away, of a list it is an entry.
+  const isEntry = typeof path.at(-1) === 'number';
+  if (isEntry && isStrictAbout(null, nodeAt(values, path)) && isDeployed(values, path))
+    return 'stops';
   const uses = values.chart.usesAt(path);
   const inForce = uses.filter((use) => isInForce(values, use, path));
   if (inForce.some(({ kind }) => !takes(kind, null))) return 'stops';

@@ -29,7 +29,7 @@ export const nullDeletesDefaults: Rule = {
       if (effect !== 'stops' && effect !== 'refused') continue;
       const name = `\`${formatPath(path)}\``;
       if (typeof path.at(-1) === 'number') {
-        const message = say`${name} is empty, and Helm stops where a template looks into that item.`;
+        const message = say`${name} is empty, and Helm stops at such an item.`;
         yield { at: path, on: 'value', message };
         continue;
       }
