@@ -36,10 +36,13 @@ export function fixOf(plan: FixPlan | EditPlan, site: Site | undefined): Fix | u
   return { title, ...said, edits, safe: isSafe };
 }
 
-/** Where nothing read it, nothing was wrong with what is moved. It is looked at alone: that takes the same time in any file. */
+/**
+ * Where nothing read it, nothing was wrong with what is moved. It is looked at alone, as the only entry of
+ * the lists that it is in, which takes the same time in any file.
+ */
 function bringsError(change: Change, site: Site): boolean {
   if (!('move' in change)) return false;
-  const { move, to } = change;
-  const moved = setAt({}, to, getAt(site.values.written, move) ?? null);
+  const to = change.to.map((segment) => (typeof segment === 'number' ? 0 : segment));
+  const moved = setAt({}, to, getAt(site.values.written, change.move) ?? null);
   return isObject(moved) && errorsAlone(site, moved).some((path) => startsWith(path, to));
 }

@@ -35,6 +35,11 @@ checkSilent(
   RULE,
   'deploymentChart: platform\npostgresql: {primary: {resourcesPreset: big, resources: {limits: {cpu: 1}}}}\n',
 );
+// In an overlay, the base may write them.
+checkSilent(
+  RULE,
+  '# polyaxon-values: role=overlay\npostgresql: {primary: {resourcesPreset: big}}\n',
+);
 // These sub-charts have no presets.
 checkSilent(RULE, 'deploymentChart: platform\npostgresql: {primary: {resourcesPreset: big}}\n', {
   version: '2.0.0',

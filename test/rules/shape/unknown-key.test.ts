@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fixesOf } from '../../../server/src/core/fixes-of.ts';
 import {
   checkFindings,
   checkFix,
@@ -224,4 +225,13 @@ test('unknown keys are told in proportion', () => {
     const keys = Array.from({ length: size }, (_, at) => `unknownKey${at}: 1\n`).join('');
     assert.ok(lintText(`deploymentChart: platform\n${keys}`).findings.length > size);
   }, 250);
+});
+
+test('many keys in another style of writing are mended in time in proportion to them', () => {
+  checkLinear((size) => {
+    const items = Array.from({ length: size }, (_, at) => `  - {Key: a${at}}\n`).join('');
+    const { findings } = lintText(`deploymentChart: platform\ntolerations:\n${items}`);
+    const fixes = findings.filter(({ rule }) => rule.id === 'unknown-key').flatMap(fixesOf);
+    assert.equal(fixes.filter(({ safe }) => safe).length, size);
+  }, 60);
 });

@@ -20,6 +20,8 @@ export const resourcesPresetUnknown: Rule = {
   how: 'Use `nano`, `micro`, `small`, `medium`, `large`, `xlarge` or `2xlarge`. For production, write `resources` instead.',
   docs: docs('docs/setup/platform/postgresql-ha'),
   charts: ['platform'],
+  // In an overlay, the base may have `resources`, which win.
+  absence: true,
   source: "`common.resources.preset` of the sub-charts' library (common/templates/_resources.tpl)",
   *check({ values, leaves }) {
     for (const [path, preset] of leaves) {
